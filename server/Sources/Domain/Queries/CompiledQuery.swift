@@ -1,0 +1,191 @@
+/// A query split once, when it was saved or imported, into text and slots. Only the server holds it.
+public struct CompiledQuery: Sendable, Hashable, Codable {
+    public let template: QueryTemplate
+    public let slots: [Slot]
+    /// What an administrator should know: raw text, identity from the browser, things not understood.
+    public let findings: [SecurityFinding]
+
+    public init(template: QueryTemplate, slots: [Slot], findings: [SecurityFinding] = []) {
+        self.template = template
+        self.slots = slots
+        self.findings = findings
+    }
+}
+
+/// The compiled text of a query, by kind of connector.
+public enum QueryTemplate: Sendable, Hashable, Codable {
+    case sql(SQLTemplate)
+    case http(HTTPTemplate)
+    /// Kept for export, can't run: names the plugin and says why.
+    case unsupported(plugin: String, reason: String)
+}
+
+/// A line of the app's security report.
+public struct SecurityFinding: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Codable {
+        /// Prepared statements are off: slots are inserted as text.
+        case preparedOff
+        /// A slot is inserted as raw text, unescaped.
+        case rawSlot
+        /// An expression mentions the user but is evaluated in the browser.
+        case identityFromBrowser
+        /// The host of a request is chosen by a slot.
+        case dynamicHost
+        /// A literal that looks like a credential stands in the query.
+        case literalCredential
+        case unsupported
+    }
+    public let kind: Kind
+    public let message: String
+
+    public init(kind: Kind, message: String) {
+        self.kind = kind
+        self.message = message
+    }
+}
+
+/// The SQL of a query: one or more statements.
+public struct SQLTemplate: Sendable, Hashable, Codable {
+    public enum Dialect: String, Sendable, Codable { case postgres, sqlite }
+    /// Which statement's rows are the answer.
+    public enum Answer: String, Sendable, Codable { case first, last }
+    public let dialect: Dialect
+    public let statements: [SQLStatement]
+    public let answer: Answer
+
+    public init(dialect: Dialect, statements: [SQLStatement], answer: Answer) {
+        self.dialect = dialect
+        self.statements = statements
+        self.answer = answer
+    }
+}
+
+public struct SQLStatement: Sendable, Hashable, Codable {
+    public let parts: [SQLPart]
+    /// A SELECT, VALUES, SHOW, EXPLAIN or TABLE without data-changing words: may be retried, runs read-only.
+    public let isReadOnly: Bool
+
+    public init(parts: [SQLPart], isReadOnly: Bool) {
+        self.parts = parts
+        self.isReadOnly = isReadOnly
+    }
+}
+
+/// A piece of a statement. Everything but ``text(_:)`` and ``raw(_:_:)`` becomes a bound parameter.
+public enum SQLPart: Sendable, Hashable, Codable {
+    case text(String)
+    /// One placeholder for one slot.
+    case value(slot: String)
+    /// One placeholder for a literal built from text and slots, such as `'%{{x}}%'`.
+    case joined([TextPiece])
+    /// `({{array}})` after IN: as many placeholders as elements. Empty: a list without rows.
+    case list(slot: String)
+    /// One array parameter, as in `= ANY({{ids}})`.
+    case array(slot: String)
+    /// One JSON document parameter.
+    case json(slot: String)
+    /// Prepared off only: text put into the statement under a guard.
+    case raw(slot: String, RawGuard)
+}
+
+/// How text enters a statement when prepared statements are off.
+public enum RawGuard: String, Sendable, Hashable, Codable {
+    /// Inside quotes: escaped by the dialect's rules, so it stays inside its literal.
+    case quoted
+    /// After LIMIT or OFFSET: digits only.
+    case integer
+    /// Anything: listed in the security report.
+    case fragment
+}
+
+/// A piece of a text built from literals and slots.
+public enum TextPiece: Sendable, Hashable, Codable {
+    case literal(String)
+    case slot(String)
+}
+
+/// The request of a REST query.
+public struct HTTPTemplate: Sendable, Hashable, Codable {
+    public enum Body: Sendable, Hashable, Codable {
+        case none
+        /// JSON with holes, sent as `application/json`.
+        case json(JSONTemplate)
+        /// Text as written, with slots inserted as text.
+        case text([TextPiece], contentType: String)
+        case form([HTTPField])
+        case multipart([MultipartField])
+        /// One slot whose data URL, base64 or text is sent as bytes.
+        case bytes([TextPiece])
+    }
+    public let method: String
+    /// Set for a query without a saved datasource: scheme, host and port, such as `https://api.example.com`.
+    /// `nil`: the datasource's own URL. If the host itself is a slot it stands in ``dynamicURL``.
+    public let origin: String?
+    /// The whole URL where even the host comes from a slot; no stored credential is ever attached to it.
+    public let dynamicURL: [TextPiece]?
+    /// Path after the datasource's URL; starts with `/` or is empty. No query string.
+    public let path: [TextPiece]
+    public let query: [HTTPField]
+    public let headers: [HTTPField]
+    public let body: Body
+    /// False: reserved characters in query values are kept as they are.
+    public let encodesQuery: Bool
+
+    public init(
+        method: String, origin: String? = nil, dynamicURL: [TextPiece]? = nil, path: [TextPiece] = [],
+        query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none, encodesQuery: Bool = true
+    ) {
+        self.method = method
+        self.origin = origin
+        self.dynamicURL = dynamicURL
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+        self.encodesQuery = encodesQuery
+    }
+}
+
+public struct HTTPField: Sendable, Hashable, Codable {
+    public let name: [TextPiece]
+    public let value: [TextPiece]
+    public init(name: [TextPiece], value: [TextPiece]) {
+        self.name = name
+        self.value = value
+    }
+}
+
+public struct MultipartField: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Codable { case text, file, array, json }
+    public let name: String
+    public let kind: Kind
+    public let value: [TextPiece]
+    public init(name: String, kind: Kind, value: [TextPiece]) {
+        self.name = name
+        self.kind = kind
+        self.value = value
+    }
+}
+
+/// JSON with holes.
+public indirect enum JSONTemplate: Sendable, Hashable, Codable {
+    /// A fixed scalar, as JSON text (`12.50`, `"a"`, `true`).
+    case literal(String)
+    /// The slot's value in the place of a value.
+    case slot(String)
+    /// A string built from text and slots.
+    case text([TextPiece])
+    case array([JSONTemplate])
+    case object([JSONTemplateMember])
+    /// The template does not parse even with holes: pieces of text; each slot is inserted as JSON.
+    case raw([TextPiece])
+}
+
+public struct JSONTemplateMember: Sendable, Hashable, Codable {
+    public let key: [TextPiece]
+    public let value: JSONTemplate
+    public init(key: [TextPiece], value: JSONTemplate) {
+        self.key = key
+        self.value = value
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Steward: ParsableCommand {
+    func run() { print("steward") }
+}
