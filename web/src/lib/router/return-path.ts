@@ -6,7 +6,9 @@ export function safeReturnPath(text: string | null, origin: string): string | un
   if (text === null || !/^\/(?![/\\])/.test(text) || hasControlCharacter(text)) return undefined
   try {
     const url = new URL(text, origin)
-    return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : undefined
+    // `/..//host` becomes `//host` only now.
+    if (url.origin !== origin || url.pathname.startsWith('//')) return undefined
+    return `${url.pathname}${url.search}${url.hash}`
   } catch {
     return undefined
   }
