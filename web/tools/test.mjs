@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { childEnvironment, fail, loadEsbuild, scratchDir, sourceDir } from './env.mjs'
+import { childEnvironment, fail, loadEsbuild, scratchDir, sourceDir, webDir } from './env.mjs'
 import { bundleOptions } from './options.mjs'
 
 const filters = process.argv.slice(2)
@@ -32,7 +32,7 @@ const result = spawnSync(
     '--test',
     ...outputs(),
   ],
-  { env: childEnvironment, stdio: 'inherit' },
+  { cwd: webDir, env: childEnvironment, stdio: 'inherit' },
 )
 const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(countFile, 'utf8'))?.[1] ?? 0)
 console.log(`web: ${count('pass')} of ${count('tests')} tests passed, in ${entryPoints.length} files`)

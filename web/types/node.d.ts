@@ -52,3 +52,5 @@ declare module 'node:path' {
   export function dirname(path: string): string
   export function basename(path: string, suffix?: string): string
 }
+
+declare const process: { cwd(): string; readonly env: Readonly<Record<string, string | undefined>> }
