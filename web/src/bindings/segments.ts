@@ -1,8 +1,8 @@
 /**
  * Splits a stored text into plain segments and bindings (`{{ … }}`).
  *
- * Braces are counted as in every app written so far; on top of that quotes, template strings and comments are
- * understood, so `{{ '}}' }}` works too. A text whose braces never close under the quote-aware reading is split by
+ * Braces are counted as in every app written so far; on top of that quotes, templates, comments and regular
+ * expressions are understood, so `{{ '}}' }}` works too. A text whose braces never close under the quote-aware reading is split by
  * counting alone.
  */
 export function splitText(text: string): readonly string[] {
@@ -69,7 +69,7 @@ function endOfBinding(text: string, start: number): number {
       if (depth < 0) return -1
     } else if (char === '"' || char === "'") i = endOfString(text, i)
     else if (char === '`') i = endOfTemplate(text, i)
-    else if (char === '/') i = endOfComment(text, i)
+    else if (char === '/') i = endOfSlash(text, i)
     if (i < 0) return -1
   }
   return -1
@@ -116,16 +116,35 @@ function endOfHole(text: string, start: number): number {
   return -1
 }
 
-/** Index of a comment's last character; the slash itself if none begins here (`://` in a text is not a comment). */
-function endOfComment(text: string, start: number): number {
+/** Index of the last character of a comment or regular expression; the slash itself if it only divides. */
+function endOfSlash(text: string, start: number): number {
   const next = text[start + 1]
+  if (next !== '*' && next !== '/') return beginsRegex(text, start) ? endOfRegex(text, start) : start
   if (next === '*') {
     const end = text.indexOf('*/', start + 2)
     return end < 0 ? start : end + 1
   }
-  if (next !== '/' || text[start - 1] === ':') return start
+  if (text[start - 1] === ':') return start
   const end = text.indexOf('\n', start)
   return end < 0 || hidesTheEnd(text, start, end) ? start : end
+}
+
+/** A slash after an operator or an opening bracket begins a regular expression; after a value it divides. */
+function beginsRegex(text: string, start: number): boolean {
+  const before = text.slice(0, start).trimEnd()
+  return /[({[,;=:!&|?+\-*%<>~^]$|\breturn$|\btypeof$/.test(before)
+}
+
+function endOfRegex(text: string, start: number): number {
+  let inClass = false
+  for (let i = start + 1; i < text.length && text[i] !== '\n'; i += 1) {
+    const char = text[i]
+    if (char === '\\') i += 1
+    else if (char === '[') inClass = true
+    else if (char === ']') inClass = false
+    else if (char === '/' && !inClass) return i
+  }
+  return start
 }
 
 /** A "comment" that swallows the closing braces of its own line was no comment: `{{ /\/\// }}`. */
