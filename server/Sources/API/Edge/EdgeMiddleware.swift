@@ -27,7 +27,7 @@ struct EdgeMiddleware: RouterMiddleware {
             response = Problem.response(problem, requestID: context.requestID)
         }
         SecurityHeaders.add(to: &response, isSecure: isSecure)
-        response.headers[Self.requestID] = context.requestID
+        response.headers[.requestID] = context.requestID
         if context.logger.logLevel <= .debug {
             let elapsed = start.duration(to: .now)
             context.logger.debug(
@@ -40,8 +40,6 @@ struct EdgeMiddleware: RouterMiddleware {
         }
         return response
     }
-
-    private static let requestID = HTTPField.Name.requestID
 
     /// Anything that isn't an `AppError` is a bug or the framework's own refusal; its text never leaves.
     private static func appError(_ error: any Error) -> AppError {
@@ -60,13 +58,13 @@ struct EdgeMiddleware: RouterMiddleware {
     }
 }
 
-extension HTTPField.Name {
+extension HTTPTypes.HTTPField.Name {
     /// Both halves are valid field names (RFC 9110, 5.6.2), so the fallback never shows.
-    static let requestID = HTTPField.Name("X-Request-ID") ?? .eTag
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .eTag
-    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .eTag
-    static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .eTag
-    static let crossOriginOpener = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .eTag
-    static let crossOriginResource = HTTPField.Name("Cross-Origin-Resource-Policy") ?? .eTag
-    static let clearSiteData = HTTPField.Name("Clear-Site-Data") ?? .eTag
+    static let requestID = HTTPTypes.HTTPField.Name("X-Request-ID") ?? .eTag
+    static let secFetchSite = HTTPTypes.HTTPField.Name("Sec-Fetch-Site") ?? .eTag
+    static let referrerPolicy = HTTPTypes.HTTPField.Name("Referrer-Policy") ?? .eTag
+    static let permissionsPolicy = HTTPTypes.HTTPField.Name("Permissions-Policy") ?? .eTag
+    static let crossOriginOpener = HTTPTypes.HTTPField.Name("Cross-Origin-Opener-Policy") ?? .eTag
+    static let crossOriginResource = HTTPTypes.HTTPField.Name("Cross-Origin-Resource-Policy") ?? .eTag
+    static let clearSiteData = HTTPTypes.HTTPField.Name("Clear-Site-Data") ?? .eTag
 }

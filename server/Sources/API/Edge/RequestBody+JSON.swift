@@ -11,9 +11,9 @@ extension Request {
             throw AppError(.requestUnsupportedType, "This address takes application/json.")
         }
         let buffer = try await bytes(limit: limit)
-        do {
+        do throws(JSONSyntaxError) {
             return try JSONParser.parse(buffer.readableBytesView, maximumDepth: maximumDepth)
-        } catch let error as JSONSyntaxError {
+        } catch {
             throw AppError(.requestInvalid, "The body is not valid JSON: \(error.message).")
         }
     }

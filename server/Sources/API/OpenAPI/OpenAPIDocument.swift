@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 
 /// The OpenAPI 3.1 document of the endpoints that the router serves.
 enum OpenAPIDocument {

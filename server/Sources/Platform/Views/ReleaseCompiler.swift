@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import QueryPlan
 
 /// Makes the content of a release from a draft: documents for browsers, compiled queries for the server.
