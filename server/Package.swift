@@ -92,8 +92,8 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("AppFormats", ["AppFormats", "Domain"]),
         tests("QueryPlan", ["QueryPlan", "Domain"]),
-        tests("Vault", ["Vault", "Domain"]),
-        tests("Store", ["Store", "Domain"]),
+        tests("Vault", ["Vault", "Domain", crypto]),
+        tests("Store", ["Store", "Domain", crypto]),
         tests("ConnectorKit", ["ConnectorKit", "Domain", nioCore, nioPosix, log]),
         tests(
             "PostgresConnector", path: "Tests/Connectors/Postgres",
