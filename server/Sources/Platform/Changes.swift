@@ -1,5 +1,5 @@
-public import Domain
-import Store
+import Domain
+public import Store
 import Synchronization
 
 /// Counts changes of the configuration, so that what is cached in memory knows when it is stale.

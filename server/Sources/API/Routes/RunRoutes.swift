@@ -13,7 +13,7 @@ struct RunRoutes: Sendable {
     private static let bodyLimit = 150 << 20
 
     var endpoints: [Endpoint] {
-        let body = Schema.fields([("slots", .object([]))], optional: [("environment", .string)])
+        let body = Schema.fields([("slots", .object([]))])
         let answer = Schema.fields([("data", .any), ("meta", .fields([("ok", .boolean)], optional: [("rows", .integer), ("ms", .integer), ("statusCode", .integer), ("headers", .any), ("binary", .boolean), ("error", .any)]))])
         return [
             Endpoint(.get, "/api/v1/apps/{app}/view", "A page of the release, as a browser runs it", tag: "view", access: .anybody, answer: .any) {

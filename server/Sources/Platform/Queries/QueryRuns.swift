@@ -56,8 +56,10 @@ public struct QueryRuns: Sendable {
         let bound = try QueryPlanner.plan(entry.query.compiled, values: call.values, identity: identity)
         return try await pools.run(
             bound, on: try key(entry, bound, app), settings: { [settings] () async throws(AppError) in
-                guard let key = entry.key else { return DatasourceSettings() }
-                return try await settings(key.datasourceID, key.environmentID)
+                guard let datasource = entry.key?.datasourceID, let environment = entry.key?.environmentID else {
+                    return DatasourceSettings()
+                }
+                return try await settings(datasource, environment)
             },
             timeout: .milliseconds(entry.query.settings.timeout), limits: limits, into: sink)
     }
@@ -65,11 +67,7 @@ public struct QueryRuns: Sendable {
     /// A request whose URL stands in the query itself needs no datasource: it gets one without settings.
     private func key(_ entry: RunDirectory.Entry, _ bound: BoundQuery, _ app: App) throws(AppError) -> DatasourceKey {
         if let key = entry.key { return key }
-        if case .http(let request) = bound, request.origin != nil, let id = DatasourceID("ds_inline"),
-            let environment = EnvironmentID("env_inline")
-        {
-            return DatasourceKey(datasourceID: id, environmentID: environment, revision: 0, connector: .rest)
-        }
+        if case .http(let request) = bound, request.origin != nil { return .unsaved(.rest) }
         throw AppError(
             .datasourceNotConfigured, "The query has no datasource.",
             hint: "Choose one, or fill in the settings of the imported one.")
