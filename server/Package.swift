@@ -94,7 +94,7 @@ let package = Package(
         tests("AppFormats", ["AppFormats", "Domain"]),
         tests("QueryPlan", ["QueryPlan", "Domain"]),
         tests("Vault", ["Vault", "Domain", crypto]),
-        tests("Store", ["Store", "Domain", crypto]),
+        tests("Store", ["Store", "Domain", grdb, crypto]),
         tests("ConnectorKit", ["ConnectorKit", "Domain", nioCore, nioPosix, log]),
         tests(
             "PostgresConnector", path: "Tests/Connectors/Postgres",
