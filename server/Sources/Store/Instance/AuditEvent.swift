@@ -57,6 +57,11 @@ extension Store {
         }
     }
 
+    /// The number of the newest event: it grows with every change of the configuration, by any process.
+    public func lastAuditEvent() async throws(AppError) -> Int {
+        try await read { try Int.fetchOne($0, sql: "SELECT max(id) FROM auditEvent") ?? 0 }
+    }
+
     /// Writes an event that goes with no other change, such as a refused sign-in.
     public func record(_ event: AuditEvent) async throws(AppError) {
         try await write(event) { _ in }
