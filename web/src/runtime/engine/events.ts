@@ -32,6 +32,7 @@ export class Events {
       return false
     } finally {
       this.page.flush()
+      this.page.onBegin?.('', 'event')
     }
   }
 

@@ -25,7 +25,7 @@ export class PageState {
   /** Names that code can use: entities and platform functions. */
   readonly scope = new Map<string, unknown>()
   readonly problems: ProblemLog
-  /** Runs before a piece of user code, with its place; with an empty place after a binding. */
+  /** Runs before a piece of user code, with its place; and after it, with an empty one. */
   onBegin: ((place: string, kind: RunKind) => void) | undefined
   /** Runs once after components' properties changed, until they are taken. */
   onChanged: (() => void) | undefined
