@@ -1,4 +1,5 @@
-import { Chart, type ChartConfiguration } from 'chart.js/auto'
+import Chart from 'chart.js/auto'
+import type { ChartConfiguration } from 'chart.js'
 import { useEffect, useRef } from 'react'
 import { fire } from '../events'
 import { asText } from '../values'

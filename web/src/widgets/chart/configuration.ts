@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js/auto'
+import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js'
 import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'

@@ -58,7 +58,9 @@ export function Grid(grid: GridProps): JSX.Element {
     return () => observer.disconnect()
   }, [])
   // Rows that are replaced are read from the top.
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [first])
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [first])
 
   const handleScroll = () => {
     const element = scroller.current
