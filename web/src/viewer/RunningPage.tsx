@@ -81,6 +81,7 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
           <LoadingCanvas />
         ) : (
           <>
+            <h1 className="ui-visually-hidden">{document.page.name}</h1>
             <MainCanvas node={document.page.layout} width={settings.width} />
             <ModalLayer root={document.page.layout} />
           </>

@@ -1,8 +1,15 @@
-/** Text colour that can be read on a background: near-black on light colours, white on dark and unknown ones. */
+const dark = '#1b1f2b'
+const light = '#ffffff'
+const darkLuminance = 0.0137
+
+/** Text colour on a background: white where it can be read well (WCAG 2 AA), else whichever has more contrast. */
 export function onColor(background: string): string {
   const channels = readColor(background)
-  if (!channels) return '#ffffff'
-  return luminance(channels) > 0.42 ? '#1b1f2b' : '#ffffff'
+  if (!channels) return light
+  const own = luminance(channels)
+  const withLight = 1.05 / (own + 0.05)
+  const withDark = (own + 0.05) / (darkLuminance + 0.05)
+  return withLight >= 4.5 || withLight >= withDark ? light : dark
 }
 
 type Channels = readonly [red: number, green: number, blue: number]

@@ -5,17 +5,12 @@ import { fire } from '../events'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { chartConfiguration } from './configuration'
-import type { Series } from './series'
-
-export interface ChartCanvasProps {
-  readonly view: WidgetViewProps
-  readonly series: readonly Series[]
-}
+import { seriesOf } from './series'
 
 /** Draws series with Chart.js; a table of the values stands behind it for screen readers. */
-export function ChartCanvas({ view, series }: ChartCanvasProps): JSX.Element {
-  const { node, props, runtime } = view
+export function ChartCanvas({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const series = seriesOf(props)
   const handlePoint = (seriesIndex: number, pointIndex: number) => {
     const chosen = series[seriesIndex]
     const point = chosen?.points[pointIndex]
@@ -32,10 +27,11 @@ export function ChartCanvas({ view, series }: ChartCanvasProps): JSX.Element {
     if (!element) return undefined
     const style = getComputedStyle(element)
     const theme = { font: style.fontFamily, text: style.getPropertyValue('--sw-text-muted').trim() || '#5a6274', line: '#e6e8ee' }
-    const configuration = chartConfiguration(props, series, theme, (...point) => latest.current(...point))
+    const accent = style.getPropertyValue('--app-accent').trim()
+    const configuration = chartConfiguration(props, seriesOf(props, accent), theme, (...point) => latest.current(...point))
     const chart = new Chart(element, configuration as ChartConfiguration)
     return () => chart.destroy()
-    // `look` is everything of `props` and `series` that the drawing shows.
+    // `look` is everything of `props` that the drawing shows.
   }, [look])
   return (
     <>
@@ -46,7 +42,7 @@ export function ChartCanvas({ view, series }: ChartCanvasProps): JSX.Element {
           {series.flatMap(({ name, points }) =>
             points.slice(0, 200).map(({ x, y }, index) => (
               <tr key={`${name}-${index}`}>
-                <th scope="row">{name}</th>
+                {name === '' ? <td /> : <th scope="row">{name}</th>}
                 <td>{x}</td>
                 <td>{y}</td>
               </tr>

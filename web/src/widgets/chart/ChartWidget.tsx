@@ -25,7 +25,7 @@ export function ChartWidget(view: WidgetViewProps): JSX.Element {
       ) : (
         <div className="sw-chart-area">
           <Suspense fallback={<div className="sw-widget-loading" />}>
-            <ChartCanvas view={view} series={series} />
+            <ChartCanvas {...view} />
           </Suspense>
         </div>
       )}

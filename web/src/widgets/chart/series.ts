@@ -9,8 +9,9 @@ export interface Series {
   readonly points: readonly { readonly x: string; readonly y: number }[]
 }
 
-export function seriesOf(props: WidgetProps): readonly Series[] {
-  const colors = palette(cssText(props.accentColor))
+/** @param accent colour of the first series, where the widget has none of its own */
+export function seriesOf(props: WidgetProps, accent = ''): readonly Series[] {
+  const colors = palette(cssText(props.accentColor) || accent)
   const all = Array.isArray(props.chartData) ? Object.fromEntries(props.chartData.entries()) : props.chartData
   return ordered(all).map(([, series], index) => ({
     name: asText(series.seriesName),

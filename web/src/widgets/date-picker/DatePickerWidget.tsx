@@ -79,6 +79,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           placeholder={format}
           disabled={isOff}
           autoComplete="off"
+          role="combobox"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-invalid={isInvalid || undefined}

@@ -47,11 +47,13 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
       onMouseDown={handlePress}
     >
       <div className={props.shouldScrollContents === false ? 'sw-modal-body' : 'sw-modal-body sw-modal-scrolls'}>
-        {canvas && <Canvas node={canvas} width={width} minHeight={height} onContentHeight={report} />}
+        {canvas && <Canvas node={canvas} width={width} minHeight={height - 2 * bodyPadding} onContentHeight={report} />}
       </div>
     </dialog>
   )
 }
+
+const bodyPadding = 4
 
 const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
   MODAL_SMALL: [456, 240],
@@ -65,7 +67,7 @@ function sizeOf(props: WidgetProps, pageWidth: number, needed: number): { readon
   const fits = props.dynamicHeight === 'AUTO_HEIGHT' || props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
   return {
     width: Math.min(asNumber(props.width) ?? width, pageWidth * 0.95),
-    height: fits && needed > 0 ? needed : stored,
+    height: fits && needed > 0 ? needed + 2 * bodyPadding : stored,
   }
 }
 

@@ -97,30 +97,31 @@ export function Grid(grid: GridProps): JSX.Element {
     <div
       ref={scroller}
       className="sw-grid"
-      role="grid"
+      role={placed.length > 0 ? 'grid' : 'region'}
       tabIndex={0}
       aria-label={grid.name}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={placed.length}
-      aria-multiselectable={isMulti || undefined}
+      {...(placed.length > 0 ? { 'aria-rowcount': rows.length + 1, 'aria-colcount': placed.length } : {})}
+      aria-multiselectable={(isMulti && placed.length > 0) || undefined}
       aria-activedescendant={active && `${id}-${active.row}-${active.column}`}
       onScroll={handleScroll}
       onKeyDown={handleKey}
     >
       {grid.isLoading && <div className="sw-grid-progress" role="progressbar" aria-label={tableMessages.loading} />}
       <div className="sw-grid-content" style={{ width: contentWidth }}>
-        <Header
-          id={id}
-          columns={placed}
-          range={columnRange}
-          inset={inset}
-          props={props}
-          active={active}
-          actions={actions}
-          allSelected={!isEmpty && rows.every((_, index) => selected.has(first + index))}
-          onSelectAll={(all) => actions.selectMany(all ? rows.map((_, index) => first + index) : [])}
-          onResize={(columnID, size) => setResized(new Map(resized).set(columnID, size))}
-        />
+        {placed.length > 0 && (
+          <Header
+            id={id}
+            columns={placed}
+            range={columnRange}
+            inset={inset}
+            props={props}
+            active={active}
+            actions={actions}
+            allSelected={!isEmpty && rows.every((_, index) => selected.has(first + index))}
+            onSelectAll={(all) => actions.selectMany(all ? rows.map((_, index) => first + index) : [])}
+            onResize={(columnID, size) => setResized(new Map(resized).set(columnID, size))}
+          />
+        )}
         <div role="rowgroup" className="sw-grid-body" style={{ height: rows.length * rowHeight }}>
           {rows.slice(rowRange.start, rowRange.end).map((row, offset) => {
             const index = rowRange.start + offset

@@ -6,7 +6,7 @@ import type { WidgetProps } from '../definition'
 import { asRecord } from '../values'
 import type { TableActions } from './actions'
 import { isAction } from './columns'
-import { placedStyle } from './cell-style'
+import { placedStyle, usualAlignment } from './cell-style'
 import type { CellPosition } from './keyboard'
 import { tableMessages } from './messages'
 import { minWidth, type PlacedColumn } from './widths'
@@ -56,18 +56,23 @@ export function Header(header: HeaderProps): JSX.Element {
             className={headerClass(placed, active?.row === -1 && active.column === index)}
             style={placedStyle(placed, gap, inset)}
           >
-            <button
-              type="button"
-              tabIndex={-1}
-              className="sw-grid-title"
-              disabled={!canSort}
-              title={column.label}
-              onClick={() => actions.sort(column)}
-            >
-              <span>{column.label}</span>
-              {direction === 'asc' && <Icon of={up} size={12} />}
-              {direction === 'desc' && <Icon of={down} size={12} />}
-            </button>
+            {canSort ? (
+              <button
+                type="button"
+                tabIndex={-1}
+                className="sw-grid-title"
+                title={column.label || column.id}
+                onClick={() => actions.sort(column)}
+              >
+                <span>{column.label}</span>
+                {direction === 'asc' && <Icon of={up} size={12} />}
+                {direction === 'desc' && <Icon of={down} size={12} />}
+              </button>
+            ) : (
+              <span className="sw-grid-title">
+                {column.label === '' ? <span className="ui-visually-hidden">{column.id}</span> : <span>{column.label}</span>}
+              </span>
+            )}
             <span
               className="sw-grid-resize"
               aria-hidden
@@ -81,8 +86,8 @@ export function Header(header: HeaderProps): JSX.Element {
 }
 
 function headerClass({ column, frozen }: PlacedColumn, isActive: boolean): string {
-  const isNumber = column.columnType === 'number' || column.columnType === 'currency'
-  const alignment = column.horizontalAlignment ?? (isNumber ? 'RIGHT' : 'LEFT')
+  const own = column.horizontalAlignment
+  const alignment = (Array.isArray(own) ? own[0] : own) ?? usualAlignment(column)
   return [
     'sw-cell',
     frozen && `sw-cell-frozen-${frozen}`,

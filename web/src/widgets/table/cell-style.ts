@@ -26,12 +26,12 @@ export function cellStyle(column: Column, row: JSONRecord, props: WidgetProps): 
     color: cssText(read('textColor')) || undefined,
     fontSize: fontSize(read('textSize')) || undefined,
     ...fontStyle(read('fontStyle')),
-    ...(background ? { background } : {}),
+    ...(background ? { backgroundColor: background } : {}),
   }
 }
 
 export function cellAlignment(column: Column, row: JSONRecord): string {
-  const horizontal = cellProperty(column, 'horizontalAlignment', row)
+  const horizontal = cellProperty(column, 'horizontalAlignment', row) ?? usualAlignment(column)
   const vertical = cellProperty(column, 'verticalAlignment', row)
   return [
     horizontal === 'RIGHT' && 'sw-cell-right',
@@ -41,4 +41,9 @@ export function cellAlignment(column: Column, row: JSONRecord): string {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Numbers stand on the right unless told otherwise. */
+export function usualAlignment({ columnType }: Column): 'LEFT' | 'RIGHT' {
+  return columnType === 'number' || columnType === 'currency' ? 'RIGHT' : 'LEFT'
 }
