@@ -68,7 +68,8 @@ let package = Package(
         module("Store", ["Domain", grdb]),
         module("ConnectorKit", ["Domain", log, nioCore, nioPosix]),
         connector("Postgres", [nioCore, nioPosix, nioTLS, nioSSL, crypto, cryptoExtras]),
-        connector("SQLite", [nioCore, sqlite]),
+        .target(name: "CSQLiteDefence", path: "Sources/Drivers/CSQLiteDefence"),
+        connector("SQLite", [nioCore, sqlite, "CSQLiteDefence"]),
         connector("REST", [nioCore, nioPosix, nioHTTP1, nioSSL, httpClient]),
         module(
             "Platform",
@@ -93,7 +94,7 @@ let package = Package(
         tests("AppFormats", ["AppFormats", "Domain"]),
         tests("QueryPlan", ["QueryPlan", "Domain"]),
         tests("Vault", ["Vault", "Domain", crypto]),
-        tests("Store", ["Store", "Domain", crypto]),
+        tests("Store", ["Store", "Domain", grdb, crypto]),
         tests("ConnectorKit", ["ConnectorKit", "Domain", nioCore, nioPosix, log]),
         tests(
             "PostgresConnector", path: "Tests/Connectors/Postgres",

@@ -20,7 +20,7 @@ extension ImportReport {
         }
     }
 
-    private static func short(_ text: String) -> String { text.count > 300 ? text.prefix(300) + "…" : text }
+    private static func short(_ text: String) -> String { text.utf8.count > 600 ? text.prefix(300) + "…" : text }
 }
 
 /// `1 query`, `3 queries`: counts as people read them.

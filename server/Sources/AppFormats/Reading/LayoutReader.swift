@@ -13,10 +13,8 @@ struct LayoutReader {
     mutating func read(_ dsl: Node) throws(AppError) -> JSONValue {
         guard case .object(var root) = dsl.value else { throw dsl.wrong("an object") }
         repair(&root)
-        if root["version"] == nil, root["children"] != nil {
-            report.warn("page \(page)", "The layout states no version and is read as an old one.")
-        }
-        let layout = try LayoutMigration.migrate(root, at: dsl.place)
+        var layout = LayoutMigration.migrate(root)
+        layout.visitWidgets(SelectSteps.repair)
         try inspect(layout, at: dsl.place)
         return .object(layout)
     }
