@@ -68,7 +68,8 @@ let package = Package(
         module("Store", ["Domain", grdb]),
         module("ConnectorKit", ["Domain", log, nioCore, nioPosix]),
         connector("Postgres", [nioCore, nioPosix, nioTLS, nioSSL, crypto, cryptoExtras]),
-        connector("SQLite", [nioCore, sqlite]),
+        .target(name: "CSQLiteDefence", path: "Sources/Drivers/CSQLiteDefence"),
+        connector("SQLite", [nioCore, sqlite, "CSQLiteDefence"]),
         connector("REST", [nioCore, nioPosix, nioHTTP1, nioSSL, httpClient]),
         module(
             "Platform",

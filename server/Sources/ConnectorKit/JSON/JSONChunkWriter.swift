@@ -3,7 +3,7 @@ public import NIOCore
 
 /// Gathers an answer in a buffer and hands it on by size: a small first chunk, so that the first row leaves
 /// early, then larger ones, so that memory stays flat. Counts rows and bytes against the limits.
-public struct JSONChunkWriter {
+public struct JSONChunkWriter: Sendable {
     /// Where to write. Call ``endRow()`` or ``flushIfFull()`` after each piece.
     public var buffer: ByteBuffer
     public private(set) var rows = 0
