@@ -7,6 +7,8 @@ import Platform
 struct AccountRoutes: Sendable {
     let platform: Platform
     let cookie: SessionCookie
+    /// Prepares the owner's first workspace.
+    let onSetup: @Sendable (Principal) async throws -> Void
 
     private static let user = Schema.fields([("id", .string), ("email", .string), ("name", .string), ("isOwner", .boolean)])
     private static let signedIn = Schema.fields([("user", user)])
@@ -28,11 +30,12 @@ struct AccountRoutes: Sendable {
             },
             Endpoint(.post, "/api/v1/setup", "Claim a fresh instance with the one-time token", tag: "accounts", access: .anybody,
                 request: .fields([("token", .string), ("email", .string), ("name", .string), ("password", .string)]),
-                answer: Self.signedIn, status: .created) { [platform] request, _ in
+                answer: Self.signedIn, status: .created) { [platform, onSetup] request, _ in
                 let fields = try await request.fields(["token", "email", "name", "password"])
                 let signedIn = try await platform.setup.claim(
                     token: fields.string("token"), email: fields.string("email"), name: fields.string("name"),
                     password: fields.secret("password"))
+                try await onSetup(.user(signedIn.user))
                 return welcome(signedIn, status: .created)
             },
         ]

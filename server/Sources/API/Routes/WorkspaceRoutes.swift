@@ -116,7 +116,7 @@ struct WorkspaceRoutes: Sendable {
     private static func member(_ member: MemberRecord) -> JSONValue {
         [
             "user": [
-                "id": .string(member.id.rawValue), "email": .string(member.email), "name": .string(member.name),
+                "id": .string(member.userID.rawValue), "email": .string(member.email), "name": .string(member.name),
             ],
             "role": .string(member.role.rawValue),
         ]
