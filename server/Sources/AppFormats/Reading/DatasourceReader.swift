@@ -2,13 +2,12 @@ import Domain
 
 extension AppReader {
     mutating func readDatasources() throws(AppError) -> [ImportedDatasource] {
-        guard let list = try document.root.list("datasourceList") else { throw document.root.missing("datasourceList") }
+        guard let list = try document.list("datasourceList") else { throw document.root.missing("datasourceList") }
         let decrypted = document.root["decryptedFields"]?.value
         var datasources: [ImportedDatasource] = []
         var names: Set<String> = []
         var unsupported: [String: Int] = [:]
         for (place, node) in list.enumerated() {
-            _ = try node.asObject()
             guard node["deletedAt"] == nil else {
                 keep(place, of: "datasourceList", node.value)
                 continue

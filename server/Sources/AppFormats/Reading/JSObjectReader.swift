@@ -5,8 +5,7 @@ extension AppReader {
     mutating func addJSObjects(functions: [ActionEntry], to pages: inout [PageEntry]) throws(AppError) {
         let positions = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.key, $0) })
         var byObject = Dictionary(grouping: functions) { ObjectKey(page: $0.page, name: FunctionDocument($0).object) }
-        for (place, node) in try (document.root.list("actionCollectionList") ?? []).enumerated() {
-            _ = try node.asObject()
+        for (place, node) in try (document.list("actionCollectionList") ?? []).enumerated() {
             guard let dto = try node.object("unpublishedCollection"), dto["deletedAt"] == nil,
                 node["deletedAt"] == nil, let page = try dto.text("pageId")
             else {

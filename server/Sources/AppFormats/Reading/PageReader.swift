@@ -12,7 +12,7 @@ struct PageEntry {
 
 extension AppReader {
     mutating func readPages() throws(AppError) -> [PageEntry] {
-        guard let list = try document.root.list("pageList") else { throw document.root.missing("pageList") }
+        guard let list = try document.list("pageList") else { throw document.root.missing("pageList") }
         guard !list.isEmpty else {
             throw AppError(.importInvalid, "The application has no pages.", place: "pageList")
         }
@@ -21,7 +21,6 @@ extension AppReader {
         var slugs = Slugs()
         var census = WidgetCensus()
         for (place, node) in list.enumerated() {
-            _ = try node.asObject()
             guard let dto = try node.object("unpublishedPage") else { throw node.missing("unpublishedPage") }
             if dto["deletedAt"] != nil || dto["archivedAt"] != nil || node["deletedAt"] != nil {
                 keep(place, of: "pageList", node.value)

@@ -1,0 +1,40 @@
+import { exportHref } from '../../api/apps'
+import type { AppDetail } from '../../api/types'
+import { ButtonLink } from '../../ui/Button'
+import { icon as download } from 'icon:download'
+import { messages } from '../messages'
+import { Panel } from '../shell/Page'
+import type { Load } from '../use-load'
+import { DeleteApp } from './DeleteApp'
+import { IdentityForm } from './IdentityForm'
+import { VisibilityToggle } from './VisibilityToggle'
+
+const words = messages.appSettings
+
+export interface AppSettingsProps {
+  readonly app: AppDetail
+  readonly load: Load<AppDetail>
+}
+
+export function AppSettings({ app, load }: AppSettingsProps): JSX.Element {
+  return (
+    <div className="admin-stack">
+      <Panel title={words.identity}>
+        <IdentityForm key={app.revision} app={app} onChanged={load.reload} />
+      </Panel>
+      <Panel title={words.visibility}>
+        <VisibilityToggle app={app} onChanged={load.reload} />
+      </Panel>
+      <Panel
+        title={words.export}
+        help={words.exportText}
+        actions={
+          <ButtonLink href={exportHref(app.id)} icon={download} download>
+            {words.exportAction}
+          </ButtonLink>
+        }
+      />
+      <Panel title={words.remove} help={words.removeText} actions={<DeleteApp app={app} />} />
+    </div>
+  )
+}
