@@ -1,5 +1,6 @@
 import Domain
 import Platform
+import Store
 
 extension Shapes {
     static func app(_ summary: AppSummary) -> JSONObject {

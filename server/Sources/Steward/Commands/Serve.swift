@@ -7,6 +7,7 @@ import Hummingbird
 import Logging
 import Platform
 import ServiceLifecycle
+import UnixSignals
 
 /// `steward serve`
 struct Serve: AsyncParsableCommand {

@@ -51,7 +51,7 @@ struct OpenInstance: Sendable {
 
     func close() async throws {
         await pools.shutdown()
-        try store.close()
+        try await store.close()
     }
 }
 

@@ -28,8 +28,8 @@ struct Settings: Sendable {
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(AppError) {
         let reader = SettingsReader(environment: environment)
-        self.data = try data ?? reader.value("DATA") ?? "./data"
-        self.host = try host ?? reader.value("HOST") ?? "127.0.0.1"
+        self.data = try reader.value("DATA", given: data) ?? "./data"
+        self.host = try reader.value("HOST", given: host) ?? "127.0.0.1"
         let portText = try reader.value("PORT") ?? "8080"
         guard let port = port ?? Int(portText), (0...65_535).contains(port) else {
             throw AppError(.settingInvalid, "The port must be a number up to 65535.", place: "STEWARD_PORT")
@@ -65,7 +65,9 @@ struct Settings: Sendable {
 struct SettingsReader {
     let environment: [String: String]
 
-    func value(_ name: String) throws(AppError) -> String? {
+    /// - Parameter given: what the command line said, which wins.
+    func value(_ name: String, given: String? = nil) throws(AppError) -> String? {
+        if let given { return given }
         if let value = environment["STEWARD_" + name], !value.isEmpty { return value }
         guard let path = environment["STEWARD_" + name + "_FILE"], !path.isEmpty else { return nil }
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
