@@ -19,7 +19,7 @@ test('texts on colours can be read', () => {
   assert.deepEqual(readColor('rgb(3, 179, 101)'), [3, 179, 101])
   assert.equal(readColor('nonsense'), undefined)
   assert.equal(onColor('#553DE9'), '#ffffff')
-  assert.equal(onColor('#FFC13D'), '#1b1f2b')
+  assert.equal(onColor('#FFC13D'), '#10131a')
 })
 
 test('addresses that could run code are none', () => {
