@@ -41,7 +41,7 @@ struct OpenAPITests {
                 let name = try #require(operation["operationId"]?.string)
                 #expect(names.insert(name).inserted, "\(name) stands twice")
                 let parameters = operation["parameters"]?.array?.compactMap { $0["name"]?.string } ?? []
-                #expect(parameters == path.split(separator: "/").filter { $0.hasPrefix("{") }.map { $0.dropFirst().dropLast() })
+                #expect(parameters == path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) })
             }
         }
     }
