@@ -52,6 +52,9 @@ extension AppReader {
 
     private mutating func warnOfCredentials(_ definition: QueryDefinition, at place: String) {
         guard case .http(let http) = definition else { return }
+        if AddressCredentials(http.url ?? "").username != nil {
+            report.warn(place, "Its address holds a fixed user name. Put credentials into a datasource, where they are sealed.")
+        }
         for header in http.headers
         where Credentials.isCredential(name: header.name) && !header.value.isEmpty && !header.value.contains("{{") {
             report.warn(
