@@ -110,7 +110,8 @@ let package = Package(
         tests(
             "API",
             [
-                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan", hummingbird,
+                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan",
+                hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, log,
             ]),
     ]
