@@ -3,10 +3,8 @@ import { Link } from '../../lib/router/Router'
 import { Badge } from '../../ui/Badge'
 import { ButtonLink } from '../../ui/Button'
 import { icon as eye } from 'icon:eye'
-import { icon as gear } from 'icon:gear'
 import { icon as globe } from 'icon:globe2'
 import { icon as play } from 'icon:play-fill'
-import { LinkButton } from '../LinkButton'
 import { messages } from '../messages'
 import { paths } from '../paths'
 import { initial } from '../shell/AccountMenu'
@@ -51,14 +49,9 @@ export function AppCard({ app }: { readonly app: AppSummary }): JSX.Element {
           </ButtonLink>
         )}
         {isDeveloper && (
-          <>
-            <ButtonLink href={paths.preview(app.slug)} size="s" icon={eye} aria-label={messages.app.previewPage(app.name)}>
-              {words.preview}
-            </ButtonLink>
-            <LinkButton href={paths.app(app.id)} size="s" variant="quiet" icon={gear} aria-label={`${words.manage} ${app.name}`}>
-              {words.manage}
-            </LinkButton>
-          </>
+          <ButtonLink href={paths.preview(app.slug)} size="s" icon={eye} aria-label={messages.app.previewPage(app.name)}>
+            {words.preview}
+          </ButtonLink>
         )}
         {!isReleased && !isDeveloper && <span className="admin-muted">{words.notReleased}</span>}
       </div>

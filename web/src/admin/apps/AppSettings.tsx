@@ -1,9 +1,10 @@
 import { exportHref } from '../../api/apps'
-import type { AppDetail } from '../../api/types'
+import type { AppDetail, AppSummary } from '../../api/types'
 import { ButtonLink } from '../../ui/Button'
 import { icon as download } from 'icon:download'
 import { messages } from '../messages'
 import { Panel } from '../shell/Page'
+import { useFormKey } from '../use-form-key'
 import type { Load } from '../use-load'
 import { DeleteApp } from './DeleteApp'
 import { IdentityForm } from './IdentityForm'
@@ -17,13 +18,18 @@ export interface AppSettingsProps {
 }
 
 export function AppSettings({ app, load }: AppSettingsProps): JSX.Element {
+  const form = useFormKey(app.revision)
+  const handleSaved = ({ name, slug, isPublic, revision }: AppSummary): void => {
+    form.saved(revision)
+    load.set({ ...app, name, slug, isPublic, revision })
+  }
   return (
     <div className="admin-stack">
       <Panel title={words.identity}>
-        <IdentityForm key={app.revision} app={app} onChanged={load.reload} />
+        <IdentityForm key={form.key} app={app} onSaved={handleSaved} onReload={load.reload} />
       </Panel>
       <Panel title={words.visibility}>
-        <VisibilityToggle app={app} onChanged={load.reload} />
+        <VisibilityToggle app={app} onSaved={handleSaved} onReload={load.reload} />
       </Panel>
       <Panel
         title={words.export}

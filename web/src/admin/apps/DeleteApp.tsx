@@ -31,7 +31,7 @@ export function DeleteApp({ app }: { readonly app: AppDetail }): JSX.Element {
     )
   return (
     <>
-      <Button variant="danger" icon={trash} onClick={() => setAsking(true)}>
+      <Button variant="danger-quiet" icon={trash} onClick={() => setAsking(true)}>
         {words.removeAction}
       </Button>
       {isAsking && (

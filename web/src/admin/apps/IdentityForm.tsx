@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { changeApp } from '../../api/apps'
-import type { AppDetail } from '../../api/types'
+import type { AppDetail, AppSummary } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
@@ -17,11 +17,13 @@ const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export interface IdentityFormProps {
   readonly app: AppDetail
-  readonly onChanged: () => void
+  readonly onSaved: (app: AppSummary) => void
+  /** Loads what somebody else changed. */
+  readonly onReload: () => void
 }
 
 /** Name and address of an app. */
-export function IdentityForm({ app, onChanged }: IdentityFormProps): JSX.Element {
+export function IdentityForm({ app, onSaved, onReload }: IdentityFormProps): JSX.Element {
   const client = useClient()
   const toast = useToast()
   const { isBusy, problem, run } = useAction()
@@ -35,15 +37,15 @@ export function IdentityForm({ app, onChanged }: IdentityFormProps): JSX.Element
     if (isUnchanged || nameError !== undefined || slugError !== undefined) return
     run(
       () => changeApp(client, app.id, { name: name.trim(), slug, revision: app.revision }),
-      () => {
+      (saved) => {
         toast(words.saved)
-        onChanged()
+        onSaved(saved)
       },
     )
   }
   return (
     <form className="admin-form" onSubmit={handleSubmit} noValidate>
-      <ProblemNotice problem={problem} onReload={onChanged} />
+      <ProblemNotice problem={problem} onReload={onReload} />
       <Field label={words.name} isRequired error={nameError}>
         <TextInput value={name} onChange={setName} maxLength={100} />
       </Field>

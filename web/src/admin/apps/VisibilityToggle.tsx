@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { changeApp } from '../../api/apps'
-import type { AppDetail } from '../../api/types'
+import type { AppDetail, AppSummary } from '../../api/types'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Toggle } from '../../ui/Toggle'
 import { useToast } from '../../ui/Toasts'
@@ -13,11 +13,13 @@ const words = messages.appSettings
 
 export interface VisibilityToggleProps {
   readonly app: AppDetail
-  readonly onChanged: () => void
+  readonly onSaved: (app: AppSummary) => void
+  /** Loads what somebody else changed. */
+  readonly onReload: () => void
 }
 
 /** Public or not. Opening an app to everybody asks first; closing it does not. */
-export function VisibilityToggle({ app, onChanged }: VisibilityToggleProps): JSX.Element {
+export function VisibilityToggle({ app, onSaved, onReload }: VisibilityToggleProps): JSX.Element {
   const client = useClient()
   const toast = useToast()
   const { isBusy, problem, run } = useAction()
@@ -25,15 +27,15 @@ export function VisibilityToggle({ app, onChanged }: VisibilityToggleProps): JSX
   const change = (isPublic: boolean): void =>
     run(
       () => changeApp(client, app.id, { isPublic, revision: app.revision }),
-      () => {
+      (saved) => {
         setAsking(false)
         toast(isPublic ? words.nowPublic : words.nowPrivate)
-        onChanged()
+        onSaved(saved)
       },
     )
   return (
     <div className="admin-stack">
-      {!isAsking && <ProblemNotice problem={problem} onReload={onChanged} />}
+      {!isAsking && <ProblemNotice problem={problem} onReload={onReload} />}
       <Toggle
         label={words.isPublic}
         help={words.publicHelp}
@@ -53,7 +55,7 @@ export function VisibilityToggle({ app, onChanged }: VisibilityToggleProps): JSX
           {words.makePublicText.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <ProblemNotice problem={problem} onReload={onChanged} />
+          <ProblemNotice problem={problem} onReload={onReload} />
         </ConfirmDialog>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { messages } from '../messages'
+import { useFormKey } from '../use-form-key'
 import { SettingsForm } from './SettingsForm'
 
 const words = messages.datasources
@@ -21,6 +22,11 @@ export function EnvironmentSettings(props: EnvironmentSettingsProps): JSX.Elemen
   const { datasource, manifest, onSaved, onReload } = props
   const [chosen, setChosen] = useState<string>()
   const environment = datasource.environments.find(({ id }) => id === chosen) ?? datasource.environments[0]
+  const form = useFormKey(datasource.revision)
+  const handleSaved = (saved: DatasourceDetail): void => {
+    form.saved(saved.revision)
+    onSaved(saved)
+  }
   if (manifest === undefined || environment === undefined) {
     return (
       <Notice tone="warning" title={words.noConnector.title}>
@@ -42,11 +48,11 @@ export function EnvironmentSettings(props: EnvironmentSettingsProps): JSX.Elemen
         </div>
       )}
       <SettingsForm
-        key={`${environment.id} ${datasource.revision}`}
+        key={`${environment.id} ${form.key}`}
         datasource={datasource}
         environment={environment}
         manifest={manifest}
-        onSaved={onSaved}
+        onSaved={handleSaved}
         onReload={onReload}
       />
     </div>

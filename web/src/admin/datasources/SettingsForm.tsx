@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { saveSettings, testConnection } from '../../api/datasources'
 import { failure } from '../../api/problem'
 import type { Problem, Result } from '../../api/problem'
-import type { ConnectorManifest, DatasourceDetail, DatasourceEnvironment } from '../../api/types'
+import type { ConnectorField, ConnectorManifest, DatasourceDetail, DatasourceEnvironment } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { useToast } from '../../ui/Toasts'
 import { icon as plug } from 'icon:plug'
@@ -71,22 +71,25 @@ export function SettingsForm(props: SettingsFormProps): JSX.Element {
     )
   }
   return (
-    <form className="admin-form" onSubmit={handleSave} noValidate>
+    <form className="admin-stack admin-settings" onSubmit={handleSave} noValidate>
       {manifest.fields.length === 0 && <p className="admin-muted">{messages.datasources.noSettings}</p>}
-      {visibleFields(manifest, values).map((field) => {
-        const value = values[field.key]
-        if (value === undefined) return null
-        return (
-          <FieldControl
-            key={field.key}
-            field={field}
-            value={value}
-            fault={wasSent ? faults[field.key] : undefined}
-            hasStored={environment.secretsSet.includes(field.key)}
-            onChange={(changed) => change(field.key, changed)}
-          />
-        )
-      })}
+      <div className="admin-settings-grid">
+        {visibleFields(manifest, values).map((field) => {
+          const value = values[field.key]
+          if (value === undefined) return null
+          return (
+            <div key={field.key} className={isWide(field) ? 'admin-setting-wide' : undefined}>
+              <FieldControl
+                field={field}
+                value={value}
+                fault={wasSent ? faults[field.key] : undefined}
+                hasStored={environment.secretsSet.includes(field.key)}
+                onChange={(changed) => change(field.key, changed)}
+              />
+            </div>
+          )
+        })}
+      </div>
       <ProblemNotice problem={saving.problem} onReload={onReload} />
       {tested !== undefined && <TestResult connector={datasource.connector} problem={tested.problem} />}
       <div className="admin-row">
@@ -99,6 +102,10 @@ export function SettingsForm(props: SettingsFormProps): JSX.Element {
       </div>
     </form>
   )
+}
+
+function isWide({ key, control }: ConnectorField): boolean {
+  return ['pairs', 'secretText', 'multilineText', 'toggle'].includes(control) || key === 'url'
 }
 
 /** A failed test is an answer and not a failed action. A missing session stays one. */

@@ -50,7 +50,7 @@ function ReportStep({ workspace, app }: { readonly workspace: string; readonly a
   const needed = app.datasources.some(needsSettings)
   return (
     <div className="admin-stack">
-      <Notice tone="success" title={app.name} />
+      <Notice tone="success" title={words.imported(app.name)} />
       <Loaded of={report}>{(value) => <AppReportView report={value} />}</Loaded>
       <div className="admin-next">
         <LinkButton

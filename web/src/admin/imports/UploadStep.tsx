@@ -3,7 +3,6 @@ import { largestImport, uploadImport, uploadType } from '../../api/imports'
 import type { Problem } from '../../api/problem'
 import { Button } from '../../ui/Button'
 import { FileDrop } from '../../ui/FileDrop'
-import { Notice } from '../../ui/Notice'
 import { Spinner } from '../../ui/Spinner'
 import { useToast } from '../../ui/Toasts'
 import { formatBytes } from '../format'
@@ -55,13 +54,7 @@ export function UploadStep({ workspace, onImported }: UploadStepProps): JSX.Elem
   if (upload !== undefined) return <Progress upload={upload} onCancel={() => controller.current?.abort()} />
   return (
     <>
-      {problem !== undefined && (
-        <div className="admin-stack">
-          <ProblemNotice problem={problem} />
-          {problem.place !== undefined && <Notice>{problem.place}</Notice>}
-          <p className="admin-muted">{words.unchanged}</p>
-        </div>
-      )}
+      <ProblemNotice problem={problem && placed(problem)} />
       <FileDrop
         title={words.drop}
         help={words.dropHelp}
@@ -91,6 +84,12 @@ function Progress({ upload, onCancel }: { readonly upload: Upload; readonly onCa
       <Button onClick={onCancel}>{messages.cancel}</Button>
     </div>
   )
+}
+
+/** Says where in the file the problem is, and that the import left nothing behind. */
+function placed(problem: Problem): Problem {
+  const where = problem.place === undefined ? '' : ` (${problem.place})`
+  return { ...problem, detail: `${problem.detail}${where} ${words.unchanged}` }
 }
 
 type Checked =

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useRouter } from '../../lib/router/Router'
+import { Icon } from '../../ui/Icon'
+import { icon as chevron } from 'icon:chevron-left'
 import { messages } from '../messages'
 import './page.css'
 
@@ -37,6 +39,7 @@ export function Page({ title, intro, note, crumbs = [], actions, children }: Pag
         <nav className="admin-crumbs" aria-label={messages.app.crumbs}>
           {crumbs.map((crumb) => (
             <Link key={crumb.href} href={crumb.href}>
+              <Icon of={chevron} size={11} />
               {crumb.label}
             </Link>
           ))}

@@ -45,7 +45,7 @@ export function Shell({ section, children }: ShellProps): JSX.Element {
       <a className="admin-skip" href="#content">
         {messages.skipToContent}
       </a>
-      <div className="admin-side">
+      <header className="admin-side">
         <div className="admin-side-top">
           <Link href={paths.home} className="admin-brand-link">
             <Brand />
@@ -78,7 +78,7 @@ export function Shell({ section, children }: ShellProps): JSX.Element {
             <ThemeMenu />
           </div>
         </div>
-      </div>
+      </header>
       <main className="admin-main" id="content" tabIndex={-1}>
         {children}
       </main>
