@@ -75,7 +75,9 @@ struct CorpusTests {
             #expect(!app.pages.isEmpty, name)
             let again = difference(app, try AppsmithExport.read(try roundTrip(app)))
             #expect(again == nil, name)
-            if ProcessInfo.processInfo.environment["STEWARD_CORPUS_REPORT"] != nil { print(file.lastPathComponent, app.report) }
+            if ProcessInfo.processInfo.environment["STEWARD_CORPUS_REPORT"] != nil {
+                print(file.lastPathComponent, app.report)
+            }
         }
     }
 }

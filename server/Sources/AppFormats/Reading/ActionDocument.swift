@@ -38,7 +38,8 @@ struct ActionDocument {
         case "postgres-plugin":
             return .sql(
                 SQLDefinition(
-                    connector: .postgres, text: configuration["body"]?.scalarText ?? "", isPrepared: isSmart(configuration)
+                    connector: .postgres, text: configuration["body"]?.scalarText ?? "",
+                    isPrepared: isSmart(configuration)
                 ))
         case "restapi-plugin": return .http(http(configuration))
         default: return .unsupported(plugin: plugin)

@@ -33,7 +33,8 @@ extension AppReader {
         }
         for (plugin, count) in unsupported.sorted(by: { $0.key < $1.key }) {
             report.note(
-                unknown: "plugin \(plugin)", "\(counted(count, "datasource")) can't be used: there is no connector for it.")
+                unknown: "plugin \(plugin)",
+                "\(counted(count, "datasource")) can't be used: there is no connector for it.")
         }
         return datasources
     }
