@@ -16,6 +16,7 @@ public struct Platform: Sendable {
     public let datasources: Datasources
     public let queries: QueryRuns
     public let views: AppViews
+    public let imports: Imports
     /// Its ``Changes/run(every:)`` must be alive for changes at the command line to be seen.
     public let changes: Changes
     public let registry: ConnectorRegistry
@@ -51,6 +52,7 @@ public struct Platform: Sendable {
             },
             limits: limits)
         views = AppViews(access: access, directory: directory, store: store)
+        imports = Imports(instance)
         self.changes = changes
         self.registry = registry
         self.store = store

@@ -59,6 +59,17 @@ struct Fields {
         return text
     }
 
+    func secret(_ key: String) throws(AppError) -> Secret<String> { Secret(try string(key, maximum: 4_096)) }
+
+    func optionalSecret(_ key: String) throws(AppError) -> Secret<String>? {
+        try optionalString(key, maximum: 4_096).map { Secret($0) }
+    }
+
+    func role(_ key: String) throws(AppError) -> Role {
+        guard let role = Role(rawValue: try string(key)) else { throw invalid(key) }
+        return role
+    }
+
     func int(_ key: String) throws(AppError) -> Int {
         guard let value = object[key] else { throw missing(key) }
         guard let number = value.int else { throw invalid(key) }

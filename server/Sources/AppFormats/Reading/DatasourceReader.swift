@@ -46,10 +46,14 @@ struct DatasourceReader {
     /// The plain-text credentials that template exports carry.
     let decrypted: JSONValue?
 
+    /// Steward's own name, in the manner of the foreign ones, for what they have no plugin for.
+    static let sqlitePlugin = "sqlite-plugin"
+
     static func connector(of plugin: String) -> ConnectorKind {
         switch plugin {
         case "postgres-plugin": .postgres
         case "restapi-plugin": .rest
+        case Self.sqlitePlugin: .sqlite
         default: .unsupported
         }
     }
@@ -64,7 +68,8 @@ struct DatasourceReader {
                     + (settings.values["authentication"]?.string == "bearer" ? ["token"] : [])
                     + (settings.values["authentication"]?.string == "basic" ? ["username", "password"] : [])
                     + (settings.values["authentication"]?.string == "apiKey" ? ["apiKeyName", "apiKeyValue"] : [])
-            case .sqlite, .unsupported: []
+            case .sqlite: ["file"]
+            case .unsupported: []
             }
         return required.filter { settings.values[$0] == nil && settings.secrets[$0] == nil }
     }
@@ -73,7 +78,8 @@ struct DatasourceReader {
         switch connector {
         case .postgres: postgres()
         case .rest: rest()
-        case .sqlite, .unsupported: DatasourceSettings()
+        case .sqlite: sqlite()
+        case .unsupported: DatasourceSettings()
         }
     }
 
@@ -101,5 +107,10 @@ struct DatasourceReader {
         if let password = decrypted?["password"], password.string != nil { merged["password"] = password }
         for (key, value) in configuration["authentication"]?.object ?? [:] where !value.isNull { merged[key] = value }
         return .object(merged)
+    }
+
+    private func sqlite() -> DatasourceSettings {
+        let file = configuration["properties"]?.array?.first { $0["key"]?.string == "file" }?["value"]?.string
+        return DatasourceSettings(values: file.map { ["file": .string($0)] } ?? [:])
     }
 }

@@ -13,15 +13,18 @@ export interface FieldControlProps {
   readonly field: ConnectorField
   readonly value: FieldValue
   readonly fault: FieldFault | undefined
+  /** What the server said about this field. */
+  readonly refusal: string | undefined
   /** The stored form had a secret here, which may be kept. */
   readonly hasStored: boolean
   readonly onChange: (value: FieldValue) => void
 }
 
 const words = messages.settingsForm
+const faultWords = { required: messages.required, number: words.mustBeNumber }
 
 /** One field of a connector's manifest. */
-export function FieldControl({ field, value, fault, hasStored, onChange }: FieldControlProps): JSX.Element {
+export function FieldControl({ field, value, fault, refusal, hasStored, onChange }: FieldControlProps): JSX.Element {
   const help = field.help ?? undefined
   if (value.kind === 'toggle') {
     const handleToggle = (isOn: boolean): void => onChange({ kind: 'toggle', isOn })
@@ -35,7 +38,7 @@ export function FieldControl({ field, value, fault, hasStored, onChange }: Field
     <Field
       label={field.label}
       isRequired={field.isRequired}
-      error={fault === undefined ? undefined : fault === 'number' ? words.mustBeNumber : messages.required}
+      error={fault === undefined ? refusal : faultWords[fault]}
       help={help}
       note={isStored && <Badge tone="success">{words.secretSet}</Badge>}
     >

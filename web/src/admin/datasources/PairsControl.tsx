@@ -1,4 +1,4 @@
-import type { ConnectorField } from '../../api/types'
+import type { ConnectorField, Pair } from '../../api/types'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/TextInput'
 import { icon as plus } from 'icon:plus-lg'
 import { icon as cross } from 'icon:x-lg'
 import { messages } from '../messages'
-import type { FieldValue, Pair } from './form'
+import type { FieldValue } from './form'
 
 export interface PairsControlProps {
   readonly field: ConnectorField

@@ -40,7 +40,9 @@ export function SettingsForm(props: SettingsFormProps): JSX.Element {
   const [wasSent, setSent] = useState(false)
   const [tested, setTested] = useState<Tested>()
   const faults = faultsOf(manifest, values)
+  const refused = tested?.problem ?? saving.problem
   const change = (key: string, value: FieldValue): void => {
+    saving.clear()
     setValues({ ...values, [key]: value })
     setTested(undefined)
   }
@@ -83,6 +85,7 @@ export function SettingsForm(props: SettingsFormProps): JSX.Element {
                 field={field}
                 value={value}
                 fault={wasSent ? faults[field.key] : undefined}
+                refusal={refused?.place === field.key ? refused.detail : undefined}
                 hasStored={environment.secretsSet.includes(field.key)}
                 onChange={(changed) => change(field.key, changed)}
               />

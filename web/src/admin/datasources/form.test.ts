@@ -52,7 +52,7 @@ test('a stored form shows settings and keeps secrets without knowing them', () =
   assert.deepEqual(values.url, { kind: 'text', text: 'https://api.example' })
   assert.deepEqual(values.password, { kind: 'secret', state: 'kept', text: '' })
   assert.deepEqual(values.query, { kind: 'pairs', pairs: [{ name: 'v', value: '2' }], isKept: false })
-  assert.deepEqual(values.port, { kind: 'text', text: '' })
+  assert.deepEqual(values.port, { kind: 'text', text: '5432' })
 })
 
 test('a field appears only with the choice it belongs to', () => {
@@ -85,6 +85,18 @@ test('kept secrets are not sent, new ones are, cleared ones are null', () => {
   assert.equal(settingsFrom(manifest, replaced, stored).headers, null)
   const cleared = changed(values, { password: { kind: 'secret', state: 'cleared', text: '' } })
   assert.equal(settingsFrom(manifest, cleared, stored).password, null)
+})
+
+test('a setting that was emptied is cleared, and pairs are sent as a list', () => {
+  const values = changed(initialForm(manifest, stored), {
+    url: { kind: 'text', text: ' ' },
+    headers: { kind: 'pairs', pairs: [{ name: 'X-Key', value: 'k' }], isKept: false },
+    query: { kind: 'pairs', pairs: [], isKept: false },
+  })
+  const sent = settingsFrom(manifest, values, stored)
+  assert.equal(sent.url, null)
+  assert.equal(sent.query, null)
+  assert.deepEqual(sent.headers, [{ name: 'X-Key', value: 'k' }])
 })
 
 test('numbers are sent as numbers, toggles as booleans, empty texts not at all', () => {

@@ -1,12 +1,6 @@
-import type { ConnectorField, ConnectorManifest, DatasourceEnvironment, SettingValue } from '../../api/types'
+import type { ConnectorField, ConnectorManifest, DatasourceEnvironment, Pair, SettingValue } from '../../api/types'
 import type { SettingsInput } from '../../api/datasources'
 import { isRecord } from '../../lib/records'
-
-/** One line of a `pairs` field. */
-export interface Pair {
-  readonly name: string
-  readonly value: string
-}
 
 /** What a field holds while it is edited. */
 export type FieldValue =
@@ -28,7 +22,7 @@ export function initialForm(manifest: ConnectorManifest, stored: DatasourceEnvir
 
 function initialValue(field: ConnectorField, stored: DatasourceEnvironment | undefined): FieldValue {
   const isStored = stored?.secretsSet.includes(field.key) ?? false
-  const value = stored?.settings[field.key] ?? (stored?.isConfigured === true ? undefined : field.initial)
+  const value = stored?.settings[field.key] ?? field.initial
   if (field.control === 'pairs') return { kind: 'pairs', pairs: readPairs(value), isKept: field.isSecret && isStored }
   if (isSecret(field)) return { kind: 'secret', state: isStored ? 'kept' : 'new', text: '' }
   if (field.control === 'toggle') return { kind: 'toggle', isOn: value === true || value === 'true' }
@@ -57,8 +51,8 @@ export function faultsOf(manifest: ConnectorManifest, values: FormValues): Reado
 }
 
 /**
- * What is sent. Readable settings are sent whole, empty ones left out; a kept secret is left out, so that
- * the server keeps it, and a cleared one is `null`.
+ * What is sent. The server keeps what is left out: a secret that stays, a field that was and is empty.
+ * What had a value and lost it is `null`.
  */
 export function settingsFrom(
   manifest: ConnectorManifest,
@@ -67,30 +61,37 @@ export function settingsFrom(
 ): SettingsInput {
   const settings: Record<string, SettingValue> = {}
   for (const field of manifest.fields) {
-    const setting = settingOf(field, values[field.key], stored?.secretsSet.includes(field.key) ?? false)
+    const value = values[field.key]
+    if (value === undefined || isKept(value)) continue
+    const setting = settingOf(field, value)
     if (setting !== undefined) settings[field.key] = setting
+    else if (hasStored(field.key, stored)) settings[field.key] = null
   }
   return settings
 }
 
-function settingOf(field: ConnectorField, value: FieldValue | undefined, isStored: boolean): SettingValue | undefined {
-  if (value === undefined) return undefined
+/** `undefined`: empty. */
+function settingOf(field: ConnectorField, value: FieldValue): SettingValue | undefined {
   if (value.kind === 'toggle') return value.isOn
-  if (value.kind === 'secret') return secretSetting(value)
+  if (value.kind === 'secret') return value.text === '' ? undefined : value.text
   if (value.kind === 'pairs') {
-    if (value.isKept) return undefined
     const pairs = value.pairs.filter((pair) => pair.name.trim() !== '')
-    if (pairs.length > 0) return JSON.stringify(pairs)
-    return isStored ? null : undefined
+    return pairs.length === 0 ? undefined : pairs
   }
   const text = field.control === 'multilineText' ? value.text : value.text.trim()
   if (text === '') return undefined
   return field.control === 'number' ? Number(text) : text
 }
 
-function secretSetting(value: FieldValue & { readonly kind: 'secret' }): SettingValue | undefined {
-  if (value.state === 'cleared') return null
-  return value.state === 'new' && value.text !== '' ? value.text : undefined
+function isKept(value: FieldValue): boolean {
+  if (value.kind === 'pairs') return value.isKept
+  return value.kind === 'secret' && value.state === 'kept'
+}
+
+function hasStored(key: string, stored: DatasourceEnvironment | undefined): boolean {
+  if (stored === undefined) return false
+  const value = stored.settings[key]
+  return stored.secretsSet.includes(key) || (value !== undefined && value !== null)
 }
 
 function isSecret(field: ConnectorField): boolean {

@@ -1,0 +1,14 @@
+import { widgetMessages } from '../messages'
+import type { WidgetViewProps } from '../view'
+import './placeholder.css'
+
+/** Stands where a widget of a type that this build does not know would be. */
+export function PlaceholderWidget({ node }: WidgetViewProps): JSX.Element {
+  const kind = node.type.replace(/_WIDGET(_V?\d+)?$/, '').replace(/_/g, ' ').toLowerCase()
+  return (
+    <div className="sw-placeholder" title={widgetMessages.unknownWidget(node.type)}>
+      <strong>{node.widgetName}</strong>
+      <span>{widgetMessages.unknownWidget(kind)}</span>
+    </div>
+  )
+}
