@@ -58,6 +58,16 @@ struct DatasourceReader {
         }
     }
 
+    /// The plugin that a query of this kind has in files.
+    static func plugin(of connector: ConnectorKind) -> String {
+        switch connector {
+        case .postgres: "postgres-plugin"
+        case .rest: "restapi-plugin"
+        case .sqlite: sqlitePlugin
+        case .unsupported: "unknown"
+        }
+    }
+
     /// Keys that must be filled in before the datasource works.
     static func needs(_ connector: ConnectorKind, _ settings: DatasourceSettings) -> [String] {
         let required: [String] =

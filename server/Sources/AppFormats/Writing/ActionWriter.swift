@@ -108,7 +108,7 @@ extension AppWriter {
     private static func ownDocument(_ query: Query) -> JSONValue {
         let (plugin, type): (String, String) =
             switch query.definition {
-            case .sql(let sql): (sql.connector == .postgres ? "postgres-plugin" : sql.connector.rawValue, "DB")
+            case .sql(let sql): (DatasourceReader.plugin(of: sql.connector), "DB")
             case .http: ("restapi-plugin", "API")
             case .unsupported(let plugin): (plugin, "DB")
             }
