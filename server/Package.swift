@@ -110,7 +110,7 @@ let package = Package(
         tests(
             "API",
             [
-                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", hummingbird,
+                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan", hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, log,
             ]),
     ]

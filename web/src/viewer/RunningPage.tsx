@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
-import type { PageRuntime } from '../runtime/page-runtime'
 import { PageContext } from '../widgets/page'
 import { createPageActions } from './actions/page-actions'
 import type { Address } from './address'
@@ -15,7 +14,7 @@ import { ProblemsButton } from './problems/ProblemsButton'
 import { LoadingCanvas } from './states/LoadingPage'
 import { RuntimeFailed } from './states/RuntimeFailed'
 import { themeVariables } from './theme'
-import type { StartRuntime } from './ViewerApp'
+import type { OpenPage, StartRuntime } from './ViewerApp'
 import { ViewerContext } from './viewer-context'
 import './page.css'
 
@@ -24,25 +23,33 @@ export interface RunningPageProps {
   readonly address: Address
   readonly client: Client
   readonly startRuntime: StartRuntime
+  /** Tells which page is open now. */
+  readonly onOpen: (page: OpenPage | undefined) => void
 }
 
 const surface = { Canvas }
 
 /** One page while it is open; its runtime lives exactly as long. */
-export function RunningPage({ document, address, client, startRuntime }: RunningPageProps): JSX.Element {
+export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
   const alert = useAlert()
   const confirm = useConfirm()
-  const [runtime, setRuntime] = useState<PageRuntime>()
+  const [runtime, setRuntime] = useState<OpenPage>()
   const latest = useRef({ document, address })
   latest.current = { document, address }
   // An effect, because a runtime holds a frame and a worker that must be let go.
   useEffect(() => {
     const { document: opened, address: place } = latest.current
     const actions = createPageActions({ document: opened, address: place, client, alert, confirm })
-    const started = startRuntime({ document: opened, isPreview: place.mode === 'draft', actions })
+    const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft' })
     setRuntime(started)
-    return () => started.dispose()
-  }, [client, alert, confirm, startRuntime])
+    onOpen(started)
+    window.addEventListener('popstate', started.moved)
+    return () => {
+      window.removeEventListener('popstate', started.moved)
+      onOpen(undefined)
+      started.dispose()
+    }
+  }, [client, alert, confirm, startRuntime, onOpen])
   const { settings } = document.app
   return (
     <div className="sw-page" style={themeVariables(settings.theme)} data-sw-page={document.page.slug}>
@@ -52,7 +59,7 @@ export function RunningPage({ document, address, client, startRuntime }: Running
 }
 
 interface DrawnPageProps {
-  readonly runtime: PageRuntime
+  readonly runtime: OpenPage
   readonly document: ViewDocument
   readonly address: Address
 }
@@ -81,8 +88,7 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
           <LoadingCanvas />
         ) : (
           <>
-            <h1 className="ui-visually-hidden">{document.page.name}</h1>
-            <MainCanvas node={document.page.layout} width={settings.width} />
+            <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
             <ModalLayer root={document.page.layout} />
           </>
         )}

@@ -11,6 +11,8 @@ export interface Triggered {
 }
 
 export interface MemoryRuntime extends PageRuntime {
+  readonly moved: () => void
+  readonly leave: () => Promise<void>
   /** Every event so far. */
   readonly triggered: readonly Triggered[]
   /** Changes a stored property, as the evaluation of a binding would. */
@@ -89,6 +91,8 @@ export function memoryRuntime(root: WidgetNode, status: RuntimeStatus = { phase:
     },
     status: () => status,
     subscribeStatus: () => () => undefined,
+    moved: () => undefined,
+    leave: () => Promise.resolve(),
     dispose: () => undefined,
   }
 }

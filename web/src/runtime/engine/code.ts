@@ -70,8 +70,7 @@ export function evaluateCode(
   names: Readonly<Record<string, unknown>> = {},
 ): unknown {
   try {
-    page.begin(place)
-    const value = page.asData(() => code.run({}, names))
+    const value = page.asData(place, () => code.run({}, names))
     if (!isThenable(value)) return value
     void Promise.resolve(value).catch(() => undefined)
     page.problems.add(place, 'evaluation', 'Found a Promise() during evaluation. Data fields cannot execute asynchronous code.')

@@ -8,11 +8,12 @@ import { BlobAddresses } from './downloads'
 import { Events, eventText } from './events'
 import type { EngineHost } from './host'
 import { JSEntity } from './js-entity'
+import { libraries } from './libraries'
 import { LoadingState } from './loading'
 import { loadOrder } from './page-load'
 import type { Executable } from './page-load'
 import { PageState } from './page-state'
-import type { Entity } from './page-state'
+import type { Entity, RunKind } from './page-state'
 import { platformFunctions } from './platform'
 import { QueryEntity } from './query-entity'
 import { addSetters } from './setters'
@@ -35,7 +36,7 @@ export interface EngineOptions {
   readonly stopped?: readonly string[]
   readonly onChanged?: () => void
   readonly onProblem?: () => void
-  readonly onBegin?: (place: string) => void
+  readonly onBegin?: (place: string, kind: RunKind) => void
 }
 
 /** Values by widget and property. */
@@ -154,10 +155,6 @@ export class Engine {
     this.page.problems.add(this.events.lastPlace, 'event', message)
   }
 
-  get storeContent(): StoreContent {
-    return this.app.storeContent
-  }
-
   close(): void {
     this.automatic.close()
     this.timers.close()
@@ -190,7 +187,7 @@ export class Engine {
       storedValue: (key) => this.app.store[key],
       unload: () => this.unload(),
     })
-    for (const [name, value] of Object.entries(functions)) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
+    for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
   }
 
   /** Only one modal is open at a time. */

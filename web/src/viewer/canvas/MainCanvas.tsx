@@ -8,10 +8,12 @@ const leastHeight = 380
 export interface MainCanvasProps {
   readonly node: WidgetNode
   readonly width: AppSettings['width']
+  /** Spoken; apps write their own headings as plain texts. */
+  readonly title: string
 }
 
 /** The page's own canvas, as wide as the app's settings say. */
-export function MainCanvas({ node, width }: MainCanvasProps): JSX.Element {
+export function MainCanvas({ node, width, title }: MainCanvasProps): JSX.Element {
   const frame = useRef<HTMLElement>(null)
   const [pixels, setPixels] = useState(0)
   const [least, most] = pageWidths[width] ?? pageWidths.fluid
@@ -27,6 +29,7 @@ export function MainCanvas({ node, width }: MainCanvasProps): JSX.Element {
   }, [])
   return (
     <main ref={frame} className="sw-main" style={{ minWidth: least || undefined, maxWidth: most }}>
+      <h1 className="ui-visually-hidden">{title}</h1>
       {pixels > 0 && <Canvas node={node} width={pixels} minHeight={leastHeight} />}
     </main>
   )

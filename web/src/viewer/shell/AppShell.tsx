@@ -14,11 +14,13 @@ export interface AppShellProps {
   readonly client: Client
   /** Another page is on its way. */
   readonly isLoading: boolean
+  /** Leaves the page for another one of the app. */
+  readonly onGo: (path: string) => void
   readonly children: ReactNode
 }
 
 /** The app's name, its pages and the visitor's account around the page. */
-export function AppShell({ document, address, client, isLoading, children }: AppShellProps): JSX.Element {
+export function AppShell({ document, address, client, isLoading, onGo, children }: AppShellProps): JSX.Element {
   const { navigation, theme } = document.app.settings
   const showsBar = navigation.showNavbar !== false && new URLSearchParams(window.location.search).get('embed') !== 'true'
   const isSide = navigation.orientation === 'side'
@@ -31,7 +33,7 @@ export function AppShell({ document, address, client, isLoading, children }: App
     navigation.colorStyle === 'theme' && 'viewer-themed',
   ]
   const pageLinks = links.length > 1 && (
-    <PageLinks pages={links} current={document.page.id} address={address} isVertical={isSide} />
+    <PageLinks pages={links} current={document.page.id} address={address} isVertical={isSide} onGo={onGo} />
   )
   return (
     <div className={shapes.filter(Boolean).join(' ')} style={themeVariables(theme)}>

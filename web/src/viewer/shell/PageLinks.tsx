@@ -2,7 +2,6 @@ import type { MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
 import { type Address, pagePath } from '../address'
 import { messages } from '../messages'
-import { goTo } from '../use-address'
 
 export interface PageLinksProps {
   readonly pages: readonly PageLink[]
@@ -10,14 +9,15 @@ export interface PageLinksProps {
   readonly current: string
   readonly address: Address
   readonly isVertical: boolean
+  readonly onGo: (path: string) => void
 }
 
-export function PageLinks({ pages, current, address, isVertical }: PageLinksProps): JSX.Element {
+export function PageLinks({ pages, current, address, isVertical, onGo }: PageLinksProps): JSX.Element {
   const handleClick = (event: MouseEvent<HTMLAnchorElement>) => {
     // With a modifier key the browser opens another tab or window.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    goTo(event.currentTarget.getAttribute('href') ?? '/')
+    onGo(event.currentTarget.getAttribute('href') ?? '/')
   }
   return (
     <nav className={isVertical ? 'viewer-pages viewer-pages-vertical' : 'viewer-pages'} aria-label={messages.pages}>

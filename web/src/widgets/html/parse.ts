@@ -88,7 +88,7 @@ const named: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', euro: '€',
   pound: '£', yen: '¥', cent: '¢', sect: '§', deg: '°', plusmn: '±', times: '×', divide: '÷', middot: '·', bull: '•',
   hellip: '…', ndash: '–', mdash: '—', laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
-  larr: '←', uarr: '↑', rarr: '→', darr: '↓', check: '✓', star: '☆', hearts: '♥', shy: '\u00ad', ensp: '\u2002', emsp: '\u2003',
+  colon: ':', tab: '\t', newline: '\n', larr: '←', uarr: '↑', rarr: '→', darr: '↓', check: '✓', star: '☆', hearts: '♥', shy: '\u00ad', ensp: '\u2002', emsp: '\u2003',
 }
 
 export function decodeEntities(text: string): string {

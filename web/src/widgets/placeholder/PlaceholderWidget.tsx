@@ -7,8 +7,9 @@ export function PlaceholderWidget({ node }: WidgetViewProps): JSX.Element {
   const kind = node.type.replace(/_WIDGET(_V?\d+)?$/, '').replace(/_/g, ' ').toLowerCase()
   return (
     <div className="sw-placeholder" title={widgetMessages.unknownWidget(node.type)}>
-      <strong>{node.widgetName}</strong>
-      <span>{widgetMessages.unknownWidget(kind)}</span>
+      <span>
+        <strong>{node.widgetName}</strong> {widgetMessages.unknownKind(kind)}
+      </span>
     </div>
   )
 }

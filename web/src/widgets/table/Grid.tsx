@@ -122,30 +122,32 @@ export function Grid(grid: GridProps): JSX.Element {
             onResize={(columnID, size) => setResized(new Map(resized).set(columnID, size))}
           />
         )}
-        <div role="rowgroup" className="sw-grid-body" style={{ height: rows.length * rowHeight }}>
-          {rows.slice(rowRange.start, rowRange.end).map((row, offset) => {
-            const index = rowRange.start + offset
-            return (
-              <GridRow
-                key={first + index}
-                id={id}
-                row={row}
-                index={index}
-                position={first + index}
-                top={index * rowHeight}
-                height={rowHeight}
-                columns={placed}
-                range={columnRange}
-                inset={inset}
-                isSelected={selected.has(first + index)}
-                activeColumn={active?.row === index ? active.column : undefined}
-                props={props}
-                actions={actions}
-                onActivate={(column) => setActive({ row: index, column })}
-              />
-            )
-          })}
-        </div>
+        {placed.length > 0 && (
+          <div role="rowgroup" className="sw-grid-body" style={{ height: rows.length * rowHeight }}>
+            {rows.slice(rowRange.start, rowRange.end).map((row, offset) => {
+              const index = rowRange.start + offset
+              return (
+                <GridRow
+                  key={first + index}
+                  id={id}
+                  row={row}
+                  index={index}
+                  position={first + index}
+                  top={index * rowHeight}
+                  height={rowHeight}
+                  columns={placed}
+                  range={columnRange}
+                  inset={inset}
+                  isSelected={selected.has(first + index)}
+                  activeColumn={active?.row === index ? active.column : undefined}
+                  props={props}
+                  actions={actions}
+                  onActivate={(column) => setActive({ row: index, column })}
+                />
+              )
+            })}
+          </div>
+        )}
       </div>
       {isEmpty && (
         <div className="sw-grid-empty" style={{ height: Math.max(60, view.height - tableHeights.header), width: view.width }}>
