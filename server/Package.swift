@@ -40,6 +40,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let httpCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 
@@ -87,7 +88,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Store", "Vault", "ConnectorKit", "QueryPlan", "AppFormats", "Platform", "API",
                 "PostgresConnector", "SQLiteConnector", "RESTConnector",
-                hummingbird, arguments, lifecycle, log, nioCore, nioPosix,
+                hummingbird, arguments, lifecycle, unixSignals, log, nioCore, nioPosix,
             ],
             exclude: ["README.md"], swiftSettings: strict),
         tests("Domain", ["Domain"]),
@@ -112,7 +113,8 @@ let package = Package(
         tests(
             "API",
             [
-                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", hummingbird,
+                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan",
+                hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, log,
             ]),
     ]

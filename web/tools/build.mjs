@@ -2,7 +2,7 @@
 //   --dev      readable code with source maps; budgets are not checked
 //   --partial  succeed although a page's sources are missing
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { compressed, kilobytes, overBudget } from './budget.mjs'
 import { distDir, fail, loadEsbuild, webDir } from './env.mjs'
 import { buildScripts, buildStyles, hashedName, initialScripts, pageHTML, pageNames, presentPages } from './pages.mjs'
@@ -33,13 +33,13 @@ async function addPages() {
   const names = presentPages()
   missing.push(...pageNames.filter((name) => !names.includes(name)).map((name) => `src/${name}.tsx`))
   if (names.length === 0) return
-  const favicon = addAsset('favicon.svg', readFileSync(join(webDir, 'static/favicon.svg')))
+  files.set('favicon.svg', readFileSync(join(webDir, 'static/favicon.svg')))
   const { outputFiles, metafile } = await buildScripts(esbuild, names, isDev)
   for (const file of outputFiles) files.set(relative(distDir, file.path), Buffer.from(file.contents))
   for (const name of names) {
     const style = addAsset(`${name}.css`, await buildStyles(esbuild, name, metafile, isDev))
     const scripts = initialScripts(metafile, name)
-    files.set(`${name}.html`, Buffer.from(pageHTML(name, scripts, style, favicon)))
+    files.set(`${name}.html`, Buffer.from(pageHTML(name, scripts, style)))
     manifest.pages[name] = { scripts, style }
     sizes[name] = [...scripts, style].reduce((sum, file) => sum + compressed(files.get(`assets/${file}`)).length, 0)
   }
@@ -75,7 +75,7 @@ function writeDist() {
 }
 
 function isCompressible(path) {
-  return /\.(js|css|html|svg)$/.test(path) && basename(path) !== 'manifest.json'
+  return /\.(js|css|html|svg)$/.test(path)
 }
 
 function report() {

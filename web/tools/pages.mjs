@@ -74,10 +74,10 @@ export function initialScripts(metafile, name) {
 }
 
 /** Fills the shell `static/<name>.html`; the policy allows no inline script and no inline style. */
-export function pageHTML(name, scripts, style, favicon) {
+export function pageHTML(name, scripts, style) {
   const [entry, ...chunks] = scripts.map((file) => `/assets/${file}`)
   const head = [
-    `<link rel="icon" type="image/svg+xml" href="/assets/${favicon}">`,
+    '<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
     `<link rel="stylesheet" href="/assets/${style}">`,
     ...[entry, ...chunks].map((file) => `<link rel="modulepreload" href="${file}">`),
     `<script type="module" src="${entry}"></script>`,

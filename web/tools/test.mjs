@@ -51,6 +51,8 @@ async function bundleTests() {
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      // A native import() would ignore NODE_PATH.
+      supported: { 'dynamic-import': false },
       sourcemap: 'linked',
       // One copy per process: the page's environment must exist before react-dom is loaded.
       external: ['jsdom', 'react', 'react/*', 'react-dom', 'react-dom/*'],

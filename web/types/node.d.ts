@@ -53,4 +53,6 @@ declare module 'node:path' {
   export function basename(path: string, suffix?: string): string
 }
 
+declare function setImmediate(work: (value: unknown) => void): void
+
 declare const process: { cwd(): string; readonly env: Readonly<Record<string, string | undefined>> }

@@ -13,7 +13,7 @@ public enum QueryCompiler {
             case .sqlite: SQLCompiler.compile(sql, dialect: .sqlite)
             case .rest, .unsupported: unsupported(sql.connector.rawValue)
             }
-        case .http: unsupported("http")
+        case .http(let http): HTTPCompiler.compile(http)
         case .unsupported(let plugin): unsupported(plugin)
         }
     }

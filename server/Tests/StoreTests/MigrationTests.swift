@@ -14,7 +14,7 @@ import Testing
         "0003 datasources": "2eadb08b480b7ad6",
         "0004 apps": "ad1a2eaac8d87ddd",
         "0005 releases": "f7139900923e1465",
-        "0006 instance": "5e568d176bf13e30",
+        "0006 instance": "ce3677b282275814",
     ]
 
     @Test("each migration is the one that was released")

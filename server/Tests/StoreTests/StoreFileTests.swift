@@ -81,4 +81,16 @@ import Testing
         #expect(try await store.auditEvents().map(\.name) == ["b", "a"])
         #expect(try await store.auditEvents(in: workspace).map(\.actor) == ["anonymous"])
     }
+
+    @Test("the last change is found in an index and passes over sessions")
+    func lastChange() async throws {
+        let store = try Store.temporary()
+        try await store.record(AuditEvent("app.changed", by: .host, at: 1))
+        try await store.record(AuditEvent("session.started", by: .host, at: 1))
+        #expect(try await store.lastAuditEvent() == 1)
+        let plan = try await store.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + Store.lastChange).map { $0["detail"] as String }
+        }
+        #expect(plan.contains { $0.contains("auditEvent_change") })
+    }
 }

@@ -6,7 +6,7 @@ function at(datasource: string): string {
   return `/datasources/${encodeURIComponent(datasource)}`
 }
 
-/** Settings by field key. A secret that is left out keeps its stored value; `null` clears it. */
+/** Settings by field key. What is left out keeps its stored value; `null` clears it. */
 export type SettingsInput = Readonly<Record<string, SettingValue>>
 
 export function listConnectors(client: Client, signal?: AbortSignal): Promise<Result<List<ConnectorManifest>>> {

@@ -137,7 +137,13 @@ export interface ImportReply {
   readonly report: ImportReport
 }
 
-export type SettingValue = string | number | boolean | null
+/** One line of a setting that is a list, such as headers. */
+export interface Pair {
+  readonly name: string
+  readonly value: string
+}
+
+export type SettingValue = string | number | boolean | readonly Pair[] | null
 
 export interface ConnectorManifest {
   readonly kind: ConnectorKind

@@ -6,7 +6,7 @@ import type { IconShape } from './Icon'
 import { Spinner } from './Spinner'
 import './button.css'
 
-export type ButtonVariant = 'primary' | 'default' | 'quiet' | 'danger'
+export type ButtonVariant = 'primary' | 'default' | 'quiet' | 'danger' | 'danger-quiet'
 
 interface ButtonLook {
   readonly variant?: ButtonVariant

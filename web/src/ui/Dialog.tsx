@@ -42,14 +42,14 @@ export function Dialog({ title, onClose, size = 'm', children, footer, closeLabe
       onMouseDown={handlePress}
     >
       <div className="ui-dialog-content">
-        <header className="ui-dialog-head">
+        <div className="ui-dialog-head">
           <h2 id={titleID} className="ui-dialog-title">
             {title}
           </h2>
           <IconButton icon={cross} label={closeLabel} onClick={onClose} />
-        </header>
+        </div>
         <div className="ui-dialog-body">{children}</div>
-        {footer !== undefined && <footer className="ui-dialog-footer">{footer}</footer>}
+        {footer !== undefined && <div className="ui-dialog-footer">{footer}</div>}
       </div>
     </dialog>
   )

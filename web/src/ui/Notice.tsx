@@ -25,7 +25,7 @@ export function Notice({ tone = 'neutral', title, isUrgent = false, children, ac
       <div className="ui-notice-text">
         {title !== undefined && <p className="ui-notice-title">{title}</p>}
         {children !== undefined && <div className="ui-notice-body">{children}</div>}
-        {actions !== undefined && <div className="ui-notice-actions">{actions}</div>}
+        {actions !== undefined && actions !== false && <div className="ui-notice-actions">{actions}</div>}
       </div>
     </div>
   )

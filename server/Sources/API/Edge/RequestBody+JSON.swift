@@ -24,7 +24,8 @@ extension Request {
             throw AppError(.requestInvalid, "The body must be a JSON object.")
         }
         for key in object.keys where !allowed.contains(key) {
-            throw AppError(.requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
+            throw AppError(
+                .requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
         }
         return Fields(object: object)
     }
@@ -57,6 +58,17 @@ struct Fields {
         guard let value = object[key], !value.isNull else { return nil }
         guard let text = value.string, text.utf8.count <= maximum, !text.utf8.contains(0) else { throw invalid(key) }
         return text
+    }
+
+    func secret(_ key: String) throws(AppError) -> Secret<String> { Secret(try string(key, maximum: 4_096)) }
+
+    func optionalSecret(_ key: String) throws(AppError) -> Secret<String>? {
+        try optionalString(key, maximum: 4_096).map { Secret($0) }
+    }
+
+    func role(_ key: String) throws(AppError) -> Role {
+        guard let role = Role(rawValue: try string(key)) else { throw invalid(key) }
+        return role
     }
 
     func int(_ key: String) throws(AppError) -> Int {

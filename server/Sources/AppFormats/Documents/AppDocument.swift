@@ -9,16 +9,33 @@ struct AppDocument {
     /// The names by which references mean the pages, by position in `pageList`; `nil`: their display names.
     let pageKeys: [String]?
 
+    /// The files that the elements of the lists came from, for error messages.
+    private let files: [String: [String]]
+
     init(export document: JSONValue) {
         root = Node(value: document, place: "")
         origin = .export
         pageKeys = nil
+        files = [:]
     }
 
-    init(git document: JSONValue, pageKeys: [String]) {
+    init(git document: JSONValue, pageKeys: [String], files: [String: [String]]) {
         root = Node(value: document, place: "")
         origin = .git
         self.pageKeys = pageKeys
+        self.files = files
+    }
+
+    /// The elements of the list `key`, which must be objects; `nil` when it is absent.
+    func list(_ key: String) throws(AppError) -> [Node]? {
+        guard let nodes = try root.list(key) else { return nil }
+        var elements: [Node] = []
+        elements.reserveCapacity(nodes.count)
+        for (index, node) in nodes.enumerated() {
+            let file = files[key].flatMap { $0.indices.contains(index) ? $0[index] : nil }
+            elements.append(try Node(value: node.value, place: file ?? node.place).asObject())
+        }
+        return elements
     }
 
     /// Refuses what is no whole application, or one from the future.

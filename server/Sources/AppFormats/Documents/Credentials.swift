@@ -22,6 +22,7 @@ enum Credentials {
         var document = document
         document.update(["datasourceConfiguration"]) { configuration in
             configuration = stripped(configuration: configuration)
+            configuration.update(["url"]) { $0 = $0.string.map { .string(AddressCredentials($0).address) } ?? $0 }
             for key in ["headers", "queryParameters"] {
                 configuration.update([key]) { $0 = blanked(pairs: $0) }
             }

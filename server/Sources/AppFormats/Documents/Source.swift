@@ -46,11 +46,14 @@ struct HeaderSource {
     var document: JSONValue
     /// Elements of the lists that became nothing here (deleted, orphaned), by list.
     var leftovers: [String: [Source]]
+    /// Pages that the page list named although the file did not hold them.
+    var missingPages: [String]
 
-    init(origin: Origin, document: JSONValue, leftovers: [String: [Source]]) {
+    init(origin: Origin, document: JSONValue, leftovers: [String: [Source]], missingPages: [String]) {
         self.origin = origin
         self.document = document
         self.leftovers = leftovers
+        self.missingPages = missingPages
     }
 
     init?(_ value: JSONValue) {
@@ -61,7 +64,9 @@ struct HeaderSource {
         for (list, entries) in value["leftovers"]?.object ?? [:] {
             leftovers[list] = (entries.array ?? []).compactMap { Source($0) }
         }
-        self.init(origin: origin, document: document, leftovers: leftovers)
+        self.init(
+            origin: origin, document: document, leftovers: leftovers,
+            missingPages: (value["missingPages"]?.array ?? []).compactMap(\.string))
     }
 
     var value: JSONValue {
@@ -69,6 +74,7 @@ struct HeaderSource {
         return [
             "origin": .string(origin.rawValue), "document": document,
             "leftovers": .object(JSONObject(lists.map { ($0.key, .array($0.value.map(\.value))) })),
+            "missingPages": .array(missingPages.map(JSONValue.string)),
         ]
     }
 }

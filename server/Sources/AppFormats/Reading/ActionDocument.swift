@@ -35,11 +35,11 @@ struct ActionDocument {
     var definition: QueryDefinition {
         guard let configuration else { return .unsupported(plugin: plugin) }
         switch plugin {
-        case "postgres-plugin":
+        case "postgres-plugin", DatasourceReader.sqlitePlugin:
             return .sql(
                 SQLDefinition(
-                    connector: .postgres, text: configuration["body"]?.scalarText ?? "", isPrepared: isSmart(configuration)
-                ))
+                    connector: DatasourceReader.connector(of: plugin), text: configuration["body"]?.scalarText ?? "",
+                    isPrepared: isSmart(configuration)))
         case "restapi-plugin": return .http(http(configuration))
         default: return .unsupported(plugin: plugin)
         }

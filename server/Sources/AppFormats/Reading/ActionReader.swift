@@ -19,11 +19,10 @@ extension AppReader {
     }
 
     mutating func readActions(pages: [PageEntry]) throws(AppError) -> Actions {
-        guard let list = try document.root.list("actionList") else { throw document.root.missing("actionList") }
+        guard let list = try document.list("actionList") else { throw document.root.missing("actionList") }
         let known = Set(pages.map(\.key))
         var actions = Actions()
         for (place, node) in list.enumerated() {
-            _ = try node.asObject()
             if let id = node.value["id"]?.string { actions.ids.insert(id) }
             guard let entry = try actionEntry(place, node, known) else {
                 keep(place, of: "actionList", node.value)

@@ -6,6 +6,7 @@ struct AppReader {
     var report = ImportReport()
     /// Elements that became nothing, by list; they are kept for export.
     var leftovers: [String: [Source]] = [:]
+    private var missingPages: [String] = []
 
     init(_ document: AppDocument) throws(AppError) {
         try document.check()
@@ -21,6 +22,7 @@ struct AppReader {
         try addJSObjects(functions: actions.functions, to: &pages)
         reportStalePlans(pages, known: actions.ids)
 
+        let ordered = ordered(pages)
         let settings = SettingsReader(root: document.root.value)
         settings.report(into: &report)
         let libraries = LibraryReader(root: document.root.value, origin: document.origin).libraries()
@@ -28,9 +30,22 @@ struct AppReader {
             name: document.root["exportedApplication"]?.value["name"]?.string ?? "", settings: settings.settings(),
             libraries: libraries, source: headerSource().value)
 
-        let ordered = try PageOrder(root: document.root.value, pages: pages).ordered(report: &report)
         count(ordered, datasources)
         return ImportedApp(header: header, pages: ordered.map(\.page), datasources: datasources, report: report)
+    }
+
+    private mutating func ordered(_ pages: [PageEntry]) -> [PageEntry] {
+        let order = PageOrder(root: document.root.value, present: pages.map(\.key))
+        missingPages = order.missing
+        for name in order.missing {
+            report.warn("page \(name)", "The list of pages names it, but the file does not hold it.")
+        }
+        let byKey = Dictionary(pages.map { ($0.key, $0) }) { first, _ in first }
+        return order.keys.compactMap { key in
+            var entry = byKey[key]
+            entry?.page.isDefault = key == order.defaultKey
+            return entry
+        }
     }
 
     mutating func keep(_ place: Int, of list: String, _ value: JSONValue) {
@@ -47,7 +62,7 @@ struct AppReader {
         var root = document.root.value
         for list in AppDocument.lists where root[list]?.array != nil { root.set([list], []) }
         root.set(["decryptedFields"], nil)
-        return HeaderSource(origin: document.origin, document: root, leftovers: leftovers)
+        return HeaderSource(origin: document.origin, document: root, leftovers: leftovers, missingPages: missingPages)
     }
 
     private mutating func count(_ pages: [PageEntry], _ datasources: [ImportedDatasource]) {
@@ -62,7 +77,8 @@ struct AppReader {
         }
         report.datasources = datasources.map {
             ImportReport.DatasourceLine(
-                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0, needs: $0.needs)
+                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0, needs: $0.needs
+            )
         }
     }
 
@@ -73,7 +89,8 @@ struct AppReader {
         for key in ["moduleInstanceList", "sourceModuleList"] {
             guard let list = document.root[key]?.value.array, !list.isEmpty else { continue }
             report.note(
-                unknown: key, "\(counted(list.count, "module entry", "module entries")) can't run here; kept for export.")
+                unknown: key,
+                "\(counted(list.count, "module entry", "module entries")) can't run here; kept for export.")
         }
     }
 

@@ -2,13 +2,12 @@ import Domain
 
 extension AppReader {
     mutating func readDatasources() throws(AppError) -> [ImportedDatasource] {
-        guard let list = try document.root.list("datasourceList") else { throw document.root.missing("datasourceList") }
+        guard let list = try document.list("datasourceList") else { throw document.root.missing("datasourceList") }
         let decrypted = document.root["decryptedFields"]?.value
         var datasources: [ImportedDatasource] = []
         var names: Set<String> = []
         var unsupported: [String: Int] = [:]
         for (place, node) in list.enumerated() {
-            _ = try node.asObject()
             guard node["deletedAt"] == nil else {
                 keep(place, of: "datasourceList", node.value)
                 continue
@@ -34,7 +33,8 @@ extension AppReader {
         }
         for (plugin, count) in unsupported.sorted(by: { $0.key < $1.key }) {
             report.note(
-                unknown: "plugin \(plugin)", "\(counted(count, "datasource")) can't be used: there is no connector for it.")
+                unknown: "plugin \(plugin)",
+                "\(counted(count, "datasource")) can't be used: there is no connector for it.")
         }
         return datasources
     }
@@ -46,11 +46,25 @@ struct DatasourceReader {
     /// The plain-text credentials that template exports carry.
     let decrypted: JSONValue?
 
+    /// Steward's own name, in the manner of the foreign ones, for what they have no plugin for.
+    static let sqlitePlugin = "sqlite-plugin"
+
     static func connector(of plugin: String) -> ConnectorKind {
         switch plugin {
         case "postgres-plugin": .postgres
         case "restapi-plugin": .rest
+        case Self.sqlitePlugin: .sqlite
         default: .unsupported
+        }
+    }
+
+    /// The plugin that a query of this kind has in files.
+    static func plugin(of connector: ConnectorKind) -> String {
+        switch connector {
+        case .postgres: "postgres-plugin"
+        case .rest: "restapi-plugin"
+        case .sqlite: sqlitePlugin
+        case .unsupported: "unknown"
         }
     }
 
@@ -64,7 +78,8 @@ struct DatasourceReader {
                     + (settings.values["authentication"]?.string == "bearer" ? ["token"] : [])
                     + (settings.values["authentication"]?.string == "basic" ? ["username", "password"] : [])
                     + (settings.values["authentication"]?.string == "apiKey" ? ["apiKeyName", "apiKeyValue"] : [])
-            case .sqlite, .unsupported: []
+            case .sqlite: ["file"]
+            case .unsupported: []
             }
         return required.filter { settings.values[$0] == nil && settings.secrets[$0] == nil }
     }
@@ -73,7 +88,8 @@ struct DatasourceReader {
         switch connector {
         case .postgres: postgres()
         case .rest: rest()
-        case .sqlite, .unsupported: DatasourceSettings()
+        case .sqlite: sqlite()
+        case .unsupported: DatasourceSettings()
         }
     }
 
@@ -101,5 +117,10 @@ struct DatasourceReader {
         if let password = decrypted?["password"], password.string != nil { merged["password"] = password }
         for (key, value) in configuration["authentication"]?.object ?? [:] where !value.isNull { merged[key] = value }
         return .object(merged)
+    }
+
+    private func sqlite() -> DatasourceSettings {
+        let file = configuration["properties"]?.array?.first { $0["key"]?.string == "file" }?["value"]?.string
+        return DatasourceSettings(values: file.map { ["file": .string($0)] } ?? [:])
     }
 }

@@ -5,8 +5,7 @@ extension AppReader {
     mutating func addJSObjects(functions: [ActionEntry], to pages: inout [PageEntry]) throws(AppError) {
         let positions = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.key, $0) })
         var byObject = Dictionary(grouping: functions) { ObjectKey(page: $0.page, name: FunctionDocument($0).object) }
-        for (place, node) in try (document.root.list("actionCollectionList") ?? []).enumerated() {
-            _ = try node.asObject()
+        for (place, node) in try (document.list("actionCollectionList") ?? []).enumerated() {
             guard let dto = try node.object("unpublishedCollection"), dto["deletedAt"] == nil,
                 node["deletedAt"] == nil, let page = try dto.text("pageId")
             else {
@@ -33,7 +32,8 @@ extension AppReader {
             let settings = entries.map { ($0.name, ActionDocument($0.node.value).settings) }
             pages[position].page.jsObjects.append(
                 ImportedJSObject(
-                    name: name, body: body, functions: Dictionary(settings) { first, _ in first }, source: source.value))
+                    name: name, body: body, functions: Dictionary(settings) { first, _ in first }, source: source.value)
+            )
         }
         reportOrphans(byObject)
     }
@@ -48,7 +48,8 @@ extension AppReader {
         for entry in orphans { keep(entry.place, of: "actionList", entry.node.value) }
         if !orphans.isEmpty {
             report.warn(
-                "JS functions", "\(counted(orphans.count, "entry", "entries")) belong to no JS object and are left out.")
+                "JS functions", "\(counted(orphans.count, "entry", "entries")) belong to no JS object and are left out."
+            )
         }
     }
 

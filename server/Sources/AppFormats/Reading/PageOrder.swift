@@ -1,37 +1,30 @@
 import Domain
 
-/// Navigation order and the default page.
+/// Navigation order and the default page, as the app's page list states them (older files: `pageOrder`).
 struct PageOrder {
-    let root: JSONValue
-    let pages: [PageEntry]
+    /// Every page's key, in order; pages that are not listed come last.
+    let keys: [String]
+    let defaultKey: String?
+    /// Listed, but not there.
+    let missing: [String]
 
-    /// The pages as the app's page list orders them (older files: `pageOrder`); pages it does not name come last.
-    func ordered(report: inout ImportReport) throws(AppError) -> [PageEntry] {
-        var byKey: [String: PageEntry] = [:]
-        for entry in pages { byKey[entry.key] = entry }
-        var result: [PageEntry] = []
-        for name in listed {
-            if let entry = byKey.removeValue(forKey: name) {
-                result.append(entry)
-            } else if !result.contains(where: { $0.key == name }) {
-                report.warn("page \(name)", "The list of pages names it, but the file does not hold it.")
-            }
+    /// - Parameter present: The keys of the pages that exist, in the order of the file.
+    init(root: JSONValue, present: [String]) {
+        let pages = root["exportedApplication"]?["pages"]?.array ?? []
+        var listed = pages.compactMap { $0["id"]?.string }
+        if listed.isEmpty { listed = (root["pageOrder"]?.array ?? []).compactMap(\.string) }
+        let known = Set(present)
+        var seen: Set<String> = []
+        var keys: [String] = []
+        var missing: [String] = []
+        for key in listed where seen.insert(key).inserted {
+            if known.contains(key) { keys.append(key) } else { missing.append(key) }
         }
-        result += pages.filter { byKey[$0.key] != nil }
-        let standard = result.firstIndex { $0.key == defaultName } ?? 0
-        for index in result.indices { result[index].page.isDefault = index == standard }
-        return result
-    }
-
-    private var appPages: [JSONValue] { root["exportedApplication"]?["pages"]?.array ?? [] }
-
-    private var listed: [String] {
-        let names = appPages.compactMap { $0["id"]?.string }
-        return names.isEmpty ? (root["pageOrder"]?.array ?? []).compactMap(\.string) : names
-    }
-
-    private var defaultName: String? {
-        let marked = appPages.first { $0["isDefault"]?.flag == true }?["id"]?.string
-        return marked ?? root["unpublishedDefaultPageName"]?.string
+        keys += present.filter { !seen.contains($0) }
+        let marked = pages.first { $0["isDefault"]?.flag == true }?["id"]?.string
+        let wanted = marked ?? root["unpublishedDefaultPageName"]?.string
+        self.keys = keys
+        self.missing = missing
+        defaultKey = wanted.flatMap { known.contains($0) ? $0 : nil } ?? keys.first
     }
 }

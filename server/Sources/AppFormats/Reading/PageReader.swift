@@ -12,7 +12,7 @@ struct PageEntry {
 
 extension AppReader {
     mutating func readPages() throws(AppError) -> [PageEntry] {
-        guard let list = try document.root.list("pageList") else { throw document.root.missing("pageList") }
+        guard let list = try document.list("pageList") else { throw document.root.missing("pageList") }
         guard !list.isEmpty else {
             throw AppError(.importInvalid, "The application has no pages.", place: "pageList")
         }
@@ -21,7 +21,6 @@ extension AppReader {
         var slugs = Slugs()
         var census = WidgetCensus()
         for (place, node) in list.enumerated() {
-            _ = try node.asObject()
             guard let dto = try node.object("unpublishedPage") else { throw node.missing("unpublishedPage") }
             if dto["deletedAt"] != nil || dto["archivedAt"] != nil || node["deletedAt"] != nil {
                 keep(place, of: "pageList", node.value)
@@ -39,7 +38,8 @@ extension AppReader {
             let source = Source(
                 place: place, key: key == name ? nil : key, document: Self.emptied(node.value, of: layout))
             let page = ImportedPage(
-                name: name, slug: slugs.unique(for: dto.value, name: name), isHidden: dto.value["isHidden"]?.flag ?? false,
+                name: name, slug: slugs.unique(for: dto.value, name: name),
+                isHidden: dto.value["isHidden"]?.flag ?? false,
                 isDefault: false, icon: dto.value.nonEmpty("icon"), layout: layout, source: source.value, queries: [],
                 jsObjects: [])
             entries.append(PageEntry(key: key, place: place, page: page))

@@ -137,10 +137,15 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
     /// Set for a query without a saved datasource: scheme, host and port, such as `https://api.example.com`.
     /// `nil`: the datasource's own URL. If the host itself is a slot it stands in ``dynamicURL``.
     public let origin: String?
-    /// The whole URL where even the host comes from a slot; no stored credential is ever attached to it.
+    /// The start of the URL, up to the host at least, where even the host comes from a slot; no stored credential is
+    /// ever attached to it.
     public let dynamicURL: [TextPiece]?
-    /// Path after the datasource's URL; starts with `/` or is empty. No query string.
+    /// Path after the datasource's URL, the origin or the dynamic URL. No query string.
     public let path: [TextPiece]
+    /// The last slot of the path stands for all of it, or for all that follows a dynamic URL: it may hold `/` and a
+    /// query string. Any other slot of a path is one segment or a part of one.
+    public let opensPath: Bool
+    /// A field whose name is one slot and whose value is empty holds a whole query string, `a=1&b=2`.
     public let query: [HTTPField]
     public let headers: [HTTPField]
     public let body: Body
@@ -149,12 +154,14 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
 
     public init(
         method: String, origin: String? = nil, dynamicURL: [TextPiece]? = nil, path: [TextPiece] = [],
-        query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none, encodesQuery: Bool = true
+        opensPath: Bool = false, query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none,
+        encodesQuery: Bool = true
     ) {
         self.method = method
         self.origin = origin
         self.dynamicURL = dynamicURL
         self.path = path
+        self.opensPath = opensPath
         self.query = query
         self.headers = headers
         self.body = body

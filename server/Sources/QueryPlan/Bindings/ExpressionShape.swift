@@ -94,7 +94,8 @@ struct ExpressionShape {
     var writesQuotes: Bool {
         var open: UInt8?
         var isEscaped = false
-        for byte in text.utf8 {
+        // The quote in a regular expression such as `/'/g` opens no string.
+        for byte in text.replacing("/'/", with: "//").replacing("/[']/", with: "//").utf8 {
             if isEscaped {
                 isEscaped = false
                 if byte == UInt8(ascii: "'"), open != nil { return true }

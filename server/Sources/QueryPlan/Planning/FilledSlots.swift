@@ -2,20 +2,22 @@ import Domain
 
 /// The values of a query's slots after every check: right kinds, right sizes, identity from the server.
 struct FilledSlots {
+    enum Target { case database, request }
+
     private let values: [String: JSONValue]
 
     /// The value of a slot; `nil` if it was left out.
     subscript(slot: String) -> JSONValue? { values[slot] }
 
-    /// - Parameter refusesNUL: Databases can't store U+0000 in a text.
+    /// - Parameter target: Databases can't store U+0000 in a text; bodies of requests may carry longer texts.
     /// - Throws: `slot.unknown`, `slot.missing`, `slot.identity`, `slot.kind`, `slot.too_large` or `slot.invalid`, with
     ///   the slot's id as the place and never with the value.
     init(
-        _ slots: [Slot], _ sent: SlotValues, _ identity: VerifiedIdentity, refusesNUL: Bool
+        _ slots: [Slot], _ sent: SlotValues, _ identity: VerifiedIdentity, for target: Target
     ) throws(AppError) {
         var values = sent.open()
         var matched = 0
-        var size = ValueSize(refusesNUL: refusesNUL)
+        var size = ValueSize(target)
         for slot in slots {
             let value = values[slot.id]
             switch slot.source {
@@ -116,10 +118,14 @@ struct FilledSlots {
 /// Adds up the sizes of values and refuses what is too large, too deep or holds U+0000.
 struct ValueSize {
     enum Failure: Error { case tooLarge, tooDeep, holdsNUL }
-    let refusesNUL: Bool
+    private let refusesNUL: Bool
+    private let textLimit: Int
     private var total = 0
 
-    init(refusesNUL: Bool) { self.refusesNUL = refusesNUL }
+    init(_ target: FilledSlots.Target) {
+        refusesNUL = target == .database
+        textLimit = target == .database ? SlotLimits.text : SlotLimits.total
+    }
 
     /// - Parameter mayBeFile: Asked only when a text is long: the content of a picked file may be longer than
     ///   something typed.
@@ -128,10 +134,10 @@ struct ValueSize {
         var longest = 0
         try measure(value, depth: 0, &size, &longest)
         if isFile {
-            guard size <= SlotLimits.file + SlotLimits.file / 2 else { throw .tooLarge }
+            guard size <= SlotLimits.encodedFile else { throw .tooLarge }
             return
         }
-        guard longest <= SlotLimits.text || (longest <= SlotLimits.total && mayBeFile()) else { throw .tooLarge }
+        guard longest <= textLimit || (longest <= SlotLimits.total && mayBeFile()) else { throw .tooLarge }
         total += size
         guard total <= SlotLimits.total else { throw .tooLarge }
     }

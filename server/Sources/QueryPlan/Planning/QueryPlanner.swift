@@ -12,9 +12,11 @@ public enum QueryPlanner {
         switch query.template {
         case .unsupported(_, let reason): throw AppError(.queryUnsupported, reason)
         case .sql(let template):
-            let filled = try FilledSlots(query.slots, values, identity, refusesNUL: true)
+            let filled = try FilledSlots(query.slots, values, identity, for: .database)
             return .sql(try SQLPlanner.plan(template, slots: query.slots, values: filled))
-        case .http: throw AppError(.queryUnsupported, "HTTP queries can't run yet.")
+        case .http(let template):
+            let filled = try FilledSlots(query.slots, values, identity, for: .request)
+            return .http(try HTTPPlanner.plan(template, slots: filled))
         }
     }
 }

@@ -27,6 +27,18 @@ enum SlotText {
         return joined
     }
 
+    /// The first slot of the pieces, as the place of an error.
+    static func firstSlot(_ pieces: [TextPiece]) -> String? {
+        for case .slot(let id) in pieces { return id }
+        return nil
+    }
+
+    /// The slot, where the pieces are one slot and nothing else.
+    static func soleSlot(_ pieces: [TextPiece]) -> String? {
+        guard pieces.count == 1, case .slot(let id) = pieces[0] else { return nil }
+        return id
+    }
+
     /// Writes each of the given bytes twice. Works on bytes: a quote with a combining mark after it is still a quote
     /// to a database, though not one character to Swift.
     static func doubling(_ doubled: Unicode.Scalar..., in text: String) -> String {

@@ -2,7 +2,7 @@ import Domain
 
 /// Compiles a statement whose slots are bound: every slot becomes a placeholder, none becomes text.
 struct PreparedSQLCompiler {
-    private let source: SQLSource
+    private let source: MarkedText
     private let tokens: ArraySlice<SQLToken>
     private let dialect: SQLTemplate.Dialect
     private let ahead: SQLLookahead
@@ -10,13 +10,13 @@ struct PreparedSQLCompiler {
     private var parts = SQLPartsBuilder()
 
     static func compile(
-        _ tokens: ArraySlice<SQLToken>, in source: SQLSource, dialect: SQLTemplate.Dialect, slots: inout SlotTable
+        _ tokens: ArraySlice<SQLToken>, in source: MarkedText, dialect: SQLTemplate.Dialect, slots: inout SlotTable
     ) throws(SQLRefusal) -> [SQLPart] {
         var compiler = PreparedSQLCompiler(tokens, source, dialect)
         return try compiler.run(&slots)
     }
 
-    private init(_ tokens: ArraySlice<SQLToken>, _ source: SQLSource, _ dialect: SQLTemplate.Dialect) {
+    private init(_ tokens: ArraySlice<SQLToken>, _ source: MarkedText, _ dialect: SQLTemplate.Dialect) {
         self.tokens = tokens
         self.source = source
         self.dialect = dialect

@@ -2,7 +2,7 @@ import Domain
 
 /// Compiles a statement of a query that has prepared statements off: its slots become text, each under a guard.
 struct RawSQLCompiler {
-    private let source: SQLSource
+    private let source: MarkedText
     private let tokens: ArraySlice<SQLToken>
     private let dialect: SQLTemplate.Dialect
     private let ahead: SQLLookahead
@@ -10,7 +10,7 @@ struct RawSQLCompiler {
     private var parts = SQLPartsBuilder()
 
     static func compile(
-        _ tokens: ArraySlice<SQLToken>, in source: SQLSource, dialect: SQLTemplate.Dialect, slots: inout SlotTable
+        _ tokens: ArraySlice<SQLToken>, in source: MarkedText, dialect: SQLTemplate.Dialect, slots: inout SlotTable
     ) throws(SQLRefusal) -> [SQLPart] {
         var compiler = RawSQLCompiler(tokens, source, dialect)
         var place = tokens.startIndex
@@ -18,7 +18,7 @@ struct RawSQLCompiler {
         return compiler.parts.finish()
     }
 
-    private init(_ tokens: ArraySlice<SQLToken>, _ source: SQLSource, _ dialect: SQLTemplate.Dialect) {
+    private init(_ tokens: ArraySlice<SQLToken>, _ source: MarkedText, _ dialect: SQLTemplate.Dialect) {
         self.tokens = tokens
         self.source = source
         self.dialect = dialect
@@ -85,7 +85,7 @@ struct RawSQLCompiler {
     private mutating func insertLiteral(_ token: SQLToken, _ slots: inout SlotTable) {
         var start = token.range.lowerBound
         var slot = token.slots.lowerBound
-        for place in token.range where source.bytes[place] == SQLSource.marker {
+        for place in token.range where source.bytes[place] == MarkedText.marker {
             parts.append(source.text(start..<place))
             let followsBackslash = source.bytes[place - 1] == UInt8(ascii: "\\")
             let expression = source.expressions[slot]

@@ -3,7 +3,7 @@ import Domain
 /// Compiles the SQL of a query: cuts it into statements and each of them into text and slots.
 enum SQLCompiler {
     static func compile(_ definition: SQLDefinition, dialect: SQLTemplate.Dialect) -> CompiledQuery {
-        let source = SQLSource(definition.text)
+        let source = MarkedText(definition.text)
         let tokens = SQLLexer.tokens(of: source, dialect: dialect)
         var slots = SlotTable()
         var statements: [SQLStatement] = []

@@ -10,7 +10,7 @@ struct SQLLexer {
     private var position = 0
     private var slotsSeen = 0
 
-    static func tokens(of source: SQLSource, dialect: SQLTemplate.Dialect) -> [SQLToken] {
+    static func tokens(of source: MarkedText, dialect: SQLTemplate.Dialect) -> [SQLToken] {
         var lexer = SQLLexer(bytes: source.bytes, dialect: dialect)
         var tokens: [SQLToken] = []
         while lexer.position < lexer.bytes.count { tokens.append(lexer.next()) }
@@ -26,7 +26,7 @@ struct SQLLexer {
         let start = position
         let kind = advance()
         let firstSlot = slotsSeen
-        slotsSeen += bytes[start..<position].count { $0 == SQLSource.marker }
+        slotsSeen += bytes[start..<position].count { $0 == MarkedText.marker }
         return SQLToken(kind: kind, range: start..<position, slots: firstSlot..<slotsSeen)
     }
 
@@ -37,7 +37,7 @@ struct SQLLexer {
     private mutating func advance() -> SQLToken.Kind {
         let byte = bytes[position]
         switch byte {
-        case SQLSource.marker:
+        case MarkedText.marker:
             position += 1
             return .slot
         case _ where BindingTokenizer.isSpace(byte):
@@ -77,7 +77,7 @@ struct SQLLexer {
 
     static func isNameByte(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || isDigit(byte)
-            || byte == UInt8(ascii: "_") || (byte >= 0x80 && byte != SQLSource.marker)
+            || byte == UInt8(ascii: "_") || (byte >= 0x80 && byte != MarkedText.marker)
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -6,7 +6,7 @@ enum SQLLiteral {
     ///
     /// - Parameter slot: Gives the id for the next slot of the literal.
     static func pieces(
-        of token: SQLToken, in source: SQLSource, slot: (Int) -> String
+        of token: SQLToken, in source: MarkedText, slot: (Int) -> String
     ) -> [TextPiece]? {
         guard let content = content(of: token, in: source) else { return nil }
         var pieces: [TextPiece] = []
@@ -16,7 +16,7 @@ enum SQLLiteral {
         let quote = source.bytes[content.lowerBound - 1]
         while place < content.upperBound {
             let byte = source.bytes[place]
-            if byte == SQLSource.marker {
+            if byte == MarkedText.marker {
                 if !literal.isEmpty { pieces.append(.literal(String(decoding: literal, as: UTF8.self))) }
                 literal = []
                 pieces.append(.slot(slot(nextSlot)))
@@ -44,7 +44,7 @@ enum SQLLiteral {
     }
 
     /// The bytes between the quotes; `nil` when the literal is not closed.
-    static func content(of token: SQLToken, in source: SQLSource) -> Range<Int>? {
+    static func content(of token: SQLToken, in source: MarkedText) -> Range<Int>? {
         let bytes = source.bytes
         guard let open = token.range.first(where: { Self.isQuote(bytes[$0]) }), token.range.upperBound - 1 > open else {
             return nil
@@ -82,7 +82,7 @@ enum SQLLiteral {
             guard let value = number(digits, radix: 8), (1..<0x80).contains(value) else { return nil }
             text.append(UInt8(value))
             return digits.endIndex
-        case SQLSource.marker: return nil
+        case MarkedText.marker: return nil
         default: text.append(letter)
         }
         return place + 2

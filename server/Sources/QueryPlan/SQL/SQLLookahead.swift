@@ -3,7 +3,7 @@ import Domain
 /// Looks at the tokens after a place without consuming them.
 struct SQLLookahead {
     let tokens: ArraySlice<SQLToken>
-    let source: SQLSource
+    let source: MarkedText
 
     /// The next place from `start` on that holds no blank.
     func significant(from start: Int) -> Int? {

@@ -37,7 +37,7 @@ struct SQLScope {
     var role: Role { frames[frames.count - 1].role }
 
     /// Takes note of a token that is no blank.
-    mutating func pass(_ token: SQLToken, in source: SQLSource) {
+    mutating func pass(_ token: SQLToken, in source: MarkedText) {
         let current: Previous
         switch token.kind {
         case .space, .lineComment, .blockComment: return

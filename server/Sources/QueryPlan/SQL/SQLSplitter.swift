@@ -4,7 +4,7 @@ import Domain
 enum SQLSplitter {
     /// Statements in order, without those that hold nothing but blanks. `;` inside brackets or the body of a
     /// trigger or routine does not end a statement.
-    static func statements(_ tokens: [SQLToken], in source: SQLSource) -> [ArraySlice<SQLToken>] {
+    static func statements(_ tokens: [SQLToken], in source: MarkedText) -> [ArraySlice<SQLToken>] {
         var statements: [ArraySlice<SQLToken>] = []
         var start = 0
         var brackets = 0
@@ -48,7 +48,7 @@ enum SQLSplitter {
     /// Reads only, as far as the text shows: starts like a query, holds no word that changes data or locks rows,
     /// and calls no function that is not known to be harmless.
     static func isReadOnly(
-        _ statement: ArraySlice<SQLToken>, in source: SQLSource, dialect: SQLTemplate.Dialect
+        _ statement: ArraySlice<SQLToken>, in source: MarkedText, dialect: SQLTemplate.Dialect
     ) -> Bool {
         var words: [String] = []
         var called: [String] = []

@@ -59,6 +59,17 @@ extension Store {
         try await read { try AppContent.fetch($0, id) }
     }
 
+    /// The pages of the draft, as links show them.
+    public func pages(of id: AppID) async throws(AppError) -> [PageLink] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT id AS pageID, name, slug, isHidden, isDefault FROM page WHERE appID = ? ORDER BY position",
+                arguments: [id.rawValue]
+            ).map(PageLink.init(row:))
+        }
+    }
+
     /// What its import said; `nil` for an app of our own.
     public func importReport(of id: AppID) async throws(AppError) -> ImportReport? {
         try await read { db in

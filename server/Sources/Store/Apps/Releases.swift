@@ -1,13 +1,21 @@
 public import Domain
 import GRDB
 
-/// A page of a release as links show it.
-public struct ReleasePageLink: Sendable, Hashable {
+/// A page of a draft or release as links show it.
+public struct PageLink: Sendable, Hashable {
     public let id: PageID
     public let name: String
     public let slug: String
     public let isHidden: Bool
     public let isDefault: Bool
+
+    init(row: Row) throws {
+        id = try row.id("pageID")
+        name = row["name"]
+        slug = row["slug"]
+        isHidden = row["isHidden"]
+        isDefault = row["isDefault"]
+    }
 }
 
 /// The two parts of a view document, as JSON text that needs no parsing on its way out.
@@ -77,7 +85,7 @@ extension Store {
     }
 
     /// The pages of a release in the order of its navigation.
-    public func releasePages(_ release: ReleaseID) async throws(AppError) -> [ReleasePageLink] {
+    public func releasePages(_ release: ReleaseID) async throws(AppError) -> [PageLink] {
         try await read { db in
             try Row.fetchAll(
                 db,
@@ -86,11 +94,7 @@ extension Store {
                     WHERE releaseID = ? ORDER BY position
                     """,
                 arguments: [release.rawValue]
-            ).map {
-                ReleasePageLink(
-                    id: try $0.id("pageID"), name: $0["name"], slug: $0["slug"], isHidden: $0["isHidden"],
-                    isDefault: $0["isDefault"])
-            }
+            ).map(PageLink.init(row:))
         }
     }
 

@@ -57,10 +57,13 @@ extension Store {
         }
     }
 
-    /// The number of the newest event: it grows with every change of the configuration, by any process.
+    /// The number of the newest event that changed something (signing in and out does not): it grows with every
+    /// change of the configuration, by any process.
     public func lastAuditEvent() async throws(AppError) -> Int {
-        try await read { try Int.fetchOne($0, sql: "SELECT max(id) FROM auditEvent") ?? 0 }
+        try await read { try Int.fetchOne($0, sql: Self.lastChange) ?? 0 }
     }
+
+    static let lastChange = "SELECT max(id) FROM auditEvent WHERE substr(name, 1, 8) <> 'session.'"
 
     /// Writes an event that goes with no other change, such as a refused sign-in.
     public func record(_ event: AuditEvent) async throws(AppError) {
