@@ -1,15 +1,15 @@
-public import Domain
+import Domain
 
 extension ImportedApp {
-    /// The parts of an imported app with ids of their own, ready to be kept.
-    public struct Parts: Sendable {
-        public let draft: AppDraft
+    /// The parts of an imported app with ids of their own, as an app is kept.
+    struct Parts: Sendable {
+        let draft: AppDraft
         /// With the settings and secrets of each.
-        public let datasources: [(datasource: Datasource, settings: DatasourceSettings)]
+        let datasources: [(datasource: Datasource, settings: DatasourceSettings)]
     }
 
     /// Gives every part a fresh id and turns references by name into references by id.
-    public func parts(in workspace: WorkspaceID) -> Parts {
+    func parts(in workspace: WorkspaceID) -> Parts {
         var ids: [String: DatasourceID] = [:]
         let datasources = datasources.map { imported in
             let datasource = Datasource(
@@ -26,7 +26,8 @@ extension ImportedApp {
             draft.pages.append(page)
             draft.queries += imported.queries.map { query in
                 Query(
-                    id: .random(), pageID: page.id, name: query.name, datasourceID: query.datasource.flatMap { ids[$0] },
+                    id: .random(), pageID: page.id, name: query.name,
+                    datasourceID: query.datasource.flatMap { ids[$0] },
                     definition: query.definition, settings: query.settings, source: query.source)
             }
             draft.jsObjects += imported.jsObjects.map { object in
