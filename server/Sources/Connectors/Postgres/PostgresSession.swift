@@ -76,7 +76,9 @@ public struct PostgresSession: ConnectorSession {
 
     public func isAlive() async -> Bool {
         guard isReusable else { return false }
-        let alarm = link.channel.eventLoop.scheduleTask(in: Self.patience) { link.end(with: PostgresErrors.lost(.query)) }
+        let alarm = link.channel.eventLoop.scheduleTask(in: Self.patience) {
+            link.end(with: PostgresErrors.lost(.query))
+        }
         defer { alarm.cancel() }
         let summary = try? await run(.ping(), into: Nowhere())
         return summary != nil

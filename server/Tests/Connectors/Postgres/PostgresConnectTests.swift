@@ -25,7 +25,7 @@ struct PostgresConnectTests {
             #expect(error.code == .datasourceRefused)
             return
         }
-        try await lend(try await connector.open(settings)) { session in
+        try await lend(try await connector.open(settings)) { (session) async throws in
             #expect(try await session.value(Self.whoAmI) == .string(user))
             #expect(try await session.value(Self.isEncrypted) == .bool(mode != "disable"))
         }
@@ -40,7 +40,7 @@ struct PostgresConnectTests {
                 "clientCertificate": try TestDatabase.file("STEWARD_TEST_POSTGRES_CLIENT_CERTIFICATE"),
                 "clientKey": try TestDatabase.file("STEWARD_TEST_POSTGRES_CLIENT_KEY"),
             ])
-        try await lend(try await connector.open(settings)) { session in
+        try await lend(try await connector.open(settings)) { (session) async throws in
             #expect(try await session.value(Self.whoAmI) == "steward_certificate")
         }
     }
@@ -50,7 +50,7 @@ struct PostgresConnectTests {
         // U+2168, the Roman numeral nine, is "IX" in its canonical form.
         for password in ["пароль-\u{2168}", "пароль-IX"] {
             let settings = try TestDatabase.main.settings(user: "steward_unicode", password: password)
-            try await lend(try await connector.open(settings)) { session in
+            try await lend(try await connector.open(settings)) { (session) async throws in
                 #expect(try await session.value(Self.whoAmI) == "steward_unicode")
             }
         }
@@ -134,10 +134,11 @@ struct PostgresConnectTests {
     @Test("A dead server is noticed by isAlive and a new session works after its restart")
     func restart() async throws {
         let database = try TestDatabase.spare
-        try await database.session { session in
+        try await database.session { (session) async throws in
             #expect(await session.isAlive())
             let script = Process()
-            script.executableURL = URL(fileURLWithPath: try TestDatabase.environment("STEWARD_TEST_POSTGRES_SPARE_RESTART"))
+            script.executableURL = URL(
+                fileURLWithPath: try TestDatabase.environment("STEWARD_TEST_POSTGRES_SPARE_RESTART"))
             try script.run()
             script.waitUntilExit()
             #expect(script.terminationStatus == 0)
@@ -146,6 +147,8 @@ struct PostgresConnectTests {
             let error = try await failure { try await session.text("SELECT 1") }
             #expect(error.code == .datasourceUnreachable)
         }
-        try await database.session { #expect(try await $0.value("SELECT 7 AS v") == 7) }
+        try await database.session { (session) async throws in
+            #expect(try await session.value("SELECT 7 AS v") == 7)
+        }
     }
 }

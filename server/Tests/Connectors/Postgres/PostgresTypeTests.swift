@@ -7,13 +7,15 @@ struct PostgresTypeTests {
     /// SQL expression and the JSON that stands for it.
     static let table: [(String, String)] = [
         ("NULL::int4", "null"), ("true", "true"), ("false", "false"),
-        ("32767::int2", "32767"), ("-2147483648::int4", "-2147483648"), ("0::int8", "0"),
+        ("32767::int2", "32767"), ("'-2147483648'::int4", "-2147483648"), ("0::int8", "0"),
         ("9007199254740992::int8", "9007199254740992"), ("-9007199254740992::int8", "-9007199254740992"),
-        ("9007199254740993::int8", #""9007199254740993""#), ("'-9223372036854775808'::int8", #""-9223372036854775808""#),
+        ("9007199254740993::int8", #""9007199254740993""#),
+        ("'-9223372036854775808'::int8", #""-9223372036854775808""#),
         ("1.5::float4", "1.5"), ("0.1::float8", "0.1"), ("1e300::float8", "1e+300"), ("-0.0::float8", "-0"),
         ("'NaN'::float8", #""NaN""#), ("'Infinity'::float8", #""Infinity""#), ("'-Infinity'::float4", #""-Infinity""#),
         ("12.50::numeric(10,2)", "12.50"), ("123456789012345::numeric", "123456789012345"),
-        ("1234567890123456::numeric", #""1234567890123456""#), ("0.1234567890123456::numeric", #""0.1234567890123456""#),
+        ("1234567890123456::numeric", #""1234567890123456""#),
+        ("0.1234567890123456::numeric", #""0.1234567890123456""#),
         ("100000000000000000000::numeric", "100000000000000000000"), ("'NaN'::numeric", #""NaN""#),
         ("1.50000000000000000000::numeric", "1.50000000000000000000"), ("'Infinity'::numeric", #""Infinity""#),
         ("'12.34'::money", #""$12.34""#),
@@ -40,24 +42,28 @@ struct PostgresTypeTests {
         ("'(1,2)'::point", #""(1,2)""#), ("'[1,5)'::int4range", #""[1,5)""#), ("B'101'", #""101""#),
         ("'a b'::tsvector", #""'a' 'b'""#), ("ROW(1, 'x')", #""(1,x)""#), ("'<a/>'::xml", #""<a/>""#),
         ("ARRAY[1, 2, NULL]", "[1,2,null]"), ("'{}'::int[]", "[]"), ("ARRAY[[1,2],[3,4]]", "[[1,2],[3,4]]"),
-        ("'[2:3]={7,8}'::int[]", "[7,8]"), ("ARRAY['a', 'b c', 'q\"\\', '', 'NULL', NULL, 'x,y}']",
-            #"["a","b c","q\"\\","","NULL",null,"x,y}"]"#),
+        ("'[2:3]={7,8}'::int[]", "[7,8]"),
+        (
+            "ARRAY['a', 'b c', 'q\"\\', '', 'NULL', NULL, 'x,y}']",
+            #"["a","b c","q\"\\","","NULL",null,"x,y}"]"#
+        ),
         ("ARRAY[true, false]", "[true,false]"), ("ARRAY[1.5, 'NaN']::float8[]", #"[1.5,"NaN"]"#),
         ("ARRAY[9007199254740993]::int8[]", #"["9007199254740993"]"#),
         ("ARRAY['2024-01-02 03:04:05']::timestamp[]", #"["2024-01-02T03:04:05Z"]"#),
         ("ARRAY['2024-01-02']::date[]", #"["2024-01-02"]"#), ("ARRAY['\\x0102'::bytea]", #"["AQI="]"#),
-        (#"ARRAY['{"a": "x"}'::jsonb, '2']"#, #"[{"a": "x"},2]"#), ("ARRAY[E'new\\nline', 'żó']", #"["new\nline","żó"]"#),
+        (#"ARRAY['{"a": "x"}'::jsonb, '2']"#, #"[{"a": "x"},2]"#),
+        ("ARRAY[E'new\\nline', 'żó']", #"["new\nline","żó"]"#),
         ("ARRAY['(1,2),(3,4)'::box, '(5,6),(7,8)'::box]", #"["(3,4),(1,2)","(7,8),(5,6)"]"#),
         ("ARRAY['[1,5)'::int4range]", #"["[1,5)"]"#),
     ]
 
     @Test("Each type has its JSON form")
     func types() async throws {
-        try await TestDatabase.main.session { session in
+        try await TestDatabase.main.session { (session) async throws in
             for (expression, expected) in Self.table {
-                let text = try await session.text("SELECT \(expression) AS v", isConstant: false)
+                let text = try? await session.text("SELECT \(expression) AS v", isConstant: false)
                 #expect(text == "[{\"v\":\(expected)}]", "\(expression)")
-                #expect((try? JSONParser.parse(text)) != nil, "\(expression)")
+                #expect((try? JSONParser.parse(text ?? "")) != nil, "\(expression)")
             }
         }
     }
@@ -67,9 +73,9 @@ struct PostgresTypeTests {
         let expressions = [
             "1", "1.25::numeric", "0.1::float8", "1e-7::float8", "true", "'x \"y\" \\ \u{2028} é'::text",
             "ARRAY[1,NULL,3]", "ARRAY['a','b\"']", "ARRAY[ARRAY['a','b'],ARRAY['c','d']]", "'2024-02-29'::date",
-            "'{\"a\":[1,2]}'::jsonb", "NULL::text", "'{}'::text[]", "'12:00'::time", "E'\\x01\\n'",
+            "'{\"a\":[1,2]}'::jsonb", "NULL::text", "'{}'::text[]", "'12:00'::time", "E'\\x01\\n'::text",
         ]
-        try await TestDatabase.main.session { session in
+        try await TestDatabase.main.session { (session) async throws in
             for expression in expressions {
                 let ours = try await session.value("SELECT \(expression) AS v")
                 let theirs = try await session.value("SELECT to_json(\(expression)) AS v")
@@ -80,7 +86,7 @@ struct PostgresTypeTests {
 
     @Test("Both styles of bytea are understood")
     func escapedBytes() async throws {
-        try await TestDatabase.main.session { session in
+        try await TestDatabase.main.session { (session) async throws in
             let text = try await session.text(
                 [("SET bytea_output = 'escape'", []), ("SELECT '\\x48695c00ff'::bytea AS v", [])], answer: .last)
             #expect(text == #"[{"v":"SGlcAP8="}]"#)
@@ -90,13 +96,13 @@ struct PostgresTypeTests {
     @Test("Arrays of a user's own type are arrays")
     func userTypes() async throws {
         let database = try TestDatabase.main
-        try await database.session { session in
+        try await database.session { (session) async throws in
             try await session.text(
                 [
                     ("DROP TYPE IF EXISTS mood CASCADE", []), ("CREATE TYPE mood AS ENUM ('sad', 'very happy')", []),
                 ], answer: .last)
         }
-        try await database.session { session in
+        try await database.session { (session) async throws in
             let text = try await session.text("SELECT ARRAY['sad','very happy']::mood[] AS v, 'sad'::mood AS w")
             #expect(text == #"[{"v":["sad","very happy"],"w":"sad"}]"#)
             let bound = try await session.value(
@@ -107,7 +113,7 @@ struct PostgresTypeTests {
 
     @Test("Column names are escaped, and of two with one name the last wins")
     func names() async throws {
-        try await TestDatabase.main.session { session in
+        try await TestDatabase.main.session { (session) async throws in
             let text = try await session.text(#"SELECT 1 AS "a""b\", 2 AS c, 3 AS c, 4 AS d, 5 AS "a""b\""#)
             #expect(text == #"[{"c":3,"d":4,"a\"b\\":5}]"#)
             #expect(try await session.text("SELECT FROM generate_series(1, 2)") == "[{},{}]")
@@ -116,7 +122,7 @@ struct PostgresTypeTests {
 
     @Test("Long values of each kind arrive whole")
     func longValues() async throws {
-        try await TestDatabase.main.session { session in
+        try await TestDatabase.main.session { (session) async throws in
             let length = 300_000
             let text = try await session.value("SELECT repeat(E'a\"\\n', \(length)) AS v")
             #expect(text.string == String(repeating: "a\"\n", count: length))

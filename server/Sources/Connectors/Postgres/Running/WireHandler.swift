@@ -373,7 +373,8 @@ final class WireHandler: ChannelInboundHandler {
     func end(with error: AppError?) {
         if case .closed = phase { return }
         let wasReady = isReady
-        let reason = exchange?.reportedError.map(PostgresErrors.running)
+        let reason =
+            exchange?.reportedError.map(PostgresErrors.running)
             ?? error ?? (wasReady ? PostgresErrors.lost(.query) : silence)
         phase = .closed
         fitness.spoil()

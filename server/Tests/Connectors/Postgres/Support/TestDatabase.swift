@@ -52,6 +52,7 @@ struct TestDatabase {
     }
 
     /// Opens a session, lends it, and closes it.
+    @discardableResult
     func session<Answer>(
         _ values: [String: JSONValue] = [:], _ body: (PostgresSession) async throws -> Answer
     ) async throws -> Answer {
@@ -59,6 +60,7 @@ struct TestDatabase {
     }
 }
 
+@discardableResult
 func lend<Answer>(
     _ session: PostgresSession, _ body: (PostgresSession) async throws -> Answer
 ) async throws -> Answer {
