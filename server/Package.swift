@@ -40,6 +40,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 
@@ -68,7 +69,8 @@ let package = Package(
         module("Store", ["Domain", grdb]),
         module("ConnectorKit", ["Domain", log, nioCore, nioPosix]),
         connector("Postgres", [nioCore, nioPosix, nioTLS, nioSSL, crypto, cryptoExtras]),
-        connector("SQLite", [nioCore, sqlite]),
+        .target(name: "CSQLiteDefence", path: "Sources/Drivers/CSQLiteDefence"),
+        connector("SQLite", [nioCore, sqlite, "CSQLiteDefence"]),
         connector("REST", [nioCore, nioPosix, nioHTTP1, nioSSL, httpClient]),
         module(
             "Platform",
@@ -86,14 +88,14 @@ let package = Package(
             dependencies: [
                 "Domain", "Store", "Vault", "ConnectorKit", "QueryPlan", "AppFormats", "Platform", "API",
                 "PostgresConnector", "SQLiteConnector", "RESTConnector",
-                hummingbird, arguments, lifecycle, log, nioCore, nioPosix,
+                hummingbird, arguments, lifecycle, unixSignals, log, nioCore, nioPosix,
             ],
             exclude: ["README.md"], swiftSettings: strict),
         tests("Domain", ["Domain"]),
         tests("AppFormats", ["AppFormats", "Domain"]),
         tests("QueryPlan", ["QueryPlan", "Domain"]),
-        tests("Vault", ["Vault", "Domain"]),
-        tests("Store", ["Store", "Domain"]),
+        tests("Vault", ["Vault", "Domain", crypto]),
+        tests("Store", ["Store", "Domain", grdb, crypto]),
         tests("ConnectorKit", ["ConnectorKit", "Domain", nioCore, nioPosix, log]),
         tests(
             "PostgresConnector", path: "Tests/Connectors/Postgres",

@@ -33,6 +33,12 @@ public struct SecurityFinding: Sendable, Hashable, Codable {
         case dynamicHost
         /// A literal that looks like a credential stands in the query.
         case literalCredential
+        /// A slot stands where SQL wants a name or direction; bound as a value it has no effect there.
+        case nameSlot
+        /// A header that a query may not set was left out.
+        case droppedHeader
+        /// A JSON body that does not parse: slots are inserted as JSON into text.
+        case rawBody
         case unsupported
     }
     public let kind: Kind
@@ -64,22 +70,26 @@ public struct SQLStatement: Sendable, Hashable, Codable {
     public let parts: [SQLPart]
     /// A SELECT, VALUES, SHOW, EXPLAIN or TABLE without data-changing words: may be retried, runs read-only.
     public let isReadOnly: Bool
+    /// The text to send where it is the same for all values, with its placeholders; `nil` if values change it.
+    public let constantText: String?
 
-    public init(parts: [SQLPart], isReadOnly: Bool) {
+    public init(parts: [SQLPart], isReadOnly: Bool, constantText: String? = nil) {
         self.parts = parts
         self.isReadOnly = isReadOnly
+        self.constantText = constantText
     }
 }
 
-/// A piece of a statement. Everything but ``text(_:)`` and ``raw(_:_:)`` becomes a bound parameter.
+/// A piece of a statement. Everything but ``text(_:)`` and ``raw(slot:_:)`` becomes a bound parameter.
 public enum SQLPart: Sendable, Hashable, Codable {
     case text(String)
     /// One placeholder for one slot.
     case value(slot: String)
     /// One placeholder for a literal built from text and slots, such as `'%{{x}}%'`.
     case joined([TextPiece])
-    /// `({{array}})` after IN: as many placeholders as elements. Empty: a list without rows.
-    case list(slot: String)
+    /// `IN ({{array}})` or `NOT IN ({{array}})`, the words included: as many placeholders as elements. An empty array
+    /// matches nothing, and everything where negated.
+    case list(slot: String, isNegated: Bool)
     /// One array parameter, as in `= ANY({{ids}})`.
     case array(slot: String)
     /// One JSON document parameter.
@@ -90,8 +100,14 @@ public enum SQLPart: Sendable, Hashable, Codable {
 
 /// How text enters a statement when prepared statements are off.
 public enum RawGuard: String, Sendable, Hashable, Codable {
-    /// Inside quotes: escaped by the dialect's rules, so it stays inside its literal.
+    /// Inside quotes: `'` is doubled, so it stays inside its literal.
     case quoted
+    /// Inside `E'…'` or `U&'…'`: `'` and `\` are doubled.
+    case escaped
+    /// Inside double quotes: `"` is doubled, so it stays inside its name.
+    case name
+    /// After ORDER BY, where the expression gives a column or direction: a name, perhaps ASC or DESC, or nothing.
+    case word
     /// After LIMIT or OFFSET: digits only.
     case integer
     /// Anything: listed in the security report.
@@ -121,10 +137,15 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
     /// Set for a query without a saved datasource: scheme, host and port, such as `https://api.example.com`.
     /// `nil`: the datasource's own URL. If the host itself is a slot it stands in ``dynamicURL``.
     public let origin: String?
-    /// The whole URL where even the host comes from a slot; no stored credential is ever attached to it.
+    /// The start of the URL, up to the host at least, where even the host comes from a slot; no stored credential is
+    /// ever attached to it.
     public let dynamicURL: [TextPiece]?
-    /// Path after the datasource's URL; starts with `/` or is empty. No query string.
+    /// Path after the datasource's URL, the origin or the dynamic URL. No query string.
     public let path: [TextPiece]
+    /// The last slot of the path stands for all of it, or for all that follows a dynamic URL: it may hold `/` and a
+    /// query string. Any other slot of a path is one segment or a part of one.
+    public let opensPath: Bool
+    /// A field whose name is one slot and whose value is empty holds a whole query string, `a=1&b=2`.
     public let query: [HTTPField]
     public let headers: [HTTPField]
     public let body: Body
@@ -133,12 +154,14 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
 
     public init(
         method: String, origin: String? = nil, dynamicURL: [TextPiece]? = nil, path: [TextPiece] = [],
-        query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none, encodesQuery: Bool = true
+        opensPath: Bool = false, query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none,
+        encodesQuery: Bool = true
     ) {
         self.method = method
         self.origin = origin
         self.dynamicURL = dynamicURL
         self.path = path
+        self.opensPath = opensPath
         self.query = query
         self.headers = headers
         self.body = body

@@ -1,0 +1,44 @@
+"""axe finds nothing serious on any page of ours, in light and in dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+
+def serious(page):
+    results = Axe().run(page).response
+    return [(rule["id"], node["html"][:160]) for rule in results["violations"] if rule["impact"] in ("serious", "critical")
+            for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_admin_pages(steward, visit, scheme):
+    one = visit(color_scheme=scheme)
+    one.page.goto("/sign-in")
+    expect(one.page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert serious(one.page) == []
+    one.sign_in("owner@example.com", "a long owner password")
+    owner = steward.owner()
+    workspace = owner.get("/api/v1/workspaces").json["items"][0]["id"]
+    app = owner.get(f"/api/v1/workspaces/{workspace}/apps").json["items"][0]["id"]
+    for name, path in (("workspace", f"/workspaces/{workspace}"), ("import", f"/workspaces/{workspace}/import"),
+                       ("members", f"/workspaces/{workspace}/members"), ("datasources", f"/workspaces/{workspace}/datasources"),
+                       ("app", f"/apps/{app}")):
+        one.page.goto(path)
+        one.page.wait_for_load_state("networkidle")
+        expect(one.page.get_by_role("heading").first).to_be_visible()
+        one.shot(f"admin-{name}-{scheme}")
+        assert serious(one.page) == [], path
+    assert one.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_demo_pages(visit, scheme):
+    one = visit(color_scheme=scheme).sign_in("owner@example.com", "a long owner password")
+    for name in ("customers", "orders", "tickets"):
+        one.page.goto(f"/app/customer-desk/{name}")
+        one.page.locator("[data-page-state=ready]").wait_for()
+        one.page.wait_for_load_state("networkidle")
+        one.shot(f"demo-{name}-{scheme}")
+        assert serious(one.page) == [], name
+    assert one.errors == []

@@ -1,0 +1,58 @@
+import Domain
+import Hummingbird
+import NIOCore
+import Platform
+import QueryPlan
+
+/// Viewing an app and running its queries.
+struct RunRoutes: Sendable {
+    let platform: Platform
+    let runs: RunResponse
+
+    /// Enough for a few files from file pickers; the planner bounds each slot.
+    private static let bodyLimit = 150 << 20
+
+    var endpoints: [Endpoint] {
+        let body = Schema.fields([("slots", .object([]))])
+        let answer = Schema.fields([("data", .any), ("meta", .fields([("ok", .boolean)], optional: [("rows", .integer), ("ms", .integer), ("statusCode", .integer), ("headers", .any), ("binary", .boolean), ("error", .any)]))])
+        return [
+            Endpoint(.get, "/api/v1/apps/{app}/view", "A page of the release, as a browser runs it", tag: "view", access: .anybody, answer: .any) {
+                [platform] request, context in
+                let bytes = try await platform.views.released(
+                    context.parameters.require("app"), page: page(request), as: context.principal)
+                return JSONResponse.response(bytes: ByteBuffer(bytes: bytes))
+            },
+            Endpoint(.get, "/api/v1/apps/{app}/draft/view", "A page of the draft", tag: "view", answer: .any) {
+                [platform] request, context in
+                let bytes = try await platform.views.draft(
+                    context.parameters.require("app"), page: page(request), as: context.principal)
+                return JSONResponse.response(bytes: ByteBuffer(bytes: bytes))
+            },
+            Endpoint(.post, "/api/v1/apps/{app}/queries/{query}/run", "Run a query of the release with slots by id", tag: "view", access: .anybody,
+                request: body, answer: answer) { request, context in
+                try await run(request, context, isDraft: false)
+            },
+            Endpoint(.post, "/api/v1/apps/{app}/draft/queries/{query}/run", "Run a query of the draft", tag: "view",
+                request: body, answer: answer) { request, context in
+                try await run(request, context, isDraft: true)
+            },
+        ]
+    }
+
+    private func page(_ request: Request) -> String? { request.uri.queryParameters["page"].map(String.init) }
+
+    private func run(_ request: Request, _ context: AppContext, isDraft: Bool) async throws -> Response {
+        let fields = try await request.fields(["slots"], limit: Self.bodyLimit)
+        let slots = try fields.optionalObject("slots") ?? [:]
+        guard let query = QueryID(try context.parameters.require("query")) else {
+            throw AppError(.queryNotFound, "There is no such query.")
+        }
+        let call = QueryRuns.Call(
+            app: try context.parameters.require("app"), query: query, isDraft: isDraft,
+            values: SlotValues(Dictionary(slots.map { ($0.0, $0.1) }, uniquingKeysWith: { $1 })))
+        let principal = context.principal
+        return try await runs.respond(on: context.channel) { [platform] sink async throws(AppError) in
+            try await platform.queries.run(call, as: principal, into: sink)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Platform
+import Store
+
+extension Shapes {
+    static func app(_ summary: AppSummary) -> JSONObject {
+        let app = summary.app
+        return [
+            "id": .string(app.id.rawValue), "slug": .string(app.slug), "name": .string(app.name),
+            "isPublic": .bool(app.isPublic), "revision": JSONValue(app.revision),
+            "role": JSONValue(summary.role?.rawValue),
+            "release": summary.release.map(release) ?? .null, "pages": JSONValue(summary.pages),
+        ]
+    }
+
+    static func app(_ detail: AppDetail) -> JSONValue {
+        var members = app(detail.summary)
+        members["workspace"] = [
+            "id": .string(detail.workspace.id.rawValue), "name": .string(detail.workspace.name),
+        ]
+        members["pages"] = .array(detail.pages.map {
+            [
+                "id": .string($0.id.rawValue), "name": .string($0.name), "slug": .string($0.slug),
+                "isHidden": .bool($0.isHidden), "isDefault": .bool($0.isDefault),
+            ]
+        })
+        members["datasources"] = .array(detail.datasources.map(datasource))
+        return .object(members)
+    }
+
+    static func report(_ report: AppReport) -> JSONValue {
+        [
+            "report": report.report.map(Shapes.report) ?? .null,
+            "findings": .array(report.findings.map {
+                [
+                    "query": .string($0.query), "page": .string($0.page), "kind": .string($0.kind.rawValue),
+                    "message": .string($0.message),
+                ]
+            }),
+        ]
+    }
+
+    static func datasource(_ summary: DatasourceSummary) -> JSONValue {
+        let datasource = summary.datasource
+        return [
+            "id": .string(datasource.id.rawValue), "name": .string(datasource.name),
+            "connector": .string(datasource.connector.rawValue), "plugin": .string(datasource.plugin),
+            "isConfigured": .bool(summary.isConfigured), "queries": JSONValue(summary.queries),
+            "revision": JSONValue(datasource.revision),
+        ]
+    }
+
+    static func datasource(_ detail: DatasourceDetail) -> JSONValue {
+        let datasource = detail.datasource
+        return [
+            "id": .string(datasource.id.rawValue), "name": .string(datasource.name),
+            "connector": .string(datasource.connector.rawValue), "plugin": .string(datasource.plugin),
+            "revision": JSONValue(datasource.revision),
+            "environments": .array(detail.environments.map {
+                [
+                    "id": .string($0.environment.id.rawValue), "name": .string($0.environment.name),
+                    "isConfigured": .bool($0.isConfigured),
+                    "settings": .object(JSONObject($0.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })),
+                    "secretsSet": .array($0.secretsSet.map(JSONValue.string)),
+                ]
+            }),
+        ]
+    }
+}

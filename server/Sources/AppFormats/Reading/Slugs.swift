@@ -1,0 +1,52 @@
+import Domain
+
+/// Gives each page of an app a slug: never empty, unique, `[a-z0-9_-]`.
+struct Slugs {
+    private var taken: Set<String> = []
+
+    init() {}
+
+    /// The page's own choice if it has one, else one made from its name.
+    mutating func unique(for page: JSONValue, name: String) -> String {
+        let candidates = [page["customSlug"]?.string, page["slug"]?.string, name].compactMap { $0 }.map(Self.slug)
+        let wanted = candidates.first { !$0.isEmpty } ?? "page"
+        var slug = wanted
+        var number = 2
+        while !taken.insert(slug).inserted {
+            slug = "\(wanted)-\(number)"
+            number += 1
+        }
+        return slug
+    }
+
+    /// Lower case, accents off, everything else to single hyphens, at most 80 characters; may be empty.
+    static func slug(_ text: String) -> String {
+        var slug = ""
+        for scalar in text.unicodeScalars {
+            guard slug.utf8.count < 80 else { break }
+            switch scalar {
+            case "a"..."z", "0"..."9", "_": slug.unicodeScalars.append(scalar)
+            case "A"..."Z": slug += scalar.properties.lowercaseMapping
+            default:
+                if let plain = plainLetters[scalar.properties.lowercaseMapping] {
+                    slug += plain
+                } else if scalar.properties.canonicalCombiningClass == .notReordered, !slug.hasSuffix("-"), !slug.isEmpty {
+                    slug += "-"
+                }
+            }
+        }
+        while slug.hasSuffix("-") { slug.removeLast() }
+        return slug
+    }
+
+    private static let plainLetters: [String: String] = {
+        let rows = [
+            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
+            "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
+            "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ss": "ß", "ae": "æ", "oe": "œ", "th": "þ",
+        ]
+        var letters: [String: String] = [:]
+        for (plain, row) in rows { for letter in row { letters[String(letter)] = plain } }
+        return letters
+    }()
+}

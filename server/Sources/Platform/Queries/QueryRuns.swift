@@ -1,0 +1,102 @@
+public import ConnectorKit
+public import Domain
+public import QueryPlan
+
+/// Runs queries: the one path from a browser's slot values to a datasource.
+///
+/// Authorise, look up the compiled query, plan (a pure function), and let the connector stream the answer.
+/// No step writes a value anywhere.
+public struct QueryRuns: Sendable {
+    /// What a caller asks for.
+    public struct Call: Sendable {
+        /// Id or slug.
+        public let app: String
+        public let query: QueryID
+        /// The edited copy; for developers.
+        public let isDraft: Bool
+        public let values: SlotValues
+
+        public init(app: String, query: QueryID, isDraft: Bool, values: SlotValues) {
+            self.app = app
+            self.query = query
+            self.isDraft = isDraft
+            self.values = values
+        }
+    }
+
+    let access: AppAccess
+    let directory: RunDirectory
+    let pools: DatasourcePools
+    let settings: @Sendable (DatasourceID, EnvironmentID) async throws(AppError) -> DatasourceSettings
+    let limits: ResultLimits
+
+    /// Runs a query and writes its answer to `sink` as one JSON value.
+    ///
+    /// - Throws: `app.not_found`, `query.not_found` (also for what the caller may not see), `slot.*`,
+    ///   `datasource.*`, `query.*`, `result.too_large`. Only developers learn what the far side said.
+    public func run(
+        _ call: Call, as principal: Principal, into sink: any ResultSink
+    ) async throws(AppError) -> ResultSummary {
+        let (app, role) = try await access.app(call.app, as: principal, atLeast: call.isDraft ? .developer : .viewer)
+        do throws(AppError) {
+            return try await run(call, of: app, as: principal, into: sink)
+        } catch {
+            throw role >= .developer ? error : error.withoutUpstream
+        }
+    }
+
+    private func run(
+        _ call: Call, of app: App, as principal: Principal, into sink: any ResultSink
+    ) async throws(AppError) -> ResultSummary {
+        guard let entry = try await directory.entry(call.query, of: app, copy: call.isDraft ? .draft : .release) else {
+            throw AppError(.queryNotFound, "There is no such query.")
+        }
+        let identity = VerifiedIdentity(
+            principal, mode: call.isDraft ? "EDIT" : "PUBLISHED", environment: entry.environmentName)
+        let bound = try QueryPlanner.plan(entry.query.compiled, values: call.values, identity: identity)
+        return try await pools.run(
+            bound, on: try key(entry, bound, app), settings: { [settings] () async throws(AppError) in
+                guard let datasource = entry.key?.datasourceID, let environment = entry.key?.environmentID else {
+                    return DatasourceSettings()
+                }
+                return try await settings(datasource, environment)
+            },
+            timeout: .milliseconds(entry.query.settings.timeout), limits: limits, into: sink)
+    }
+
+    /// A request whose URL stands in the query itself needs no datasource: it gets one without settings.
+    private func key(_ entry: RunDirectory.Entry, _ bound: BoundQuery, _ app: App) throws(AppError) -> DatasourceKey {
+        if let key = entry.key { return key }
+        if case .http(let request) = bound, request.origin != nil { return .unsaved(.rest) }
+        throw AppError(
+            .datasourceNotConfigured, "The query has no datasource.",
+            hint: "Choose one, or fill in the settings of the imported one.")
+    }
+}
+
+extension VerifiedIdentity {
+    /// The facts that the server knows of a principal; a visitor without a session is `anonymousUser`.
+    init(_ principal: Principal, mode: String, environment: String) {
+        switch principal {
+        case .user(let user):
+            self.init(
+                userID: user.id.rawValue, email: user.email, name: user.name, username: user.email, isAnonymous: false,
+                mode: mode, environment: environment)
+        case .anonymous, .host:
+            self.init(
+                userID: "", email: "anonymousUser", name: "anonymousUser", username: "anonymousUser",
+                isAnonymous: true, mode: mode, environment: environment)
+        }
+    }
+}
+
+extension AppError {
+    /// The same error for people who may not see what a database or API said.
+    fileprivate var withoutUpstream: AppError {
+        guard let upstream else { return self }
+        return AppError(
+            code, detail, hint: hint, place: place,
+            upstream: UpstreamFailure(step: upstream.step, code: nil, message: nil),
+            currentRevision: currentRevision, retryAfter: retryAfter)
+    }
+}

@@ -1,0 +1,178 @@
+import Domain
+
+/// Compiles a request into a template.
+struct HTTPCompiler {
+    private let definition: HTTPDefinition
+    private var slots = SlotTable()
+
+    static func compile(_ definition: HTTPDefinition) -> CompiledQuery {
+        var compiler = HTTPCompiler(definition: definition)
+        do throws(HTTPRefusal) {
+            let template = try compiler.template()
+            return CompiledQuery(
+                template: .http(template), slots: compiler.slots.slots, findings: compiler.slots.findings)
+        } catch {
+            return CompiledQuery(
+                template: .unsupported(plugin: "rest", reason: error.reason), slots: [],
+                findings: [SecurityFinding(kind: .unsupported, message: error.reason)])
+        }
+    }
+
+    private init(definition: HTTPDefinition) { self.definition = definition }
+
+    private mutating func template() throws(HTTPRefusal) -> HTTPTemplate {
+        let method = definition.method.isEmpty ? "GET" : definition.method.uppercased()
+        guard HTTPHeaderRules.isName(method), method != "CONNECT", method != "TRACE" else {
+            throw HTTPRefusal("The method of the request is not allowed.")
+        }
+        let path = definition.path.utf8.drop(while: BindingTokenizer.isSpace)
+        let parts: URLParts
+        if let url = definition.url {
+            parts = try URLParts(url: MarkedText(url + String(Substring(path))).trimmed)
+        } else {
+            parts = URLParts(path: MarkedText(String(Substring(path))).trimmed)
+        }
+        if parts.hadCredentials {
+            slots.report(
+                .literalCredential, "The URL held a user name or password before its host; they are not sent.")
+        }
+        let dynamic = parts.dynamic?.pieces(.scalar, &slots)
+        if dynamic != nil {
+            slots.report(
+                .dynamicHost, "A slot chooses the host of the request. No stored credential is sent with it.")
+        }
+        let (pathPieces, opensPath, trailing) = compiledPath(parts.path, isDynamic: dynamic != nil)
+        return HTTPTemplate(
+            method: method, origin: parts.origin, dynamicURL: dynamic, path: pathPieces, opensPath: opensPath,
+            query: queryFields(parts.query) + trailing, headers: headers(), body: body(),
+            encodesQuery: definition.encodesQuery)
+    }
+
+    /// The path; whether its last slot stands for all of it; and the slots at its end that make a query string.
+    private mutating func compiledPath(
+        _ path: MarkedText, isDynamic: Bool
+    ) -> (pieces: [TextPiece], opensPath: Bool, query: [HTTPField]) {
+        var path = path
+        var query: [HTTPField] = []
+        while path.bytes.count > 1, path.bytes.last == MarkedText.marker, let expression = path.expressions.last,
+            QueryStringCompiler.writesQuery(expression)
+        {
+            query.insert(HTTPField(name: [.slot(slots.slot(expression, .scalar))], value: []), at: 0)
+            path = path.part(0..<(path.bytes.count - 1))
+        }
+        let start = path.bytes.drop { $0 == UInt8(ascii: "/") }
+        let isWhole = Array(start) == [MarkedText.marker]
+        let isRest = isDynamic && path.bytes.suffix(2) == [UInt8(ascii: "/"), MarkedText.marker]
+        let pieces = path.pieces(.scalar, &slots)
+        if isWhole, !isDynamic, case .slot(let id)? = pieces.last {
+            slots.report(.rawSlot, "Slot \(id) is the whole path of the request: whoever runs the query can choose it.")
+        }
+        return (pieces, isWhole || isRest, query)
+    }
+
+    /// The list of the definition counts; a query string in the URL does only without one.
+    private mutating func queryFields(_ written: MarkedText?) -> [HTTPField] {
+        let listed = definition.query.filter { !$0.name.isEmpty }
+        guard listed.isEmpty else { return listed.map { field($0) } }
+        return written.map { QueryStringCompiler.fields($0, isEncoded: definition.encodesQuery, &slots) } ?? []
+    }
+
+    private mutating func field(_ field: HTTPDefinition.Field) -> HTTPField {
+        lint(field.name, field.value, "parameter")
+        return HTTPField(
+            name: MarkedText(field.name).pieces(.scalar, &slots), value: MarkedText(field.value).pieces(.json, &slots))
+    }
+
+    private mutating func headers() -> [HTTPField] {
+        var headers: [HTTPField] = []
+        for header in definition.headers where !header.name.isEmpty {
+            let name = MarkedText(header.name.trimmingSpace())
+            if !name.hasSlots {
+                let text = name.text(0..<name.bytes.count)
+                let isMultipartType = isMultipart && text.lowercased() == "content-type"
+                guard HTTPHeaderRules.isName(text), !HTTPHeaderRules.isForbidden(text), !isMultipartType else {
+                    if !isMultipartType {
+                        slots.report(.droppedHeader, "The header \(text) can't be set by a query and is left out.")
+                    }
+                    continue
+                }
+                lint(text, header.value, "header")
+            }
+            headers.append(
+                HTTPField(
+                    name: name.pieces(.scalar, &slots), value: MarkedText(header.value).trimmed.pieces(.scalar, &slots))
+            )
+        }
+        return headers
+    }
+
+    /// Reports a fixed credential by its name; never by its value.
+    private mutating func lint(_ name: String, _ value: String, _ what: String) {
+        guard HTTPHeaderRules.isCredential(name) else { return }
+        let literals = BindingTokenizer.split(value).contains { segment in
+            if case .literal(let text) = segment { HTTPHeaderRules.isLiteralCredential(text) } else { false }
+        }
+        guard literals else { return }
+        slots.report(
+            .literalCredential,
+            "The \(what) \(name) holds a fixed credential. Put it into a datasource, where it is sealed.")
+    }
+
+    // MARK: Body
+
+    private var contentType: String? {
+        guard let written = definition.contentType?.trimmingSpace(), !written.isEmpty, written != "none" else {
+            return nil
+        }
+        return written
+    }
+
+    /// The content type without parameters, lower case.
+    private var mediaType: String {
+        contentType?.split(separator: ";").first.map { String($0).trimmingSpace().lowercased() } ?? ""
+    }
+
+    private var isMultipart: Bool { mediaType == "multipart/form-data" }
+
+    private mutating func body() -> HTTPTemplate.Body {
+        guard let contentType else { return .none }
+        switch mediaType {
+        case "application/x-www-form-urlencoded":
+            return .form(definition.form.filter { !$0.name.isEmpty }.map { field($0) })
+        case "multipart/form-data":
+            return .multipart(definition.form.filter { !$0.name.isEmpty }.map { multipart($0) })
+        default: break
+        }
+        let text = MarkedText(definition.body)
+        guard !text.trimmed.isEmpty else { return .none }
+        switch mediaType {
+        case "application/json" where definition.isSmartJSON:
+            let template = JSONTemplateParser.parse(definition.body, slots: &slots)
+            if case .raw(let pieces) = template, pieces.contains(where: { if case .slot = $0 { true } else { false } })
+            {
+                slots.report(.rawBody, "The JSON body does not parse; values are inserted into its text as JSON.")
+            }
+            return .json(template)
+        case "application/octet-stream":
+            let kind: SlotKind = text.trimmed.soleExpression == nil ? .scalar : .file
+            return .bytes(text.trimmed.pieces(kind, &slots))
+        default: return .text(text.pieces(.json, &slots), contentType: contentType)
+        }
+    }
+
+    private mutating func multipart(_ field: HTTPDefinition.Field) -> MultipartField {
+        lint(field.name, field.value, "form field")
+        let value = MarkedText(field.value)
+        let isFile = field.kind == .file && value.trimmed.soleExpression != nil
+        return MultipartField(
+            name: field.name, kind: field.kind,
+            value: isFile ? value.trimmed.pieces(.file, &slots) : value.pieces(.json, &slots))
+    }
+}
+
+extension String {
+    func trimmingSpace() -> String {
+        let text = MarkedText([.literal(self)]).trimmed
+        return text.text(0..<text.bytes.count)
+    }
+}

@@ -1,0 +1,22 @@
+public import Domain
+
+/// Turns a compiled query and values into a request that a connector can run: a pure function.
+public enum QueryPlanner {
+    /// Checks each value against its slot and binds it.
+    ///
+    /// - Throws: `slot.unknown`, `slot.missing`, `slot.kind`, `slot.identity`, `slot.too_large`, `slot.invalid`, with the
+    ///   slot's id as the place; `query.unsupported` for a query that could not be compiled. No error holds a value.
+    public static func plan(
+        _ query: CompiledQuery, values: SlotValues, identity: VerifiedIdentity
+    ) throws(AppError) -> BoundQuery {
+        switch query.template {
+        case .unsupported(_, let reason): throw AppError(.queryUnsupported, reason)
+        case .sql(let template):
+            let filled = try FilledSlots(query.slots, values, identity, for: .database)
+            return .sql(try SQLPlanner.plan(template, slots: query.slots, values: filled))
+        case .http(let template):
+            let filled = try FilledSlots(query.slots, values, identity, for: .request)
+            return .http(try HTTPPlanner.plan(template, slots: filled))
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Why a statement can't be compiled; the reason is for the developer of the app.
+struct SQLRefusal: Error {
+    let reason: String
+    init(_ reason: String) { self.reason = reason }
+}

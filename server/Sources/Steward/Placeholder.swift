@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Steward: ParsableCommand {
-    func run() { print("steward") }
-}

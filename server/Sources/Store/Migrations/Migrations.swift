@@ -1,0 +1,19 @@
+import GRDB
+
+/// Every migration, in order. A released one is frozen: a test holds the hash of its SQL.
+enum Migrations {
+    static let list: [(name: String, sql: String)] = [
+        ("0001 users", users),
+        ("0002 workspaces", workspaces),
+        ("0003 datasources", datasources),
+        ("0004 apps", apps),
+        ("0005 releases", releases),
+        ("0006 instance", instance),
+    ]
+
+    static var all: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (name, sql) in list { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
+        return migrator
+    }
+}

@@ -1,0 +1,138 @@
+import AppFormats
+import Domain
+import Testing
+
+@Suite("Reading an export")
+struct ExportReadingTests {
+    @Test("pages come in navigation order with the default marked")
+    func pages() throws {
+        let app = try AppsmithExport.read(.object(Fixture.orders))
+        #expect(app.pages.map(\.name) == ["Details", "Home"])
+        #expect(app.pages.map(\.isDefault) == [false, true])
+        #expect(app.pages.map(\.isHidden) == [true, false])
+        #expect(app.pages.map(\.slug) == ["details", "home"])
+        #expect(app.report.pages == 2)
+        #expect(app.report.widgets == 3)
+        #expect(app.report.queries == 2)
+        #expect(app.report.jsObjects == 1)
+    }
+
+    @Test("settings, theme and navigation are taken over")
+    func settings() throws {
+        let settings = try AppsmithExport.read(.object(Fixture.orders)).header.settings
+        #expect(settings.width == .desktop)
+        #expect(settings.positioning == .fixed)
+        #expect(settings.evaluationVersion == 2)
+        #expect(settings.collapsesInvisibleWidgets)
+        #expect(settings.navigation == ["orientation": "side"])
+        #expect(settings.theme["colors"]?["primaryColor"] == "#ef4444")
+    }
+
+    @Test("a changed theme keeps its own values over the built-in ones")
+    func ownTheme() throws {
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: [
+                "editModeTheme": [
+                    "name": "Default-New", "isSystemTheme": false, "properties": ["colors": ["primaryColor": "#123456"]],
+                ]
+            ]))
+        #expect(app.header.settings.theme["colors"]?["primaryColor"] == "#123456")
+        #expect(app.header.settings.theme["borderRadius"]?["appBorderRadius"] == "0.375rem")
+    }
+
+    @Test("a SQL query keeps its text, its switch and its settings")
+    func sql() throws {
+        let query = try #require(try AppsmithExport.read(.object(Fixture.orders)).pages[1].queries.first)
+        #expect(query.name == "getOrders")
+        #expect(query.datasource == "Orders DB")
+        #expect(
+            query.definition
+                == .sql(
+                    SQLDefinition(
+                        connector: .postgres, text: "SELECT * FROM orders WHERE id = {{Table1.selectedRow.id}}",
+                        isPrepared: false)))
+        #expect(query.settings == QuerySettings(runs: .onPageLoad, timeout: 300_000, asksFirst: true))
+    }
+
+    @Test("an HTTP query with its own address merges the headers and drops padding")
+    func http() throws {
+        let query = try #require(try AppsmithExport.read(.object(Fixture.orders)).pages[1].queries.last)
+        guard case .http(let http) = query.definition else {
+            Issue.record("not an HTTP query")
+            return
+        }
+        #expect(query.datasource == nil)
+        #expect(http.url == "https://api.test")
+        #expect(http.path == "/v1/{{Table1.pageNo}}")
+        #expect(http.method == "POST")
+        #expect(http.headers == [HTTPDefinition.Field(name: "a", value: "2")])
+        #expect(http.query == [HTTPDefinition.Field(name: "q", value: "")])
+        #expect(http.contentType == "application/json")
+        #expect(http.isSmartJSON)
+        #expect(query.settings.runs == .onPageLoad)
+    }
+
+    @Test("a JS object takes its body from itself and its settings from its function entries")
+    func jsObject() throws {
+        let object = try #require(try AppsmithExport.read(.object(Fixture.orders)).pages[1].jsObjects.first)
+        #expect(object.name == "Orders")
+        #expect(object.body == "export default {\n  async load() {}\n}")
+        #expect(object.functions == ["load": QuerySettings(runs: .onPageLoad, timeout: 20_000, asksFirst: true)])
+    }
+
+    @Test("a datasource is mapped, and what is missing is listed")
+    func datasource() throws {
+        let datasource = try #require(try AppsmithExport.read(.object(Fixture.orders)).datasources.first)
+        #expect(datasource.connector == .postgres)
+        #expect(datasource.settings.values["host"] == "db.local")
+        #expect(datasource.settings.values["port"] == 5433)
+        #expect(datasource.settings.values["tls"] == "require")
+        #expect(datasource.needs == ["database", "username", "password"])
+    }
+
+    @Test("widget types that are not drawn and plugins without a connector are reported once")
+    func unknown() throws {
+        var actions = try #require(Fixture.orders["actionList"]?.array)
+        for name in ["a", "b"] { actions.append(Fixture.action(name, plugin: "Open AI", configuration: [:])) }
+        let report = try AppsmithExport.read(Fixture.orders(with: ["actionList": .array(actions), "odd": 1])).report
+        #expect(report.unknown.map(\.place) == ["odd", "widget type RATE_WIDGET", "plugin Open AI"])
+        #expect(report.unknown[2].message.hasPrefix("2 queries"))
+    }
+
+    @Test("deleted entities are skipped, orphans are warned of, and nothing of it stops the import")
+    func orphans() throws {
+        var actions = try #require(Fixture.orders["actionList"]?.array)
+        actions.append(Fixture.action("old", configuration: [:], more: ["deletedAt": "2023-01-01T00:00:00Z"]))
+        actions.append(Fixture.action("older", configuration: [:], more: ["archivedAt": ["epochSecond": 1]]))
+        actions.append(Fixture.action("lost", page: "Nowhere", configuration: [:]))
+        actions.append(
+            Fixture.action(
+                "f", plugin: "js-plugin", type: "JS", configuration: [:], more: ["fullyQualifiedName": "Gone.f"]))
+        actions.append(["id": "husk"])
+        let app = try AppsmithExport.read(Fixture.orders(with: ["actionList": .array(actions)]))
+        #expect(app.report.queries == 2)
+        #expect(app.report.warnings.contains { $0.message.contains("Nowhere") })
+        #expect(app.report.warnings.contains { $0.place == "JS functions" })
+    }
+
+    @Test("a query whose datasource is not in the file gets an unconfigured one")
+    func missingDatasource() throws {
+        let app = try AppsmithExport.read(Fixture.orders(with: ["datasourceList": []]))
+        #expect(app.datasources.map(\.name) == ["Orders DB"])
+        #expect(app.datasources[0].needs == ["host", "database", "username", "password"])
+        #expect(app.report.datasources[0].queries == 1)
+    }
+
+    @Test("older files order pages by their page list keys")
+    func pageOrder() throws {
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: [
+                "exportedApplication": ["name": "Old"], "pageOrder": ["Details", "Home"],
+                "unpublishedDefaultPageName": "Details", "serverSchemaVersion": 4,
+            ]))
+        #expect(app.pages.map(\.name) == ["Details", "Home"])
+        #expect(app.pages[0].isDefault)
+        #expect(app.header.libraries.first?["accessor"] == ["xmlParser"])
+        #expect(app.header.settings.evaluationVersion == 1)
+    }
+}

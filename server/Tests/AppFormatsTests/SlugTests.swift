@@ -1,0 +1,25 @@
+import AppFormats
+import Domain
+import Testing
+
+@Suite("Page slugs")
+struct SlugTests {
+    @Test(
+        "are never empty and unique",
+        arguments: [
+            (["Order List", "Order-List", "剧本", "数据"], ["order-list", "order-list-2", "page", "page-2"]),
+            ([" Été à l’Œuvre ", "a_b.c"], ["ete-a-l-oeuvre", "a_b-c"]),
+        ])
+    func slugs(names: [String], expected: [String]) throws {
+        let pages = names.map { Fixture.page($0, layout: Fixture.layout([]), more: ["slug": ""]) }
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: ["pageList": .array(pages), "actionList": [], "exportedApplication": [:]]))
+        #expect(app.pages.map(\.slug) == expected)
+    }
+
+    @Test("a custom slug counts before the derived one")
+    func custom() throws {
+        let page = Fixture.page("Home", layout: Fixture.layout([]), more: ["customSlug": "start"])
+        #expect(try AppsmithExport.read(Fixture.orders(with: ["pageList": [page]])).pages[0].slug == "start")
+    }
+}

@@ -1,0 +1,46 @@
+import { exportHref } from '../../api/apps'
+import type { AppDetail, AppSummary } from '../../api/types'
+import { ButtonLink } from '../../ui/Button'
+import { icon as download } from 'icon:download'
+import { messages } from '../messages'
+import { Panel } from '../shell/Page'
+import { useFormKey } from '../use-form-key'
+import type { Load } from '../use-load'
+import { DeleteApp } from './DeleteApp'
+import { IdentityForm } from './IdentityForm'
+import { VisibilityToggle } from './VisibilityToggle'
+
+const words = messages.appSettings
+
+export interface AppSettingsProps {
+  readonly app: AppDetail
+  readonly load: Load<AppDetail>
+}
+
+export function AppSettings({ app, load }: AppSettingsProps): JSX.Element {
+  const form = useFormKey(app.revision)
+  const handleSaved = ({ name, slug, isPublic, revision }: AppSummary): void => {
+    form.saved(revision)
+    load.set({ ...app, name, slug, isPublic, revision })
+  }
+  return (
+    <div className="admin-stack">
+      <Panel title={words.identity}>
+        <IdentityForm key={form.key} app={app} onSaved={handleSaved} onReload={load.reload} />
+      </Panel>
+      <Panel title={words.visibility}>
+        <VisibilityToggle app={app} onSaved={handleSaved} onReload={load.reload} />
+      </Panel>
+      <Panel
+        title={words.export}
+        help={words.exportText}
+        actions={
+          <ButtonLink href={exportHref(app.id)} icon={download} download>
+            {words.exportAction}
+          </ButtonLink>
+        }
+      />
+      <Panel title={words.remove} help={words.removeText} actions={<DeleteApp app={app} />} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { apiPrefix } from './client'
+import type { Client } from './client'
+import type { Result } from './problem'
+import type { AppDetail, AppReport, AppSummary, List, Release } from './types'
+
+function at(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`
+}
+
+export function loadApp(client: Client, app: string, signal?: AbortSignal): Promise<Result<AppDetail>> {
+  return client.send('GET', at(app), { signal })
+}
+
+export interface AppChange {
+  readonly name?: string
+  readonly slug?: string
+  readonly isPublic?: boolean
+  /** The revision that the person saw. */
+  readonly revision: number
+}
+
+export function changeApp(client: Client, app: string, body: AppChange): Promise<Result<AppSummary>> {
+  return client.send('PATCH', at(app), { body })
+}
+
+export function deleteApp(client: Client, app: string): Promise<Result<undefined>> {
+  return client.send('DELETE', at(app))
+}
+
+export function loadReport(client: Client, app: string, signal?: AbortSignal): Promise<Result<AppReport>> {
+  return client.send('GET', `${at(app)}/report`, { signal })
+}
+
+export function listReleases(client: Client, app: string, signal?: AbortSignal): Promise<Result<List<Release>>> {
+  return client.send('GET', `${at(app)}/releases`, { signal })
+}
+
+export function createRelease(client: Client, app: string, note: string): Promise<Result<Release>> {
+  return client.send('POST', `${at(app)}/releases`, { body: note === '' ? {} : { note } })
+}
+
+/** The app as a file; a plain link, so that the browser downloads it. */
+export function exportHref(app: string): string {
+  return `${apiPrefix}${at(app)}/export`
+}

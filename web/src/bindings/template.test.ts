@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { combineBindings, fillTemplate, parseTemplate } from './template'
+
+function fill(text: string, ...values: readonly unknown[]): unknown {
+  const template = parseTemplate(text)
+  assert.ok(template !== undefined, text)
+  return fillTemplate(template, values)
+}
+
+test('a single binding keeps its value as it is', () => {
+  const object = { a: 1 }
+  assert.equal(fill('{{n}}', 1), 1)
+  assert.equal(fill(' {{o}} ', object), object)
+  assert.equal(fill('{{u}}', undefined), undefined)
+})
+
+test('bindings inside a text become text', () => {
+  assert.equal(fill('<{{n}}>', 1), '<1>')
+  assert.equal(fill('v={{o}}', { a: 1 }), 'v={"a":1}')
+  assert.equal(fill('v={{u}}', undefined), 'v=undefined')
+  assert.equal(fill('v={{u}}', null), 'v=null')
+  assert.equal(fill('v={{j}}', '{"k":"v"}'), 'v={\\"k\\":\\"v\\"}')
+  assert.equal(fill('{{a}} {{b}}', 'word', '12'), 'word 12')
+})
+
+test('values are put in as they are, never read as patterns or bindings', () => {
+  assert.equal(fill('<{{a}}>{{b}}', '$& {{b}}', 'x'), '<$& {{b}}>x')
+})
+
+test('a text without code is no template', () => {
+  assert.equal(parseTemplate('plain'), undefined)
+  assert.equal(parseTemplate('{{}}'), undefined)
+})
+
+test('a template combines into one expression', () => {
+  assert.equal(combineBindings('Hi {{currentItem.name}}!'), '"Hi " + (currentItem.name) + "!"')
+  assert.equal(combineBindings('{{currentItem}}'), '(currentItem)')
+  assert.equal(combineBindings("{{a + ';'}}"), "(a + ';')")
+})

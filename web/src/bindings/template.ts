@@ -1,0 +1,80 @@
+import { isDynamic, snippetOf, splitText } from './segments'
+
+/** A text with bindings, split once. */
+export interface Template {
+  /** One binding and nothing else: its value is kept as it is. */
+  readonly isSingle: boolean
+  readonly parts: readonly TemplatePart[]
+}
+
+export type TemplatePart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'code'; readonly code: string }
+
+/** `undefined` for a text without any code. */
+export function parseTemplate(text: string): Template | undefined {
+  if (!isDynamic(text)) return undefined
+  const parts = splitText(text).map((segment): TemplatePart => {
+    const code = snippetOf(segment)
+    return code.trim() === '' ? { kind: 'text', text: segment } : { kind: 'code', code }
+  })
+  if (!parts.some((part) => part.kind === 'code')) return undefined
+  return { isSingle: parts.length === 1, parts }
+}
+
+/** Joins the parts of a template; `values` are the results of its code parts, in order. */
+export function fillTemplate(template: Template, values: readonly unknown[]): unknown {
+  if (template.isSingle) return values[0]
+  let next = 0
+  return template.parts
+    .map((part) => {
+      if (part.kind === 'text') return part.text
+      next += 1
+      return valueAsText(values[next - 1])
+    })
+    .join('')
+}
+
+/** How a value stands inside a longer text. */
+export function valueAsText(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return jsonText(value)
+  if (typeof value === 'string') return parsesAsJSON(value) ? escapeForJSON(value) : value
+  return String(value)
+}
+
+/**
+ * A template as one JavaScript expression: `Hi {{x}}!` gives `"Hi " + (x) + "!"`. Lists, table columns and menus need
+ * it to add names of their own.
+ */
+export function combineBindings(text: string): string {
+  return splitText(text)
+    .map((segment) => {
+      const code = snippetOf(segment)
+      if (code.trim() === '') return JSON.stringify(segment)
+      return hasStatements(code) ? code : `(${code})`
+    })
+    .join(' + ')
+}
+
+function jsonText(value: object): string {
+  try {
+    return JSON.stringify(value) ?? 'undefined'
+  } catch {
+    return String(value)
+  }
+}
+
+function parsesAsJSON(text: string): boolean {
+  try {
+    return Boolean(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
+/** Such a text usually stands inside a JSON string: its quotes must not end it. */
+function escapeForJSON(text: string): string {
+  return text.replace(/\\{2}/g, '\\\\\\\\').replace(/"/g, '\\"')
+}
+
+function hasStatements(code: string): boolean {
+  return /;/.test(code.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, ''))
+}

@@ -1,0 +1,132 @@
+import type { ViewDocument } from '../../model/view'
+import type { EngineHost } from './host'
+import { isObject } from './kinds'
+import type { Entity, PageState } from './page-state'
+import { isSame, toPlain } from './values'
+
+/** The address of the page as user code sees it (`appsmith.URL`). */
+export interface PageURL {
+  readonly fullPath: string
+  readonly host: string
+  readonly hostname: string
+  readonly protocol: string
+  readonly pathname: string
+  readonly port: string
+  readonly hash: string
+  readonly queryParams: Readonly<Record<string, string>>
+}
+
+/** `appsmith`: the user, the address, the theme, and the store. */
+export class AppEntity {
+  readonly entity: Entity
+  /** What outlives a reload. */
+  private readonly saved: Record<string, unknown>
+  private isSaving = false
+
+  constructor(
+    private readonly page: PageState,
+    document: ViewDocument,
+    private readonly host: EngineHost,
+    options: { readonly url: PageURL; readonly mode: 'EDIT' | 'PUBLISHED'; readonly store: StoreContent },
+  ) {
+    this.saved = { ...options.store.saved }
+    this.entity = page.addEntity('appsmith', 'appsmith', {
+      user: visibleUser(document),
+      URL: options.url,
+      store: { ...options.store.saved, ...options.store.memory },
+      theme: themeOf(document),
+      mode: options.mode,
+      currentPageName: document.page.name,
+      appName: document.app.name,
+      workspaceName: document.app.workspaceName,
+      currentEnvironmentName: '',
+      workflows: {},
+      geolocation: { canBeRequested: false, currentPosition: {} },
+    })
+    page.cell(this.entity, 'URL', 'value')
+    page.cell(this.entity, 'store', 'parent')
+  }
+
+  setURL(url: PageURL): void {
+    if (isSame(this.entity.view['URL'], url)) return
+    this.entity.view['URL'] = url
+    this.touch('URL')
+  }
+
+  /** What would be lost with the sandbox: the whole store. */
+  get storeContent(): StoreContent {
+    return { saved: this.saved, memory: this.store }
+  }
+
+  get store(): Readonly<Record<string, unknown>> {
+    return this.entity.view['store'] as Readonly<Record<string, unknown>>
+  }
+
+  storeValue(key: string, value: unknown, persists: boolean): void {
+    const plain = toPlain(value)
+    const isChanged = isObject(plain) || !isSame(this.store[key], plain) || !(key in this.store)
+    this.entity.view['store'] = { ...this.store, [key]: plain }
+    if (isChanged) this.touchKey(key, isObject(plain))
+    if (persists) this.save((saved) => (saved[key] = plain))
+  }
+
+  removeValue(key: string): void {
+    const rest = { ...this.store }
+    delete rest[key]
+    this.entity.view['store'] = rest
+    this.touchKey(key, false)
+    this.save((saved) => delete saved[key])
+  }
+
+  clearStore(): void {
+    const keys = Object.keys(this.store)
+    this.entity.view['store'] = {}
+    keys.forEach((key) => this.touchKey(key, false))
+    this.save((saved) => Object.keys(saved).forEach((key) => delete saved[key]))
+  }
+
+  /** Writes of one turn are saved together. */
+  private save(change: (saved: Record<string, unknown>) => unknown): void {
+    change(this.saved)
+    if (this.isSaving) return
+    this.isSaving = true
+    queueMicrotask(() => {
+      this.isSaving = false
+      this.host.saveStore({ ...this.saved })
+    })
+  }
+
+  private touchKey(key: string, isForced: boolean): void {
+    const cell = this.entity.cells.get(`store.${key}`)
+    if (cell !== undefined) this.page.touch(cell, isForced)
+    const whole = this.entity.cells.get('store')
+    if (whole !== undefined) this.page.touch(whole, isForced)
+  }
+
+  private touch(path: string): void {
+    const cell = this.entity.cells.get(path)
+    if (cell !== undefined) this.page.touch(cell)
+  }
+}
+
+/** The store: what outlives a reload, and everything. */
+export interface StoreContent {
+  readonly saved: Readonly<Record<string, unknown>>
+  readonly memory: Readonly<Record<string, unknown>>
+}
+
+function visibleUser(document: ViewDocument): Readonly<Record<string, unknown>> {
+  const { id, email, name, username, isAnonymous } = document.user
+  if (isAnonymous) return { id, email: 'anonymousUser', username: 'anonymousUser', name: 'anonymousUser', isAnonymous }
+  return { id, email, name, username, isAnonymous, emailVerified: true, workspaceIds: [] }
+}
+
+function themeOf(document: ViewDocument): object {
+  const { colors, borderRadius, boxShadow, fontFamily } = document.app.settings.theme
+  return {
+    colors: { primaryColor: '#553DE9', backgroundColor: '#F8FAFC', ...colors },
+    borderRadius: { appBorderRadius: '0.375rem', ...borderRadius },
+    boxShadow: { appBoxShadow: 'none', ...boxShadow },
+    fontFamily: { appFont: 'System Default', ...fontFamily },
+  }
+}

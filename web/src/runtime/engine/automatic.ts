@@ -1,0 +1,52 @@
+import type { Cell } from './cell'
+import type { Executable } from './page-load'
+import type { Entity, PageState } from './page-state'
+
+/** Milliseconds between the last change and the run. */
+const settleTime = 1000
+
+/** Runs queries and functions again when something they read has changed. */
+export class AutomaticRuns {
+  private readonly waiting = new Set<Executable>()
+  private cancel: (() => void) | undefined
+  private isRunning = false
+  /** Changes count only once the page has loaded. */
+  isOpen = false
+
+  constructor(private readonly page: PageState, private readonly later: (ms: number, body: () => void) => () => void) {}
+
+  /** Watches what an executable reads, its own result left out. */
+  watch(entity: Entity, executable: Executable): void {
+    const cell: Cell = this.page.cell(entity, `${executable.name.split('.').pop() ?? ''}#automatic`, 'value')
+    executable.reads.filter((input) => input !== executable.data).forEach((input) => cell.dependOn(input))
+    cell.update = ({ isFirst }) => {
+      if (!isFirst && this.isOpen) this.schedule(executable)
+      return false
+    }
+  }
+
+  close(): void {
+    this.isOpen = false
+    this.cancel?.()
+  }
+
+  private schedule(executable: Executable): void {
+    this.waiting.add(executable)
+    this.cancel?.()
+    this.cancel = this.later(settleTime, () => void this.runWaiting())
+  }
+
+  private async runWaiting(): Promise<void> {
+    if (this.isRunning) return
+    this.isRunning = true
+    const batch = [...this.waiting]
+    this.waiting.clear()
+    for (const executable of batch) {
+      // A run may change what a later one of this batch reads: that one runs anyway, once.
+      await executable.run().catch(() => undefined)
+      batch.forEach((other) => this.waiting.delete(other))
+    }
+    this.isRunning = false
+    if (this.waiting.size > 0 && this.isOpen) this.cancel = this.later(settleTime, () => void this.runWaiting())
+  }
+}

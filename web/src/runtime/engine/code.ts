@@ -1,0 +1,90 @@
+import { compile, readSnippet } from '../../bindings/compile'
+import type { Compiled, Snippet, SnippetKind } from '../../bindings/compile'
+import { fillTemplate, parseTemplate } from '../../bindings/template'
+import type { Template } from '../../bindings/template'
+import type { PageState } from './page-state'
+import { isThenable } from './kinds'
+import { messageOf } from './values'
+
+/** Code of a binding, an event or a slot, tied to the names of the page. */
+export class Code {
+  readonly snippet: Snippet
+  private readonly kind: SnippetKind
+  private compiled: { readonly run: Compiled; readonly names: readonly string[] } | undefined
+
+  constructor(code: string, kind: SnippetKind, private readonly page: PageState) {
+    this.kind = kind
+    this.snippet = readSnippet(code, kind)
+  }
+
+  /** Runs the code. `names` are seen by this code only. Throws whatever the code throws. */
+  run(thisValue: unknown, names: Readonly<Record<string, unknown>> = {}): unknown {
+    const { run, names: bound } = this.prepare(names)
+    const values = bound.map((name) => (hasOwn(names, name) ? names[name] : this.page.scope.get(name)))
+    return run.call(thisValue, ...values)
+  }
+
+  private prepare(extra: Readonly<Record<string, unknown>>) {
+    if (this.compiled !== undefined && Object.keys(extra).length === 0) return this.compiled
+    const names = this.snippet.freeNames.filter((name) => hasOwn(extra, name) || this.page.scope.has(name))
+    const prepared = { run: compile(this.snippet, this.kind, names), names }
+    if (Object.keys(extra).length === 0) this.compiled = prepared
+    return prepared
+  }
+}
+
+function hasOwn(record: object, key: string): boolean {
+  return Object.prototype.hasOwnProperty.call(record, key)
+}
+
+/** A property text with bindings, ready to evaluate. */
+export interface BoundText {
+  readonly template: Template
+  readonly codes: readonly Code[]
+}
+
+/** `undefined`: a text without code. `version` 1 reads escapes before running, as old apps expect. */
+export function bindText(text: string, page: PageState, version = 2): BoundText | undefined {
+  const template = parseTemplate(text)
+  if (template === undefined) return undefined
+  const codes: Code[] = []
+  for (const part of template.parts) {
+    if (part.kind === 'code') codes.push(new Code(version === 1 ? unescapeCode(part.code) : part.code, 'binding', page))
+  }
+  return { template, codes }
+}
+
+/** Evaluates all code of a text; a piece that fails gives `undefined` and a problem, never more. */
+export function evaluateText(bound: BoundText, page: PageState, place: string): unknown {
+  return fillTemplate(
+    bound.template,
+    bound.codes.map((code) => evaluateCode(code, page, place)),
+  )
+}
+
+/** Evaluates a binding or slot; a failure gives `undefined` and a problem. */
+export function evaluateCode(
+  code: Code,
+  page: PageState,
+  place: string,
+  names: Readonly<Record<string, unknown>> = {},
+): unknown {
+  try {
+    page.begin(place)
+    const value = page.asData(() => code.run({}, names))
+    if (!isThenable(value)) return value
+    void Promise.resolve(value).catch(() => undefined)
+    page.problems.add(place, 'evaluation', 'Found a Promise() during evaluation. Data fields cannot execute asynchronous code.')
+  } catch (error) {
+    page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'evaluation', messageOf(error))
+  }
+  return undefined
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' }
+
+function unescapeCode(code: string): string {
+  return code.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/g, (_, escape: string) =>
+    escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escapes[escape] ?? escape,
+  )
+}

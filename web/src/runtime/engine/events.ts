@@ -1,0 +1,50 @@
+import { parsePath, valueAt } from '../../bindings/path'
+import { isDynamic, snippetsOf } from '../../bindings/segments'
+import { Code } from './code'
+import type { PageState } from './page-state'
+import { messageOf } from './values'
+
+/** Runs event code. */
+export class Events {
+  private readonly codes = new Map<string, Code>()
+  /** Where code that was not waited for most likely came from. */
+  lastPlace = ''
+
+  constructor(private readonly page: PageState) {}
+
+  /** Runs the first snippet of a stored text; answers whether it ended well. Never rejects. */
+  async run(place: string, stored: unknown, context: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const source = isDynamic(stored) ? snippetsOf(stored)[0] : undefined
+    if (source === undefined || source.trim() === '') return true
+    return this.attempt(place, () => this.codeOf(source).run({}, context))
+  }
+
+  /** Runs anything as event code: failures become problems. */
+  async attempt(place: string, body: () => unknown): Promise<boolean> {
+    this.lastPlace = place
+    this.page.flush()
+    try {
+      this.page.begin(place)
+      await body()
+      return true
+    } catch (error) {
+      this.page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'event', messageOf(error))
+      return false
+    } finally {
+      this.page.flush()
+    }
+  }
+
+  private codeOf(source: string): Code {
+    const known = this.codes.get(source)
+    if (known !== undefined) return known
+    const code = new Code(source, 'event', this.page)
+    this.codes.set(source, code)
+    return code
+  }
+}
+
+/** The stored text of an event: `onClick`, `primaryColumns.edit.onClick`. */
+export function eventText(node: object, path: string): unknown {
+  return valueAt(node, parsePath(path))
+}

@@ -1,0 +1,45 @@
+/** What the engine asks of the world outside the sandbox. */
+export interface EngineHost {
+  /** Never rejects. */
+  readonly runQuery: (run: QueryRun) => Promise<QueryReply>
+  /** Rejects with an `Error` whose message user code sees. */
+  readonly perform: (action: HostAction) => Promise<unknown>
+  /** Keeps the persistent part of the store. */
+  readonly saveStore: (content: Readonly<Record<string, unknown>>) => void
+  /** Runs `body` after some milliseconds; returns the canceller. */
+  readonly later: (milliseconds: number, body: () => void) => () => void
+}
+
+export interface QueryRun {
+  readonly queryID: string
+  /** JSON values by slot. */
+  readonly slots: Readonly<Record<string, unknown>>
+  /** Milliseconds. */
+  readonly timeout: number
+}
+
+export type QueryReply =
+  | { readonly ok: true; readonly data: unknown; readonly meta: ReplyMeta }
+  | { readonly ok: false; readonly message: string; readonly data?: unknown; readonly meta: ReplyMeta }
+
+export interface ReplyMeta {
+  readonly statusCode?: number | string
+  readonly headers?: Readonly<Record<string, unknown>>
+}
+
+export type AlertStyle = 'info' | 'success' | 'warning' | 'error' | 'default'
+
+/** A request of user code to the page; the page checks it like any untrusted input. */
+export type HostAction =
+  | {
+      readonly kind: 'navigate'
+      readonly target: string
+      readonly params: Readonly<Record<string, string>>
+      readonly mode: 'SAME_WINDOW' | 'NEW_WINDOW'
+    }
+  | { readonly kind: 'alert'; readonly message: string; readonly style: AlertStyle }
+  | { readonly kind: 'download'; readonly data: string | Blob; readonly fileName: string; readonly type?: string }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'confirm'; readonly message: string }
+  | { readonly kind: 'postMessage'; readonly message: unknown; readonly target: string; readonly origin: string }
+  | { readonly kind: 'signOut'; readonly redirect?: string }

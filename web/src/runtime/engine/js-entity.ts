@@ -1,0 +1,158 @@
+import { compileMember } from '../../bindings/compile'
+import type { RunBehaviour, ViewJSObject } from '../../model/view'
+import type { Cell } from './cell'
+import { isThenable } from './kinds'
+import { parseJSObject } from './js-source'
+import type { JSMember } from './js-source'
+import type { Executable } from './page-load'
+import type { Entity, PageState } from './page-state'
+import { tracked, untracked } from './tracked'
+import { messageOf, toPlain } from './values'
+
+type UserFunction = (...parameters: readonly unknown[]) => unknown
+
+/** Asked before a function with `asksFirst` runs; answers whether it may. */
+export type Confirm = (name: string) => Promise<boolean>
+
+/** A JS object on the page: its functions and variables. */
+export class JSEntity {
+  readonly entity: Entity
+  private readonly members: readonly JSMember[]
+  private readonly variables = new Map<string, unknown>()
+
+  constructor(private readonly page: PageState, private readonly stored: ViewJSObject, private readonly confirm: Confirm) {
+    this.entity = page.addEntity(stored.name, 'jsObject', {})
+    this.members = this.parse()
+    for (const member of this.members) {
+      if (member.kind === 'function') this.addFunction(member)
+      else this.addVariable(member)
+    }
+  }
+
+  link(): void {
+    for (const member of this.members) {
+      const cell = this.entity.cells.get(member.key)
+      for (const chain of member.reads) {
+        const input = this.page.resolve(chain)
+        if (input !== undefined && input !== cell) cell?.dependOn(input)
+      }
+    }
+  }
+
+  /** Functions that run by themselves in one of the ways given. */
+  executables(kinds: readonly RunBehaviour[]): readonly (readonly [Entity, Executable])[] {
+    return this.members.flatMap((member) => {
+      const settings = this.stored.functions[member.key]
+      const cell = this.entity.cells.get(member.key)
+      const data = this.entity.cells.get(`${member.key}.data`)
+      if (settings === undefined || cell === undefined || data === undefined || !kinds.includes(settings.runs)) return []
+      const isReactive = settings.runs !== 'automatic' || !this.runsWhatItReads(member)
+      const name = `${this.stored.name}.${member.key}`
+      const run = async () => (this.entity.view[member.key] as UserFunction)()
+      return [[this.entity, { name, data, reads: [...cell.inputs], isReactive, run }] as const]
+    })
+  }
+
+  /** A function that runs a query and reads its answer would run itself for ever. */
+  private runsWhatItReads(member: JSMember): boolean {
+    const ran = member.reads.filter((chain) => chain[1] === 'run').map((chain) => chain[0])
+    const misused = member.reads.find((chain) => chain[1] === 'data' && ran.includes(chain[0]))
+    if (misused === undefined) return false
+    const message = `Reactive dependency misuse: depends on both '${misused[0]}.run' and '${misused[0]}.data'`
+    this.page.problems.add(`${this.stored.name}.${member.key}`, 'cycle', message)
+    return true
+  }
+
+  private parse(): readonly JSMember[] {
+    try {
+      return parseJSObject(this.stored.name, this.stored.body)
+    } catch (error) {
+      this.page.problems.add(this.stored.name, 'syntax', messageOf(error))
+      return []
+    }
+  }
+
+  private addFunction(member: JSMember): void {
+    this.page.cell(this.entity, member.key, 'function')
+    const result = this.page.cell(this.entity, `${member.key}.data`, 'value')
+    // The parent that `cell` made for `fn.data` is the function itself; its result is no part of its code.
+    this.entity.cells.get(member.key)?.forget(result)
+    let code: UserFunction | undefined
+    const call: UserFunction = (...parameters) => {
+      code ??= this.make(member) as UserFunction
+      return code(...parameters)
+    }
+    const shown = (...parameters: readonly unknown[]) => this.call(member, result, call, parameters)
+    Object.defineProperty(shown, 'name', { value: member.key })
+    Object.defineProperty(shown, 'data', { value: undefined, writable: true, enumerable: true })
+    this.entity.view[member.key] = shown
+  }
+
+  private call(member: JSMember, result: Cell, call: UserFunction, parameters: readonly unknown[]): unknown {
+    if (this.page.isEvaluatingData) return call(...parameters)
+    if (this.stored.functions[member.key]?.asksFirst === true) return this.ask(member, result, call, parameters)
+    return this.keepResult(member, result, () => call(...parameters))
+  }
+
+  private async ask(member: JSMember, result: Cell, call: UserFunction, parameters: readonly unknown[]): Promise<unknown> {
+    if (!(await this.confirm(`${this.stored.name}.${member.key}`))) throw new Error('User cancelled action execution')
+    return this.keepResult(member, result, () => call(...parameters))
+  }
+
+  /** Runs a function and keeps its result as `fn.data`: nothing after a failure. */
+  private keepResult(member: JSMember, result: Cell, body: () => unknown): unknown {
+    const keep = (value: unknown) => {
+      const shown = this.entity.view[member.key] as { data: unknown }
+      shown.data = toPlain(untracked(value))
+      this.page.touch(result, true)
+    }
+    try {
+      const value = body()
+      if (isThenable(value)) value.then(keep, () => keep(undefined))
+      else keep(value)
+      return value
+    } catch (error) {
+      keep(undefined)
+      throw error
+    }
+  }
+
+  private addVariable(member: JSMember): void {
+    const cell = this.page.cell(this.entity, member.key, 'variable')
+    const onWrite = () => {
+      if (!this.page.isEvaluatingData) this.page.touch(cell, true)
+    }
+    Object.defineProperty(this.entity.view, member.key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = this.variables.get(member.key)
+        return this.page.isEvaluatingData ? value : tracked(value, onWrite)
+      },
+      set: (value: unknown) => {
+        this.variables.set(member.key, untracked(value))
+        onWrite()
+      },
+    })
+    cell.update = ({ isFirst }) => {
+      if (isFirst) this.variables.set(member.key, this.firstValue(member, cell.place))
+      return false
+    }
+  }
+
+  private firstValue(member: JSMember, place: string): unknown {
+    try {
+      this.page.begin(place)
+      return this.page.asData(() => this.make(member))
+    } catch (error) {
+      this.page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'evaluation', messageOf(error))
+      return undefined
+    }
+  }
+
+  private make(member: JSMember): unknown {
+    const names = member.freeNames.filter((name) => this.page.scope.has(name))
+    const values = names.map((name) => this.page.scope.get(name))
+    return compileMember(member.source, member.key, names).call({}, ...values)
+  }
+}

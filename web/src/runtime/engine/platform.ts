@@ -1,0 +1,129 @@
+import { downloadContent } from './downloads'
+import type { BlobAddresses } from './downloads'
+import type { AlertStyle, EngineHost } from './host'
+import { pageParams, resolveTarget } from './navigation'
+import type { PageState } from './page-state'
+import type { Timers } from './timers'
+import { toPlain } from './values'
+
+/** What platform functions need of the engine. */
+export interface PlatformContext {
+  readonly page: PageState
+  readonly host: EngineHost
+  readonly timers: Timers
+  readonly blobs: BlobAddresses
+  readonly pageNames: readonly string[]
+  readonly showModal: (name: string) => void
+  readonly closeModal: (name: string) => void
+  readonly resetWidget: (name: string, withChildren: boolean) => void
+  readonly storeValue: (key: string, value: unknown, persists: boolean) => void
+  readonly removeValue: (key: string) => void
+  readonly clearStore: () => void
+  readonly storedValue: (key: string) => unknown
+  /** Runs the functions that run when the page is left. */
+  readonly unload: () => Promise<void>
+}
+
+type PlatformFunction = (...parameters: readonly unknown[]) => unknown
+
+const alertStyles: readonly string[] = ['info', 'success', 'warning', 'error', 'default']
+
+/** The functions that user code can call, by name. */
+export function platformFunctions(context: PlatformContext): Readonly<Record<string, unknown>> {
+  const actions: Readonly<Record<string, PlatformFunction>> = {
+    showAlert: (message, style) => showAlert(context, message, style),
+    navigateTo: (target, params, mode) => navigateTo(context, target, params, mode),
+    showModal: async (name) => context.showModal(text('showModal', 'name', name)),
+    closeModal: async (name) => context.closeModal(text('closeModal', 'name', name)),
+    resetWidget: async (name, withChildren = true) =>
+      context.resetWidget(text('resetWidget', 'widgetName', name), withChildren !== false),
+    storeValue: (key, value, persists = true) => {
+      context.storeValue(String(key), value, persists !== false)
+      return Promise.resolve({})
+    },
+    removeValue: (key) => {
+      context.removeValue(String(key))
+      return Promise.resolve({})
+    },
+    clearStore: () => {
+      context.clearStore()
+      return Promise.resolve({})
+    },
+    download: (data, fileName, type) => download(context, data, fileName, type),
+    copyToClipboard: async (value) =>
+      context.host.perform({ kind: 'copy', text: text('copyToClipboard', 'data', value) }).then(() => undefined),
+    postWindowMessage: async (message, target, origin) => {
+      const action = { kind: 'postMessage', message: toPlain(message), target: String(target), origin: String(origin ?? '') } as const
+      await context.host.perform(action)
+    },
+    logoutUser: async (redirect) => {
+      await context.host.perform({ kind: 'signOut', ...(typeof redirect === 'string' ? { redirect } : {}) })
+    },
+    setTimeout: (...all) => context.timers.setTimeout(all[0], all[1], ...all.slice(2)),
+    clearTimeout: (number) => context.timers.clearTimeout(number),
+    setInterval: (body, milliseconds, id) => context.timers.setInterval(body, milliseconds, id),
+    clearInterval: (key) => context.timers.clearInterval(key),
+    fetch: (input, options) => fetchOutside(input, options),
+  }
+  const guarded = Object.entries(actions).map(([name, action]) => [name, guard(context, name, action)])
+  return { ...Object.fromEntries(guarded), localStorage: storage(context) }
+}
+
+function guard(context: PlatformContext, name: string, action: PlatformFunction): PlatformFunction {
+  const guarded: PlatformFunction = (...parameters) => {
+    context.page.refuseInData(`${name}()`)
+    return action(...parameters)
+  }
+  Object.defineProperty(guarded, 'name', { value: name })
+  return guarded
+}
+
+function text(call: string, argument: string, value: unknown): string {
+  if (typeof value === 'string') return value
+  throw new TypeError(`${call} expected string for '${argument}' argument but received ${typeof value}`)
+}
+
+async function showAlert({ host }: PlatformContext, message: unknown, style: unknown): Promise<unknown> {
+  const shown = text('showAlert', 'message', message)
+  const known = alertStyles.includes(String(style)) ? (style as AlertStyle) : 'default'
+  return host.perform({ kind: 'alert', message: shown, style: known }).then(() => undefined)
+}
+
+async function navigateTo(context: PlatformContext, target: unknown, params: unknown, mode: unknown): Promise<void> {
+  const resolved = typeof target === 'string' ? resolveTarget(target, context.pageNames) : undefined
+  if (resolved === undefined) throw new Error('Enter a valid URL or page name')
+  const window = mode === 'NEW_WINDOW' ? 'NEW_WINDOW' : 'SAME_WINDOW'
+  if (window === 'SAME_WINDOW') await context.unload()
+  const destination = resolved.kind === 'page' ? resolved.name : resolved.url
+  await context.host.perform({ kind: 'navigate', target: destination, params: pageParams(params), mode: window })
+}
+
+async function download(context: PlatformContext, data: unknown, fileName: unknown, type: unknown): Promise<void> {
+  if (typeof fileName !== 'string' || fileName === '') throw new Error('Please enter a file name')
+  const wanted = typeof type === 'string' && type !== '' ? type : undefined
+  const content = downloadContent(data, wanted, context.blobs)
+  await context.host.perform({ kind: 'download', data: content, fileName, ...(wanted === undefined ? {} : { type: wanted }) })
+}
+
+async function fetchOutside(input: unknown, options: unknown): Promise<Response> {
+  try {
+    return await fetch(input as RequestInfo, { ...(options as RequestInit | undefined), credentials: 'omit' })
+  } catch (error) {
+    const reason = 'This server does not let apps call other servers from the browser; use a query instead'
+    throw Object.assign(new TypeError(`fetch failed. ${reason}`), { cause: error })
+  }
+}
+
+/** `localStorage` of user code is the store. */
+function storage(context: PlatformContext): object {
+  const change = (name: string, body: () => void) => {
+    context.page.refuseInData(`localStorage.${name}()`)
+    body()
+  }
+  return {
+    getItem: (key: unknown) => context.storedValue(String(key)) ?? null,
+    setItem: (key: unknown, value: unknown) => change('setItem', () => context.storeValue(String(key), value, true)),
+    removeItem: (key: unknown) => change('removeItem', () => context.removeValue(String(key))),
+    clear: () => change('clear', () => context.clearStore()),
+  }
+}

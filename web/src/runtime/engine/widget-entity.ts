@@ -1,0 +1,241 @@
+import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { isDynamic } from '../../bindings/segments'
+import type { WidgetNode } from '../../model/view'
+import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
+import type { Cell, Visit } from './cell'
+import { bindText, evaluateText } from './code'
+import type { BoundText } from './code'
+import { isObject } from './kinds'
+import type { Entity, PageState } from './page-state'
+import { validate } from './validation'
+import { isSame, messageOf } from './values'
+import { listedPaths, ownProperties } from './widget-tree'
+
+const unknownWidget: WidgetDefinition = { type: '', label: '', properties: {} }
+
+/** A widget on the page: its properties, what is evaluated of it, and what the person did to it. */
+export class WidgetEntity {
+  readonly entity: Entity
+  readonly definition: WidgetDefinition
+  /** What the person, a setter or a default set; as user code sees it under `.meta`. */
+  readonly meta: Record<string, unknown> = {}
+  private readonly bindings = new Map<string, BoundText>()
+  private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
+  /** All state that `resetWidget` returns to its beginning. */
+  private readonly state: readonly string[]
+
+  constructor(
+    private readonly page: PageState,
+    readonly node: WidgetNode,
+    definition: WidgetDefinition | undefined,
+    /** Meta properties kept from before, after the sandbox was restarted. */
+    kept: Readonly<Record<string, unknown>>,
+    evaluationVersion: number,
+  ) {
+    this.definition = definition ?? unknownWidget
+    this.rules = Object.entries(this.definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.state = Object.keys({ ...this.definition.meta, ...this.definition.defaults })
+    const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
+    this.entity = page.addEntity(node.widgetName, 'widget', view)
+    Object.assign(this.meta, kept)
+    view['meta'] = this.meta
+    this.addBindings(evaluationVersion)
+    this.addMeta(kept)
+    this.addDerived()
+    this.addSetterTargets()
+    this.checkFixed()
+  }
+
+  /** Ties cells to what they read. Every entity of the page must be there. */
+  link(): void {
+    for (const [path, bound] of this.bindings) {
+      const cell = this.entity.cells.get(path)
+      if (cell === undefined) continue
+      for (const code of bound.codes) {
+        for (const chain of code.snippet.reads) {
+          const input = this.page.resolve(chain)
+          if (input !== undefined) cell.dependOn(input)
+        }
+      }
+    }
+    for (const [path, needs] of Object.entries(this.definition.dependencies ?? {})) {
+      const cell = this.entity.cells.get(path)
+      for (const need of needs) {
+        const input = this.entity.cells.get(need)
+        if (input !== undefined) cell?.dependOn(input, true)
+      }
+    }
+  }
+
+  get(path: string): unknown {
+    return valueAt(this.entity.view, parsePath(path))
+  }
+
+  /** Stores a value and says whether it differs from before. */
+  set(path: string, value: unknown, isForced = false): boolean {
+    const segments = parsePath(path)
+    const first = segments[0]
+    if (first === undefined) return false
+    const old = valueAt(this.entity.view, segments)
+    // An object may have been changed from inside before something forced this evaluation: comparing proves nothing.
+    if (isSame(old, value) && !(isForced && isObject(value))) return false
+    this.entity.view[first] = withValueAt(this.entity.view[first], segments.slice(1), value)
+    this.page.markChanged(this.entity.name, first)
+    return true
+  }
+
+  /** Sets state of the person's making, and touches what depends on it. */
+  setMeta(name: string, value: unknown): void {
+    this.meta[name] = value
+    const source = this.definition.defaults?.[name]
+    const shown = value === undefined && source !== undefined ? this.get(source) : value
+    if (this.set(name, shown)) this.touch(name)
+  }
+
+  /** Back to what the default says, or to the first value. */
+  resetMeta(): void {
+    for (const name of this.state) {
+      const source = this.definition.defaults?.[name]
+      delete this.meta[name]
+      const value = source === undefined ? this.definition.meta?.[name] : this.get(source)
+      if (this.set(name, value)) this.touch(name)
+    }
+  }
+
+  /** Sets a property from outside its binding: a setter. Defaults feed their meta properties anew. */
+  override(path: string, value: unknown): void {
+    this.set(path, value)
+    this.touch(path, true)
+    for (const [name, source] of Object.entries(this.definition.defaults ?? {})) {
+      if (source === path) this.feed(name, source)
+    }
+  }
+
+  ruleOf(path: string): PropertyRule | undefined {
+    const segments = parsePath(path)
+    return this.rules.find(([pattern]) => matchesPattern(pattern, segments))?.[1]
+  }
+
+  private touch(path: string, isForced = false): void {
+    const cell = this.entity.cells.get(path)
+    if (cell !== undefined) this.page.touch(cell, isForced)
+  }
+
+  private addBindings(version: number): void {
+    const triggers = new Set(listedPaths(this.node.dynamicTriggerPathList))
+    for (const key of listedPaths(this.node.dynamicBindingPathList)) {
+      const segments = parsePath(key)
+      const path = segments.join('.')
+      const raw = valueAt(this.entity.view, segments)
+      const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
+      if (triggers.has(key) || segments[0] === undefined || !isDynamic(text)) continue
+      if (this.definition.derived?.[segments[0]] !== undefined) continue
+      const bound = bindText(text, this.page, version)
+      if (bound === undefined) continue
+      this.bindings.set(path, bound)
+      this.entity.view[segments[0]] = withValueAt(this.entity.view[segments[0]], segments.slice(1), undefined)
+      const cell = this.page.cell(this.entity, path, 'binding')
+      cell.update = (visit) => this.evaluate(cell, bound, visit)
+    }
+  }
+
+  private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
+    const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
+    return this.store(cell.path, value, visit)
+  }
+
+  private store(path: string, value: unknown, visit: Visit): boolean {
+    const rule = this.ruleOf(path)
+    if (rule === undefined) return this.set(path, value, visit.isForced)
+    const { parsed, isValid, message } = validate(rule, value, this.entity.view)
+    if (!isValid && value !== undefined) {
+      this.page.problems.add(`${this.entity.name}.${path}`, 'validation', message ?? 'Invalid value')
+    }
+    return this.set(path, parsed, visit.isForced)
+  }
+
+  private addMeta(kept: Readonly<Record<string, unknown>>): void {
+    for (const name of new Set([...this.state, ...Object.keys(kept)])) {
+      if (this.bindings.has(name)) continue
+      const cell = this.page.cell(this.entity, name, 'meta')
+      const source = this.definition.defaults?.[name]
+      if (source === undefined) {
+        if (kept[name] !== undefined) this.set(name, kept[name])
+        continue
+      }
+      cell.dependOn(this.page.cell(this.entity, source, 'value'))
+      cell.update = (visit) => (visit.isFirst ? this.firstMeta(name, source) : this.feed(name, source, visit.isForced))
+    }
+  }
+
+  private firstMeta(name: string, source: string): boolean {
+    const kept = this.meta[name]
+    return this.set(name, kept === undefined ? this.get(source) : kept)
+  }
+
+  /** A default that was evaluated again overwrites what the person typed. */
+  private feed(name: string, source: string, isForced = false): boolean {
+    const value = this.get(source)
+    this.meta[name] = value
+    if (this.meta['isDirty'] === true) this.setMeta('isDirty', false)
+    return this.set(name, value, isForced)
+  }
+
+  private addDerived(): void {
+    for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
+      const cell = this.page.cell(this.entity, name, 'derived')
+      cell.update = (visit) => this.set(name, cell.cycle === undefined ? this.derive(cell, property) : undefined, visit.isForced)
+    }
+    for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
+      for (const source of property.from) {
+        this.page.cell(this.entity, name, 'derived').dependOn(this.page.cell(this.entity, source, 'value'))
+      }
+    }
+  }
+
+  private derive(cell: Cell, property: DerivedProperty): unknown {
+    try {
+      return property.compute(this.entity.view)
+    } catch (error) {
+      this.page.problems.add(cell.place, 'evaluation', messageOf(error))
+      return undefined
+    }
+  }
+
+  private addSetterTargets(): void {
+    this.page.cell(this.entity, 'isLoading', 'value')
+    for (const path of Object.values(this.definition.setters ?? {})) this.page.cell(this.entity, path, 'value')
+  }
+
+  /** Coerces properties without code once; again only if the check reads other properties. */
+  private checkFixed(): void {
+    for (const [pattern, rule] of this.rules) {
+      for (const segments of this.expand(pattern)) {
+        const path = segments.join('.')
+        const first = segments[0] ?? ''
+        if (this.bindings.has(path) || this.state.includes(first) || this.definition.derived?.[first]) continue
+        const raw: unknown = valueAt(this.entity.view, segments)
+        if (rule.kind !== 'custom') {
+          this.store(path, raw, { isFirst: true, isForced: false })
+          continue
+        }
+        const cell = this.page.cell(this.entity, path, 'checked')
+        cell.update = (visit) => this.store(path, raw, visit)
+      }
+    }
+  }
+
+  /** The stored paths that a pattern with `*` stands for. */
+  private expand(pattern: readonly string[]): readonly (readonly string[])[] {
+    if (!pattern.includes('*')) return [pattern]
+    let found: (readonly string[])[] = [[]]
+    for (const part of pattern) {
+      found = found.flatMap((prefix) => {
+        if (part !== '*') return [[...prefix, part]]
+        const parent = valueAt(this.entity.view, prefix)
+        return typeof parent === 'object' && parent !== null ? Object.keys(parent).map((key) => [...prefix, key]) : []
+      })
+    }
+    return found.filter((segments) => hasPath(this.entity.view, segments))
+  }
+}

@@ -1,0 +1,45 @@
+import type { WidgetNode } from '../../model/view'
+
+/** Widgets whose children are templates of rows, not widgets of the page. */
+const listTypes = new Set(['LIST_WIDGET', 'LIST_WIDGET_V2'])
+
+/** A widget with the names of those around it. */
+export interface PlacedWidget {
+  readonly node: WidgetNode
+  readonly parent: string | undefined
+  /** Names of the widgets inside, at any depth. */
+  readonly inside: readonly string[]
+}
+
+/** All widgets of a layout by name, templates of lists left out. */
+export function flattenLayout(root: WidgetNode): ReadonlyMap<string, PlacedWidget> {
+  const widgets = new Map<string, PlacedWidget>()
+  place(root, undefined, widgets)
+  return widgets
+}
+
+function place(node: WidgetNode, parent: string | undefined, widgets: Map<string, PlacedWidget>): readonly string[] {
+  const inside: string[] = []
+  if (!widgets.has(node.widgetName)) widgets.set(node.widgetName, { node, parent, inside })
+  if (listTypes.has(node.type)) return [node.widgetName]
+  for (const child of node.children ?? []) inside.push(...place(child, node.widgetName, widgets))
+  return [node.widgetName, ...inside]
+}
+
+/** Properties of a stored widget that are about its place or its editor. */
+const structural = new Set([
+  'children', 'dynamicBindingPathList', 'dynamicTriggerPathList', 'dynamicPropertyPathList', 'dynamicHeight', 'key',
+  'parentColumnSpace', 'parentRowSpace', 'parentId', 'renderMode', 'version', 'isCanvas', 'hideCard', 'iconSVG', 'thumbnailSVG',
+  'displayName', 'searchTags', 'tags', 'needsErrorInfo', 'needsHeightForContent', 'blueprint', 'enhancements',
+])
+
+/** The properties of a stored widget that user code and components see. */
+export function ownProperties(node: WidgetNode): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(node).filter(([name]) => !structural.has(name)))
+}
+
+export function listedPaths(list: unknown): readonly string[] {
+  if (!Array.isArray(list)) return []
+  const keys = list.map((item: unknown) => (item as { readonly key?: unknown } | null)?.key)
+  return [...new Set(keys.filter((key): key is string => typeof key === 'string'))]
+}

@@ -1,0 +1,95 @@
+import type moment from 'moment'
+import type { WidgetProps } from '../definition'
+import { asNumber, asRecords, asText, isBlank, type JSONRecord } from '../values'
+import { cellProperty, type Column } from './columns'
+import { parseDate } from './dates'
+import { displayText } from './display'
+
+export interface Filter {
+  /** Column id. */
+  readonly column: string
+  readonly condition: string
+  readonly value: unknown
+  readonly operator: 'OR' | 'AND'
+}
+
+type Test = (cell: unknown, wanted: unknown) => boolean
+
+const lower = (value: unknown) => asText(value).toLowerCase()
+const compareNumbers = (test: (a: number, b: number) => boolean): Test => (cell, wanted) => {
+  const a = asNumber(cell)
+  const b = asNumber(wanted)
+  return a !== undefined && b !== undefined && test(a, b)
+}
+
+/** Conditions on texts, numbers and yes/no; those on dates are in `dateTests`. */
+const tests: Readonly<Record<string, Test>> = {
+  isExactly: (cell, wanted) => asText(cell) === asText(wanted),
+  empty: (cell) => isBlank(cell),
+  notEmpty: (cell) => !isBlank(cell),
+  isEqualTo: (cell, wanted) => lower(cell) === lower(wanted),
+  notEqualTo: (cell, wanted) => lower(cell) !== lower(wanted),
+  greaterThan: compareNumbers((a, b) => a > b),
+  greaterThanEqualTo: compareNumbers((a, b) => a >= b),
+  lessThan: compareNumbers((a, b) => a < b),
+  lessThanEqualTo: compareNumbers((a, b) => a <= b),
+  contains: (cell, wanted) => lower(cell).includes(lower(wanted)),
+  doesNotContain: (cell, wanted) => !lower(cell).includes(lower(wanted)),
+  startsWith: (cell, wanted) => lower(cell).startsWith(lower(wanted)),
+  endsWith: (cell, wanted) => lower(cell).endsWith(lower(wanted)),
+  isChecked: (cell) => cell === true,
+  isUnChecked: (cell) => cell !== true,
+}
+
+const dateTests: Readonly<Record<string, (cell: moment.Moment, wanted: moment.Moment) => boolean>> = {
+  is: (cell, wanted) => cell.isSame(wanted, 'minute'),
+  isNot: (cell, wanted) => !cell.isSame(wanted, 'minute'),
+  isAfter: (cell, wanted) => cell.isAfter(wanted, 'minute'),
+  isBefore: (cell, wanted) => cell.isBefore(wanted, 'minute'),
+}
+
+const negative = new Set(['notEqualTo', 'doesNotContain', 'empty'])
+const withoutValue = new Set(['empty', 'notEmpty', 'isChecked', 'isUnChecked'])
+
+/** Filters that say something: a column, a condition and, where one is needed, a value. */
+export function activeFilters(value: unknown): readonly Filter[] {
+  return asRecords(value)
+    .map((filter) => ({
+      column: asText(filter.column),
+      condition: asText(filter.condition),
+      value: filter.value,
+      operator: filter.operator === 'AND' ? ('AND' as const) : ('OR' as const),
+    }))
+    .filter(({ column, condition }) => column !== '' && condition !== '')
+    .filter(({ condition, value }) => withoutValue.has(condition) || !isBlank(value))
+}
+
+export function needsValue(condition: string): boolean {
+  return !withoutValue.has(condition)
+}
+
+/** The operator of the second filter counts for all. */
+export function matchesFilters(row: JSONRecord, columns: readonly Column[], props: WidgetProps): boolean {
+  if (props.enableServerSideFiltering === true) return true
+  const filters = activeFilters(props.filters)
+  if (filters.length === 0) return true
+  const matches = (filter: Filter) => matchesFilter(row, columns, filter)
+  return filters[1]?.operator === 'AND' ? filters.every(matches) : filters.some(matches)
+}
+
+function matchesFilter(row: JSONRecord, columns: readonly Column[], filter: Filter): boolean {
+  const column = columns.find(({ id }) => id === filter.column)
+  if (!column) return true
+  const value = row[column.alias]
+  const dateTest = dateTests[filter.condition]
+  if (dateTest) {
+    const cell = parseDate(value, asText(cellProperty(column, 'inputFormat', row)))
+    const wanted = parseDate(filter.value, '')
+    return cell !== undefined && wanted !== undefined && dateTest(cell, wanted)
+  }
+  const test = tests[filter.condition]
+  if (!test) return true
+  const shown = displayText(column, row)
+  const results = [test(value, filter.value), test(shown, filter.value)]
+  return negative.has(filter.condition) ? results.every(Boolean) : results.some(Boolean)
+}
