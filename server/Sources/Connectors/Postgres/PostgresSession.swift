@@ -67,9 +67,10 @@ public struct PostgresSession: ConnectorSession {
         }
         guard isRunning else { return }
         if let key {
-            await canceller.cancel(key, until: deadline)
+            // A task of its own and awaited here: the one that runs this is cancelled itself, as a rule.
+            await Task { await canceller.cancel(key, until: deadline) }.value
         } else {
-            link.end(with: PostgresErrors.cancelled)
+            link.end(with: AppError.queryCancelled)
         }
         await link.ask { $0.drained($1) }
     }
