@@ -18,7 +18,7 @@ const allowed = {
   sandbox: ['lib', 'model', 'bindings', 'runtime', 'widgets'],
   viewer: ['lib', 'model', 'bindings', 'runtime', 'sandbox', 'widgets', 'ui', 'api'],
   admin: ['lib', 'model', 'ui', 'api'],
-  'viewer.tsx': ['viewer', 'runtime', 'widgets', 'ui', 'api', 'lib', 'model'],
+  'viewer.tsx': ['viewer', 'runtime', 'sandbox', 'widgets', 'ui', 'api', 'lib', 'model'],
   'admin.tsx': ['admin', 'ui', 'api', 'lib'],
 }
 

@@ -24,7 +24,9 @@ public enum ImportSource {
         let files = files.filter { !isResidue($0.key) }
         if let root = treeRoot(files) {
             var tree: [String: [UInt8]] = [:]
-            for (path, content) in files where path.hasPrefix(root) { tree[String(path.dropFirst(root.count))] = content }
+            for (path, content) in files where path.hasPrefix(root) {
+                tree[String(path.dropFirst(root.count))] = content
+            }
             let folder = root.split(separator: "/").last.map(String.init)
             return try AppsmithGitTree.read(tree, name: name.isEmpty ? folder ?? "" : name)
         }
@@ -59,7 +61,9 @@ public enum ImportSource {
 
     private static func appName(_ fileName: String) -> String {
         let last = fileName.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        for ending in [".json", ".zip"] where last.lowercased().hasSuffix(ending) { return String(last.dropLast(ending.count)) }
+        for ending in [".json", ".zip"] where last.lowercased().hasSuffix(ending) {
+            return String(last.dropLast(ending.count))
+        }
         return last
     }
 }

@@ -7,8 +7,8 @@ import GRDB
 /// Foreign documents go through `JSONWriter` and `JSONParser`, which keep every digit and the order of
 /// members; our own typed values go through `Codable`.
 enum StoredText {
-    /// Foreign documents are bounded where they come in; a page inside one is never deeper than its file.
-    private static let depth = 1000
+    /// Foreign documents come in with at most `JSONParser.defaultDepth` levels; what we add around one is shallow.
+    private static let depth = JSONParser.defaultDepth + 50
 
     static func write(_ value: JSONValue) -> String { JSONWriter.string(value) }
 

@@ -14,14 +14,14 @@ struct ArchiveTests {
 
     /// Packed by another implementation: blocks with own codes, with fixed codes, without codes.
     private static let dynamic =
-            "U1BUUlZRVVPX0NTS1tHV0zcwNDI2MTUzt7C0sraxtbN3cHRydnF1c/fw9PL28fXzDwgMCg4JDQuPiIyKjomNi09ITE"
-                + "pOSU1Lz8jMys7JzcsvKCwqLiktK6+orKquqa1TGDV+1PgRaHxJRqpCYWlmcrZCUlF+eZ5CWn6FwqjYqBilYgzsMvYF"
-                + "6xljjjoei2PZXOqqzM8pqO5du1cg51rwzSLJkz2xNpoqui6Zc+4a9v0sZ57h8HFre3poYHTxzLMiKYeM11pdqDT4cH"
-                + "jJ5Amzt9wWjVjJW/W1Wf5IjZPY58cP3/KYZK1jTb0ccq9a7dbCskgvz7DCWRel8847Hwh4OdVf/MWZffvOvBD3n/oy"
-                + "4IDz+Tzpi7MKwzy9IssW3lKrvhdyOZV1XZYJz9uHjz+LOdUckW/+WsW7MkL09pbZEyYvOfzBoPKC1VrjQykiZ2cWRw"
-                + "eGprdv/egwg7n8Z5/h3TmZLroqmjaxPScli24GX8sR2FvrrS7Iya/sWrqZJe6Y49EYxvUF9jLso16nodcB"
+        "U1BUUlZRVVPX0NTS1tHV0zcwNDI2MTUzt7C0sraxtbN3cHRydnF1c/fw9PL28fXzDwgMCg4JDQuPiIyKjomNi09ITE"
+        + "pOSU1Lz8jMys7JzcsvKCwqLiktK6+orKquqa1TGDV+1PgRaHxJRqpCYWlmcrZCUlF+eZ5CWn6FwqjYqBilYgzsMvYF"
+        + "6xljjjoei2PZXOqqzM8pqO5du1cg51rwzSLJkz2xNpoqui6Zc+4a9v0sZ57h8HFre3poYHTxzLMiKYeM11pdqDT4cH"
+        + "jJ5Amzt9wWjVjJW/W1Wf5IjZPY58cP3/KYZK1jTb0ccq9a7dbCskgvz7DCWRel8847Hwh4OdVf/MWZffvOvBD3n/oy"
+        + "4IDz+Tzpi7MKwzy9IssW3lKrvhdyOZV1XZYJz9uHjz+LOdUckW/+WsW7MkL09pbZEyYvOfzBoPKC1VrjQykiZ2cWRw"
+        + "eGprdv/egwg7n8Z5/h3TmZLroqmjaxPScli24GX8sR2FvrrS7Iya/sWrqZJe6Y49EYxvUF9jLso16nodcB"
     private static let fixed =
-            "S60oyC8qUUhJTUsszSlRqFZItFIwVKjlSh0VHxUfFR/04gaGRsYmpmbmFpaJSclAWXrzAQ=="
+        "S60oyC8qUUhJTUsszSlRqFZItFIwVKjlSh0VHxUfFR/04gaGRsYmpmbmFpaJSclAWXrzAQ=="
     private static let stored = "AQUA+v9wbGFpbg=="
 
     private func deflated(_ base64: String, _ content: [UInt8]) throws -> [UInt8] {

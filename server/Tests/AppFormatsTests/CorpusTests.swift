@@ -19,6 +19,13 @@ enum Corpus {
         return all.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
     }()
 
+    /// Archives of Git-connected applications, if somebody put some there.
+    static let archives: [URL] = {
+        guard let folder else { return [] }
+        let all = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return all.filter { $0.pathExtension == "zip" }.sorted { $0.path < $1.path }
+    }()
+
     static func document(_ file: URL) throws -> JSONValue { try JSONParser.parse(try Data(contentsOf: file)) }
 }
 
@@ -57,6 +64,20 @@ struct CorpusTests {
                 JSONWriter.bytes(AllowedLoss.apply(to: document)) == JSONWriter.bytes(written), Comment(rawValue: name))
             let again = difference(app, try AppsmithExport.read(written))
             #expect(again == nil, Comment(rawValue: name))
+        }
+    }
+
+    @Test("every Git-connected application is read, and its export reads back as the same")
+    func trees() throws {
+        for file in Corpus.archives {
+            let name = Comment(rawValue: file.lastPathComponent)
+            let app = try ImportSource.read([UInt8](try Data(contentsOf: file)), fileNameHint: file.lastPathComponent)
+            #expect(!app.pages.isEmpty, name)
+            let again = difference(app, try AppsmithExport.read(try roundTrip(app)))
+            #expect(again == nil, name)
+            if ProcessInfo.processInfo.environment["STEWARD_CORPUS_REPORT"] != nil {
+                print(file.lastPathComponent, app.report)
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Datasources of a file")
 struct DatasourceTests {
-    private func read(_ plugin: String, _ configuration: JSONValue, root: JSONObject = [:]) throws -> ImportedDatasource {
+    private func read(_ plugin: String, _ configuration: JSONValue, root: JSONObject = [:]) throws -> ImportedDatasource
+    {
         var changes = root
         changes["datasourceList"] = [
             ["name": "Orders DB", "pluginId": .string(plugin), "datasourceConfiguration": configuration]

@@ -33,7 +33,8 @@ struct ExportReadingTests {
         let app = try AppsmithExport.read(
             Fixture.orders(with: [
                 "editModeTheme": [
-                    "name": "Default-New", "isSystemTheme": false, "properties": ["colors": ["primaryColor": "#123456"]],
+                    "name": "Default-New", "isSystemTheme": false,
+                    "properties": ["colors": ["primaryColor": "#123456"]],
                 ]
             ]))
         #expect(app.header.settings.theme["colors"]?["primaryColor"] == "#123456")

@@ -71,9 +71,10 @@ struct ExportWritingTests {
     func pageName() throws {
         let parts = try parts()
         let written = write(parts) { $0.pages[1].name = "Start" }
-        #expect(written["exportedApplication"]?["pages"] == [
-            ["id": "Details", "isDefault": false], ["id": "Start", "isDefault": true],
-        ])
+        #expect(
+            written["exportedApplication"]?["pages"] == [
+                ["id": "Details", "isDefault": false], ["id": "Start", "isDefault": true],
+            ])
         let read = try AppsmithExport.read(written)
         #expect(read.pages.map(\.name) == ["Details", "Start"])
         #expect(read.pages[1].queries.count == 2)
@@ -136,7 +137,8 @@ struct ExportWritingTests {
     @Test("an app of our own becomes a document that reads back as the same")
     func own() throws {
         let datasource = Datasource(
-            id: .random(), workspaceID: .random(), name: "DB", connector: .postgres, plugin: "postgres-plugin", revision: 1,
+            id: .random(), workspaceID: .random(), name: "DB", connector: .postgres, plugin: "postgres-plugin",
+            revision: 1,
             source: nil)
         let page = Page(
             id: .random(), name: "One", slug: "one", isHidden: true, isDefault: true, icon: "bag",
@@ -146,20 +148,21 @@ struct ExportWritingTests {
             method: "POST", url: "https://a.test", path: "/x", contentType: "multipart/form-data",
             form: [HTTPDefinition.Field(name: "f", value: "{{F.files}}", kind: .file)], encodesQuery: false)
         let draft = AppDraft(
-                header: AppHeader(name: "Own", settings: AppSettings(width: .tablet), libraries: [], source: nil), pages: [page],
-                queries: [
-                    Query(
-                        id: .random(), pageID: page.id, name: "q", datasourceID: datasource.id, definition: .sql(sql),
-                        settings: QuerySettings(runs: .onPageLoad), source: nil),
-                    Query(
-                        id: .random(), pageID: page.id, name: "h", datasourceID: nil, definition: .http(http),
-                        settings: QuerySettings(), source: nil),
-                ],
-                jsObjects: [
-                    JSObject(
-                        id: .random(), pageID: page.id, name: "J", body: "export default {f() {}}",
-                        functions: ["f": QuerySettings(asksFirst: true)], source: nil)
-                ])
+            header: AppHeader(name: "Own", settings: AppSettings(width: .tablet), libraries: [], source: nil),
+            pages: [page],
+            queries: [
+                Query(
+                    id: .random(), pageID: page.id, name: "q", datasourceID: datasource.id, definition: .sql(sql),
+                    settings: QuerySettings(runs: .onPageLoad), source: nil),
+                Query(
+                    id: .random(), pageID: page.id, name: "h", datasourceID: nil, definition: .http(http),
+                    settings: QuerySettings(), source: nil),
+            ],
+            jsObjects: [
+                JSObject(
+                    id: .random(), pageID: page.id, name: "J", body: "export default {f() {}}",
+                    functions: ["f": QuerySettings(asksFirst: true)], source: nil)
+            ])
         let read = try AppsmithExport.read(AppsmithExport.write(draft: draft, datasources: [datasource]))
         #expect(read.pages[0].queries.map(\.definition) == [.sql(sql), .http(http)])
         #expect(read.pages[0].queries.map(\.datasource) == ["DB", nil])
@@ -197,9 +200,12 @@ struct ExportWritingTests {
             "unpublishedAction": ["name": "q", "pageId": "Page4", "actionConfiguration": ["body": "SELECT 1"]],
         ]
         let files: [String: JSONValue] = [
-            "application.json": ["pages": [["id": "Page4", "isDefault": true]], "unpublishedAppLayout": ["type": "FLUID"]],
+            "application.json": [
+                "pages": [["id": "Page4", "isDefault": true]], "unpublishedAppLayout": ["type": "FLUID"],
+            ],
             "metadata.json": ["fileFormatVersion": 4, "serverSchemaVersion": 11, "clientSchemaVersion": 2],
-            "theme.json": ["name": "Classic", "isSystemTheme": true], "jslibs/a.json": ["uidString": "u", "accessor": ["a"]],
+            "theme.json": ["name": "Classic", "isSystemTheme": true],
+            "jslibs/a.json": ["uidString": "u", "accessor": ["a"]],
             "pages/Page4/canvas.json": ["unpublishedPage": ["name": "Home", "layouts": [["dsl": Fixture.layout([])]]]],
             "pages/Page4/queries/q/metadata.json": action,
         ]

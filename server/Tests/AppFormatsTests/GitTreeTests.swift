@@ -18,7 +18,9 @@ private enum Tree {
     ]
     static let object: JSONValue = [
         "id": "Home_Utils",
-        "unpublishedCollection": ["name": "Utils", "pageId": "Home", "pluginType": "JS", "body": "export default {old: 1}"],
+        "unpublishedCollection": [
+            "name": "Utils", "pageId": "Home", "pluginType": "JS", "body": "export default {old: 1}",
+        ],
     ]
     static let text = Fixture.widget("Text1", "TEXT_WIDGET")
 
@@ -77,7 +79,8 @@ struct GitTreeTests {
         #expect(app.header.name == "Mine")
         #expect(app.pages.map(\.name) == ["Home"])
         #expect(app.pages[0].layout["children"]?[0]?["widgetName"] == "Text1")
-        #expect(app.pages[0].jsObjects.map(\.body) == [layout >= 3 ? "export default {new: 1}" : "export default {old: 1}"])
+        #expect(
+            app.pages[0].jsObjects.map(\.body) == [layout >= 3 ? "export default {new: 1}" : "export default {old: 1}"])
         let text = layout >= 4 ? "SELECT\r\n2" : "SELECT 1"
         #expect(app.pages[0].queries.map(\.definition) == [.sql(SQLDefinition(connector: .postgres, text: text))])
         #expect(app.pages[0].queries[0].settings.runs == .onPageLoad)
@@ -183,7 +186,8 @@ struct GitWidgetTests {
     @Test("owners, tabs by their canvas, siblings from top to bottom")
     func nesting() throws {
         let (layout, warnings) = try layout([
-            "Tabs1/Tabs1": Fixture.widget("Tabs1", "TABS_WIDGET", ["topRow": 50, "children": [canvas("c1"), canvas("c2")]]),
+            "Tabs1/Tabs1": Fixture.widget(
+                "Tabs1", "TABS_WIDGET", ["topRow": 50, "children": [canvas("c1"), canvas("c2")]]),
             "Tabs1/A": Fixture.widget("A", "TEXT_WIDGET", ["parentId": "c2", "topRow": 9]),
             "Tabs1/B": Fixture.widget("B", "TEXT_WIDGET", ["parentId": "c2", "topRow": 3]),
             "Tabs1/List1/List1": Fixture.widget(
@@ -200,7 +204,9 @@ struct GitWidgetTests {
         #expect(warnings.isEmpty)
     }
 
-    @Test("a child whose canvas is unknown goes into the first one, one without an owner to the page, both with a warning")
+    @Test(
+        "a child whose canvas is unknown goes into the first one, one without an owner to the page, both with a warning"
+    )
     func strays() throws {
         let (layout, warnings) = try layout([
             "Tabs1/Tabs1": Fixture.widget("Tabs1", "TABS_WIDGET", ["children": [canvas("c1"), canvas("c2")]]),

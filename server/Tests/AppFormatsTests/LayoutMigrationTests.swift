@@ -24,7 +24,8 @@ struct StructureMigrationTests {
     func newest() throws {
         for version in [94, 95] as [JSONValue] {
             let layout = Fixture.layout(version: version, [Fixture.widget("T", "SOMETHING_NEW", ["x": [nil, 1e300]])])
-            let app = try AppsmithExport.read(Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]]))
+            let app = try AppsmithExport.read(
+                Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]]))
             #expect(app.pages[0].layout == layout)
         }
     }
@@ -54,7 +55,8 @@ struct StructureMigrationTests {
     @Test("a container without a canvas gets one around its children")
     func canvases() throws {
         let child = Fixture.widget("T", "TEXT_WIDGET")
-        let box = try migrated(1, "CONTAINER_WIDGET", ["children": [child], "parentRowSpace": 40, "parentColumnSpace": 70])
+        let box = try migrated(
+            1, "CONTAINER_WIDGET", ["children": [child], "parentRowSpace": 40, "parentColumnSpace": 70])
         #expect(box["children"]?[0]?["type"] == "CANVAS_WIDGET")
         #expect(box["children"]?[0]?["bottomRow"] == 160)
         #expect(box["children"]?[0]?["children"]?[0]?["widgetName"] == "T")
@@ -85,13 +87,16 @@ struct StructureMigrationTests {
     @Test("nulls, broken members and unknown widgets survive every step")
     func broken() throws {
         let broken: JSONObject = [
-            "primaryColumns": ["a": nil, "b": 3, "c": ["computedValue": 4, "validation": 5]], "tabs": "[{", "chartData": 7,
-            "dynamicBindingPathList": [nil, 3, ["key": 4]], "template": [1], "options": [], "validation": nil, "topRow": "x",
+            "primaryColumns": ["a": nil, "b": 3, "c": ["computedValue": 4, "validation": 5]], "tabs": "[{",
+            "chartData": 7,
+            "dynamicBindingPathList": [nil, 3, ["key": 4]], "template": [1], "options": [], "validation": nil,
+            "topRow": "x",
             "schema": ["__root_schema__": 1], "columnActions": "x", "columnOrder": [nil, 4], "children": [nil, 4, "x"],
         ]
-        for type in ["TABLE_WIDGET", "TABLE_WIDGET_V2", "TABS_WIDGET", "CHART_WIDGET", "LIST_WIDGET", "JSON_FORM_WIDGET",
-            "SELECT_WIDGET", "MODAL_WIDGET", "MAP_WIDGET", "WHATEVER"]
-        {
+        for type in [
+            "TABLE_WIDGET", "TABLE_WIDGET_V2", "TABS_WIDGET", "CHART_WIDGET", "LIST_WIDGET", "JSON_FORM_WIDGET",
+            "SELECT_WIDGET", "MODAL_WIDGET", "MAP_WIDGET", "WHATEVER",
+        ] {
             #expect(try migrated(0, type, broken)["widgetName"] == "W")
         }
     }
@@ -125,7 +130,10 @@ struct WidgetMigrationTests {
         let canvas = Fixture.widget("Canvas1", "CANVAS_WIDGET", ["tabId": "t1", "widgetId": "c1"])
         let tabs = try migrated(
             5, "TABS_WIDGET",
-            ["tabs": #"[{"id":"t1","label":"One","isVisible":{{a["b"]}}},{"id":"t2","label":"Two"}]"#, "children": [canvas]])
+            [
+                "tabs": #"[{"id":"t1","label":"One","isVisible":{{a["b"]}}},{"id":"t2","label":"Two"}]"#,
+                "children": [canvas],
+            ])
         #expect(tabs["tabsObj"]?["t1"]?["widgetId"] == "c1")
         #expect(tabs["tabsObj"]?["t1"]?["isVisible"] == #"{{a["b"]}}"#)
         #expect(tabs["tabsObj"]?["t2"]?["index"] == 1)
@@ -148,7 +156,14 @@ struct WidgetMigrationTests {
         #expect(keys(table, "dynamicTriggerPathList") == ["primaryColumns.customColumn1.onClick"])
         let returned = try migrated(
             28, "TABLE_WIDGET",
-            ["primaryColumns": ["a": ["id": "a", "computedValue": "{{W.sanitizedTableData.map((currentRow) => { return currentRow.a})}}"]]])
+            [
+                "primaryColumns": [
+                    "a": [
+                        "id": "a",
+                        "computedValue": "{{W.sanitizedTableData.map((currentRow) => { return currentRow.a})}}",
+                    ]
+                ]
+            ])
         #expect(
             returned["primaryColumns"]?["a"]?["computedValue"]
                 == "{{W.sanitizedTableData.map((currentRow) => ( currentRow.a))}}")
@@ -166,13 +181,15 @@ struct WidgetMigrationTests {
         let column: JSONValue = [
             "a": ["computedValue": "{{W.processedTableData.map((currentRow, currentIndex) => ( currentRow[\"a\"]))}}"]
         ]
-        let code = try migrated(90, "TABLE_WIDGET_V2", ["primaryColumns": column])["primaryColumns"]?["a"]?["computedValue"]
+        let code = try migrated(90, "TABLE_WIDGET_V2", ["primaryColumns": column])["primaryColumns"]?["a"]?[
+            "computedValue"]
         #expect(
             code?.string
                 == "{{(() => { const tableData = W.processedTableData || []; return tableData.length > 0 ? "
                 + "tableData.map((currentRow, currentIndex) => ( currentRow[\"a\"])) :  currentRow[\"a\"] })()}}")
-        #expect(try migrated(91, "TABLE_WIDGET_V2", ["primaryColumns": ["a": ["computedValue": code ?? nil]]])[
-            "primaryColumns"]?["a"]?["computedValue"] == code)
+        #expect(
+            try migrated(91, "TABLE_WIDGET_V2", ["primaryColumns": ["a": ["computedValue": code ?? nil]]])[
+                "primaryColumns"]?["a"]?["computedValue"] == code)
     }
 
     @Test("validation code is unwrapped whatever its white space, and keeps the author's spaces")
@@ -221,7 +238,8 @@ struct WidgetMigrationTests {
         #expect(keys(select, "dynamicBindingPathList") == ["sourceData"])
         #expect(
             select["defaultOptionValue"]
-                == #"{{ ((options, serverSideFiltering) => ( "a" +  {a:{b:1}}.a ))(W.options, W.serverSideFiltering) }}"#)
+                == #"{{ ((options, serverSideFiltering) => ( "a" +  {a:{b:1}}.a ))(W.options, W.serverSideFiltering) }}"#
+        )
         let half = try migrated(
             94, "SELECT_WIDGET", ["sourceData": "{{q.data}}", "dynamicBindingPathList": [["key": "options"]]])
         #expect(keys(half, "dynamicBindingPathList") == ["sourceData"])
@@ -232,7 +250,8 @@ struct WidgetMigrationTests {
         let button = try migrated(57, "BUTTON_WIDGET", ["borderRadius": "CIRCLE", "boxShadow": "VARIANT1"])
         #expect(button["borderRadius"] == "9999px")
         #expect(button["boxShadow"] == "0px 0px 4px 3px rgba(0, 0, 0, 0.25)")
-        let box = try migrated(57, "CONTAINER_WIDGET", ["borderRadius": 12, "boxShadow": "VARIANT3", "boxShadowColor": "red"])
+        let box = try migrated(
+            57, "CONTAINER_WIDGET", ["borderRadius": 12, "boxShadow": "VARIANT3", "boxShadowColor": "red"])
         #expect(box["borderRadius"] == "12px")
         #expect(box["boxShadow"] == "0px 1px 3px red")
         let text = try migrated(57, "TEXT_WIDGET", ["fontSize": "HEADING1"])
@@ -255,7 +274,8 @@ struct WidgetMigrationTests {
         #expect(labelled["inputType"] == "TEXT")
         let number = try migrated(73, "INPUT_WIDGET_V2", ["inputType": "NUMBER"])
         #expect(number["showStepArrows"] == true)
-        let phone = try migrated(51, "PHONE_INPUT_WIDGET", ["dialCode": "+1", "dynamicBindingPathList": [["key": "dialCode"]]])
+        let phone = try migrated(
+            51, "PHONE_INPUT_WIDGET", ["dialCode": "+1", "dynamicBindingPathList": [["key": "dialCode"]]])
         #expect(phone["defaultDialCode"] == "+1")
         #expect(phone["allowFormatting"] == true)
         #expect(phone["labelPosition"] == "Left")
@@ -268,7 +288,8 @@ struct WidgetMigrationTests {
         #expect(keys(rate, "dynamicBindingPathList") == ["isReadOnly"])
         let menu = try migrated(69, "MENU_BUTTON_WIDGET", [:])
         #expect(menu["menuItemsSource"] == "STATIC")
-        let button = try migrated(40, "BUTTON_WIDGET", ["buttonStyle": "DANGER", "buttonVariant": "GHOST", "recaptchaV2": true])
+        let button = try migrated(
+            40, "BUTTON_WIDGET", ["buttonStyle": "DANGER", "buttonVariant": "GHOST", "recaptchaV2": true])
         #expect(button["buttonColor"] == "#F22B2B")
         #expect(button["buttonVariant"] == "TERTIARY")
         #expect(button["recaptchaType"] == "V2")
@@ -295,7 +316,8 @@ struct WidgetMigrationTests {
         #expect(list["template"]?["T"]?["text"] == "{{W.listData.map(a)}}")
         #expect(list["children"]?[0]?["dynamicHeight"] == "FIXED")
         #expect(list["privateWidgets"] == ["T": true])
-        let map = try migrated(3, "MAP_WIDGET", ["defaultMarkers": #"[{"lat":1,"lng":2}]"#, "mapCenter": ["lat": 1, "lng": 3]])
+        let map = try migrated(
+            3, "MAP_WIDGET", ["defaultMarkers": #"[{"lat":1,"lng":2}]"#, "mapCenter": ["lat": 1, "lng": 3]])
         #expect(map["defaultMarkers"] == [["lat": 1, "long": 2]])
         #expect(map["mapCenter"]?["long"] == 3)
     }

@@ -8,7 +8,9 @@ struct RefusalTests {
         let key: String
         let value: JSONValue
         let place: String
-        init(_ key: String, _ value: JSONValue, _ place: String) { (self.key, self.value, self.place) = (key, value, place) }
+        init(_ key: String, _ value: JSONValue, _ place: String) {
+            (self.key, self.value, self.place) = (key, value, place)
+        }
     }
 
     static let damages: [Damage] = [
@@ -56,11 +58,13 @@ struct RefusalTests {
     func prototypes() throws {
         let columns: JSONValue = ["primaryColumns": ["__proto__": ["id": 1]]]
         let layout = Fixture.layout([Fixture.widget("Table1", "TABLE_WIDGET_V2", columns.object ?? [:])])
-        let error = try #require(refusal(of: Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]])))
+        let error = try #require(
+            refusal(of: Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]])))
         #expect(error.code == .importInvalid)
         #expect(
             error.place == "pageList[0].unpublishedPage.layouts[0].dsl.children[0].primaryColumns.__proto__")
-        #expect(refusal(of: Fixture.orders(with: ["x": ["constructor": ["prototype": ["a": 1]]]]))?.code == .importInvalid)
+        #expect(
+            refusal(of: Fixture.orders(with: ["x": ["constructor": ["prototype": ["a": 1]]]]))?.code == .importInvalid)
         #expect(refusal(of: Fixture.orders(with: ["x": ["constructor": "a column"]])) == nil)
     }
 
@@ -68,7 +72,8 @@ struct RefusalTests {
     func names() {
         let layout = Fixture.layout([Fixture.widget("__proto__", "TEXT_WIDGET")])
         #expect(
-            refusal(of: Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]]))?.code == .importInvalid)
+            refusal(of: Fixture.orders(with: ["pageList": [Fixture.page("Home", layout: layout)]]))?.code
+                == .importInvalid)
         #expect(
             refusal(of: Fixture.orders(with: ["actionList": [Fixture.action("__proto__", configuration: [:])]]))?.code
                 == .importInvalid)
@@ -84,6 +89,7 @@ struct RefusalTests {
     @Test("two pages of one name are refused")
     func samePage() {
         let page = Fixture.page("Home", layout: Fixture.layout([]))
-        #expect(refusal(of: Fixture.orders(with: ["pageList": [page, page]]))?.place == "pageList[1].unpublishedPage.name")
+        #expect(
+            refusal(of: Fixture.orders(with: ["pageList": [page, page]]))?.place == "pageList[1].unpublishedPage.name")
     }
 }

@@ -10,7 +10,9 @@ enum AllowedLoss {
             root["datasourceList"] = .array(
                 list.map { datasource in
                     guard case .object(var object) = datasource else { return datasource }
-                    object["datasourceConfiguration"] = object["datasourceConfiguration"].map { configuration($0, isSaved: true) }
+                    object["datasourceConfiguration"] = object["datasourceConfiguration"].map {
+                        configuration($0, isSaved: true)
+                    }
                     return .object(object)
                 })
         }
@@ -21,8 +23,12 @@ enum AllowedLoss {
     private static func action(_ action: JSONValue) -> JSONValue {
         guard case .object(var object) = action else { return action }
         for copy in ["unpublishedAction", "publishedAction"] {
-            guard case .object(var dto)? = object[copy], case .object(var datasource)? = dto["datasource"] else { continue }
-            datasource["datasourceConfiguration"] = datasource["datasourceConfiguration"].map { configuration($0, isSaved: false) }
+            guard case .object(var dto)? = object[copy], case .object(var datasource)? = dto["datasource"] else {
+                continue
+            }
+            datasource["datasourceConfiguration"] = datasource["datasourceConfiguration"].map {
+                configuration($0, isSaved: false)
+            }
             dto["datasource"] = .object(datasource)
             object[copy] = .object(dto)
         }
@@ -86,7 +92,9 @@ func difference(_ left: ImportedApp, _ right: ImportedApp) -> String? {
     if left.header.libraries != right.header.libraries { return "libraries" }
     if left.pages.map(\.name) != right.pages.map(\.name) { return "pages" }
     for (a, b) in zip(left.pages, right.pages) {
-        if (a.slug, a.isHidden, a.isDefault, a.icon) != (b.slug, b.isHidden, b.isDefault, b.icon) { return "page \(a.name)" }
+        if (a.slug, a.isHidden, a.isDefault, a.icon) != (b.slug, b.isHidden, b.isDefault, b.icon) {
+            return "page \(a.name)"
+        }
         if let place = difference(a.layout, b.layout) { return "page \(a.name), layout \(place)" }
         if a.queries.map(\.name) != b.queries.map(\.name) { return "page \(a.name), queries" }
         for (x, y) in zip(a.queries, b.queries)

@@ -30,9 +30,11 @@ struct ZipBuilder {
             let checksum = entry.checksum ?? crc32(entry.content)
             let size = entry.size ?? entry.content.count
             let name = entry.localName ?? entry.name
-            let numbers = word(entry.method) + word(0) + word(0) + long(Int(checksum)) + long(entry.content.count) + long(size)
+            let numbers =
+                word(entry.method) + word(0) + word(0) + long(Int(checksum)) + long(entry.content.count) + long(size)
             if entry.offset == nil {
-                bytes += [0x50, 0x4B, 3, 4] + word(20) + word(entry.flags) + numbers + word(name.count) + word(0) + name
+                bytes +=
+                    [0x50, 0x4B, 3, 4] + word(20) + word(entry.flags) + numbers + word(name.count) + word(0) + name
                 bytes += entry.content
             }
             directory += [0x50, 0x4B, 1, 2, 20, 3] + word(20) + word(entry.flags) + numbers + word(entry.name.count)

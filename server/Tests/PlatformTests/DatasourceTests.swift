@@ -99,7 +99,7 @@ import Vault
         arguments: [
             ["sudo": true], ["host": 5], ["port": "many"], ["tls": "none"], ["readOnly": "yes"],
             ["headers": "x"], ["headers": [["name": "a"]]], ["password": 5], ["host": "wrong"], ["host": "a\u{0}b"],
-            ["__proto__": "x"],
+            ["__proto__": "x"], ["host": "https://user:pw@db/x"],
         ] as [JSONObject])
     func invalid(settings: JSONObject) async throws {
         let place = try await place()

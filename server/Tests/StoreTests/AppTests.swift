@@ -24,6 +24,35 @@ import Testing
         #expect(try await store.draft(of: .random()) == nil)
     }
 
+    @Test("what is nested as deeply as an import may be is kept and released")
+    func deep() async throws {
+        let store = try Store.temporary()
+        let workspace = try await Samples.workspace(store).id
+        let nested = (0..<JSONParser.defaultDepth).reduce(JSONValue.null) { inner, _ in ["a": inner] }
+        // The compiler reads bodies of up to 64 levels as JSON; deeper ones stay text.
+        let template = (0..<64).reduce(JSONTemplate.slot("s0")) { inner, _ in
+            .object([JSONTemplateMember(key: [.literal("a")], value: inner)])
+        }
+        var draft = Samples.draft()
+        draft.header.settings.theme = nested
+        draft.header.libraries = [nested]
+        draft.pages[0].layout = nested
+        let incoming = IncomingApp(workspaceID: workspace, slug: "deep", draft: draft)
+        let app = try await store.createApp(incoming, at: 1, event: Samples.event()).app
+        let read = try #require(try await store.draft(of: app.id))
+        #expect(read.header == draft.header)
+        #expect(read.pages[0].layout == nested)
+        let query = ReleaseQuery(
+            id: .random(), name: "q", datasourceID: nil,
+            compiled: CompiledQuery(
+                template: .http(HTTPTemplate(method: "POST", body: .json(template))), slots: []),
+            settings: QuerySettings())
+        let content = ReleaseContent(app: nested, pages: [], queries: [query])
+        let release = try await store.createRelease(
+            of: app.id, content: content, revision: 1, note: "", by: nil, at: 1, event: Samples.event())
+        #expect(try await store.releaseQuery(release.id, query.id) == query)
+    }
+
     @Test("a taken slug gets a number")
     func slugs() async throws {
         let store = try Store.temporary()

@@ -114,6 +114,9 @@ final class RunStream: ResultSink {
         state.withLock { $0.outcome ?? .failure(AppError(.queryCancelled, "The request was cancelled.")) }
     }
 
+    /// Bytes that wait for the reader.
+    var waiting: Int { state.withLock { $0.bytes } }
+
     private func waitForReader(until isReady: @escaping @Sendable (State) -> Bool) async {
         await withCheckedContinuation { continuation in
             let ready = state.withLock { state in

@@ -31,7 +31,9 @@ struct ZipDirectory {
         guard count <= ImportArchive.maximumEntries else {
             throw AppError(.importTooLarge, "The archive holds more than \(ImportArchive.maximumEntries) entries.")
         }
-        guard start <= end, long(end + 12) == end - start else { throw damaged("its directory is not where it should be") }
+        guard start <= end, long(end + 12) == end - start else {
+            throw damaged("its directory is not where it should be")
+        }
         var entries: [ZipEntry] = []
         entries.reserveCapacity(count)
         var position = start
@@ -100,7 +102,9 @@ struct ZipDirectory {
     private func content(
         of name: ArraySlice<UInt8>, _ path: String, at offset: Int, length: Int
     ) throws(AppError) -> Range<Int> {
-        guard offset + 30 <= bytes.count, long(offset) == 0x0403_4B50 else { throw damaged("its header is missing", path) }
+        guard offset + 30 <= bytes.count, long(offset) == 0x0403_4B50 else {
+            throw damaged("its header is missing", path)
+        }
         let nameLength = word(offset + 26)
         let start = offset + 30 + nameLength + word(offset + 28)
         guard start + length <= bytes.count else { throw damaged("it ends too early", path) }
@@ -142,13 +146,16 @@ enum EntryPath {
         }
         let shown = String(path.prefix(200))
         guard !path.isEmpty, path.utf8.count <= 1024, !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
-            throw AppError(.importInvalid, "The archive holds a name that is empty, too long or has control characters.")
+            throw AppError(
+                .importInvalid, "The archive holds a name that is empty, too long or has control characters.")
         }
         let bytes = Array(path.utf8.prefix(2))
-        let hasDrive = bytes.count == 2 && bytes[1] == UInt8(ascii: ":") && (bytes[0] | 0x20) >= 0x61 && (bytes[0] | 0x20) <= 0x7A
+        let hasDrive =
+            bytes.count == 2 && bytes[1] == UInt8(ascii: ":") && (bytes[0] | 0x20) >= 0x61 && (bytes[0] | 0x20) <= 0x7A
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         if parts.last == "" { parts.removeLast() }
-        guard !path.contains("\\"), !hasDrive, !parts.isEmpty, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
+        guard !path.contains("\\"), !hasDrive, !parts.isEmpty,
+            !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
         else {
             throw AppError(.importInvalid, "The archive holds a path that leads out of it.", place: shown)
         }

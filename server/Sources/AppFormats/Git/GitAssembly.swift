@@ -13,7 +13,9 @@ struct GitAssembly {
     init(_ files: GitFiles) throws(AppError) {
         self.files = files
         let metadata = try files.json("metadata.json")
-        if let metadata, metadata.object == nil { throw Node(value: metadata, place: "metadata.json").wrong("an object") }
+        if let metadata, metadata.object == nil {
+            throw Node(value: metadata, place: "metadata.json").wrong("an object")
+        }
         let stated = metadata?["fileFormatVersion"]
         let version = stated?.double ?? (stated == nil ? 1 : .nan)
         guard version >= 1, version <= Double(AppsmithGitTree.newestLayout) else {
@@ -27,7 +29,8 @@ struct GitAssembly {
     mutating func document(name: String) throws(AppError) -> AppDocument {
         guard let application = try files.json("application.json") else {
             throw AppError(
-                .importUnsupported, "These files are no Git-connected Appsmith application: application.json is missing.",
+                .importUnsupported,
+                "These files are no Git-connected Appsmith application: application.json is missing.",
                 place: "application.json")
         }
         guard case .object(var app) = application else {
@@ -86,7 +89,8 @@ struct GitAssembly {
         case "jsobjects" where layout >= 3 ? isSplit : parts.count == 4 && file.has(extension: "json"):
             var object = try GitFiles.json(file)
             Self.complete(&object, "unpublishedCollection", page: parts[1])
-            if let script = files[Self.sibling(of: file, ending: "js")], object["unpublishedCollection"]?.object != nil {
+            if let script = files[Self.sibling(of: file, ending: "js")], object["unpublishedCollection"]?.object != nil
+            {
                 object.set(["unpublishedCollection", "body"], .string(GitFiles.text(script)))
             }
             insert(object, file, into: "actionCollectionList")

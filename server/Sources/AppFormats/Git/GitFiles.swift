@@ -42,7 +42,8 @@ struct GitFiles {
         byPath = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let widgets = files.indices.filter { index in
             let parts = files[index].parts
-            return parts.count >= 4 && parts[0] == "pages" && parts[2] == "widgets" && files[index].has(extension: "json")
+            return parts.count >= 4 && parts[0] == "pages" && parts[2] == "widgets"
+                && files[index].has(extension: "json")
         }
         widgetsByPage = Dictionary(grouping: widgets) { files[$0].parts[1] }
     }

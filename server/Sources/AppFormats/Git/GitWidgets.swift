@@ -76,7 +76,9 @@ struct GitWidgets {
             if let id = widget.value["widgetId"]?.string { byID[id] = index }
         }
         for index in widgets.indices {
-            guard let id = widgets[index].value["parentId"]?.string, let parent = byID[id], parent != index else { continue }
+            guard let id = widgets[index].value["parentId"]?.string, let parent = byID[id], parent != index else {
+                continue
+            }
             let before = widgets[index].parent
             widgets[index].parent = parent
             if depth(of: index) == nil { widgets[index].parent = before }

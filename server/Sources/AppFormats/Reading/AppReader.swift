@@ -77,7 +77,8 @@ struct AppReader {
         }
         report.datasources = datasources.map {
             ImportReport.DatasourceLine(
-                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0, needs: $0.needs)
+                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0, needs: $0.needs
+            )
         }
     }
 
@@ -88,7 +89,8 @@ struct AppReader {
         for key in ["moduleInstanceList", "sourceModuleList"] {
             guard let list = document.root[key]?.value.array, !list.isEmpty else { continue }
             report.note(
-                unknown: key, "\(counted(list.count, "module entry", "module entries")) can't run here; kept for export.")
+                unknown: key,
+                "\(counted(list.count, "module entry", "module entries")) can't run here; kept for export.")
         }
     }
 

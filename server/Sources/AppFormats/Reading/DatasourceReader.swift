@@ -33,7 +33,8 @@ extension AppReader {
         }
         for (plugin, count) in unsupported.sorted(by: { $0.key < $1.key }) {
             report.note(
-                unknown: "plugin \(plugin)", "\(counted(count, "datasource")) can't be used: there is no connector for it.")
+                unknown: "plugin \(plugin)",
+                "\(counted(count, "datasource")) can't be used: there is no connector for it.")
         }
         return datasources
     }
@@ -54,6 +55,16 @@ struct DatasourceReader {
         case "restapi-plugin": .rest
         case Self.sqlitePlugin: .sqlite
         default: .unsupported
+        }
+    }
+
+    /// The plugin that a query of this kind has in files.
+    static func plugin(of connector: ConnectorKind) -> String {
+        switch connector {
+        case .postgres: "postgres-plugin"
+        case .rest: "restapi-plugin"
+        case .sqlite: sqlitePlugin
+        case .unsupported: "unknown"
         }
     }
 

@@ -30,7 +30,9 @@ enum HTTPPairs {
             return type == "none" || type?.isEmpty == true ? nil : type
         }
         let header = headers.first { $0.name.lowercased() == "content-type" }?.value
-        if let type = header?.split(separator: ";").first.map({ $0.lowercased().filter { $0 != " " } }), type.contains("/") {
+        if let type = header?.split(separator: ";").first.map({ $0.lowercased().filter { $0 != " " } }),
+            type.contains("/")
+        {
             return type
         }
         guard let first = body.first(where: { !$0.isWhitespace }) else { return nil }

@@ -32,7 +32,8 @@ extension AppReader {
             let settings = entries.map { ($0.name, ActionDocument($0.node.value).settings) }
             pages[position].page.jsObjects.append(
                 ImportedJSObject(
-                    name: name, body: body, functions: Dictionary(settings) { first, _ in first }, source: source.value))
+                    name: name, body: body, functions: Dictionary(settings) { first, _ in first }, source: source.value)
+            )
         }
         reportOrphans(byObject)
     }
@@ -47,7 +48,8 @@ extension AppReader {
         for entry in orphans { keep(entry.place, of: "actionList", entry.node.value) }
         if !orphans.isEmpty {
             report.warn(
-                "JS functions", "\(counted(orphans.count, "entry", "entries")) belong to no JS object and are left out.")
+                "JS functions", "\(counted(orphans.count, "entry", "entries")) belong to no JS object and are left out."
+            )
         }
     }
 

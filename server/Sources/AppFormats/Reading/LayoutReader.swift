@@ -24,7 +24,8 @@ struct LayoutReader {
     private mutating func repair(_ widget: inout JSONObject) {
         if let columns = widget["primaryColumns"]?.object, columns.keys.contains(where: { $0.hasPrefix(Self.escape) }) {
             widget["primaryColumns"] = .object(
-                JSONObject(columns.map { ($0.hasPrefix(Self.escape) ? String($0.dropFirst(Self.escape.count)) : $0, $1) }))
+                JSONObject(
+                    columns.map { ($0.hasPrefix(Self.escape) ? String($0.dropFirst(Self.escape.count)) : $0, $1) }))
         }
         guard let children = widget["children"] else { return }
         widget["children"] = .null
@@ -83,7 +84,8 @@ struct WidgetCensus {
 
     func report(into report: inout ImportReport) {
         report.widgets = types.values.reduce(0, +)
-        for (type, count) in types.sorted(by: { $0.key < $1.key }) where !WidgetTypes.drawn.contains(type) && !type.isEmpty {
+        for (type, count) in types.sorted(by: { $0.key < $1.key })
+        where !WidgetTypes.drawn.contains(type) && !type.isEmpty {
             let amount = "\(counted(count, "widget")) on \(counted(pages[type] ?? 0, "page"))"
             let isKnown = WidgetTypes.known.contains(type)
             report.note(

@@ -38,7 +38,8 @@ extension AppReader {
             let source = Source(
                 place: place, key: key == name ? nil : key, document: Self.emptied(node.value, of: layout))
             let page = ImportedPage(
-                name: name, slug: slugs.unique(for: dto.value, name: name), isHidden: dto.value["isHidden"]?.flag ?? false,
+                name: name, slug: slugs.unique(for: dto.value, name: name),
+                isHidden: dto.value["isHidden"]?.flag ?? false,
                 isDefault: false, icon: dto.value.nonEmpty("icon"), layout: layout, source: source.value, queries: [],
                 jsObjects: [])
             entries.append(PageEntry(key: key, place: place, page: page))

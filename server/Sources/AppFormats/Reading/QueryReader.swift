@@ -38,7 +38,8 @@ extension AppReader {
                 "\(counted(count, "query", "queries")) can't run: there is no connector for it yet. Kept for export.")
         }
         if clamped > 0 {
-            report.warn("queries", "\(counted(clamped, "query", "queries")) had a timeout above 5 minutes; now 5 minutes.")
+            report.warn(
+                "queries", "\(counted(clamped, "query", "queries")) had a timeout above 5 minutes; now 5 minutes.")
         }
     }
 
@@ -53,7 +54,8 @@ extension AppReader {
     private mutating func warnOfCredentials(_ definition: QueryDefinition, at place: String) {
         guard case .http(let http) = definition else { return }
         if AddressCredentials(http.url ?? "").username != nil {
-            report.warn(place, "Its address holds a fixed user name. Put credentials into a datasource, where they are sealed.")
+            report.warn(
+                place, "Its address holds a fixed user name. Put credentials into a datasource, where they are sealed.")
         }
         for header in http.headers
         where Credentials.isCredential(name: header.name) && !header.value.isEmpty && !header.value.contains("{{") {

@@ -30,7 +30,9 @@ struct Slugs {
             default:
                 if let plain = plainLetters[scalar.properties.lowercaseMapping] {
                     slug += plain
-                } else if scalar.properties.canonicalCombiningClass == .notReordered, !slug.hasSuffix("-"), !slug.isEmpty {
+                } else if scalar.properties.canonicalCombiningClass == .notReordered, !slug.hasSuffix("-"),
+                    !slug.isEmpty
+                {
                     slug += "-"
                 }
             }

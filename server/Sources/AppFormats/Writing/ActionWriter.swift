@@ -29,7 +29,9 @@ extension AppWriter {
         let isMoved = dto["pageId"]?.string != page.name
         if isMoved { move(&source.document, "Collection", to: page) }
         let id = "\(page.name)_\(object.name)"
-        if oldName != object.name || isMoved || source.document["id"] == nil { source.document.set(["id"], .string(id)) }
+        if oldName != object.name || isMoved || source.document["id"] == nil {
+            source.document.set(["id"], .string(id))
+        }
         if isFromGit || source.place == nil {
             source.document.set(["publishedCollection"], source.document["unpublishedCollection"])
         }
@@ -51,7 +53,9 @@ extension AppWriter {
             SettingsWriter.put(settings, over: old.settings, into: &function.document)
             if isRenamed {
                 function.document.set(["unpublishedAction", "fullyQualifiedName"], .string("\(object.name).\(name)"))
-                if old.dto["collectionId"] != nil { function.document.set(["unpublishedAction", "collectionId"], .string(id)) }
+                if old.dto["collectionId"] != nil {
+                    function.document.set(["unpublishedAction", "collectionId"], .string(id))
+                }
             }
             place(&function.document, name: name, on: page, shownAs: "\(object.name).\(name)", isRenamed: isRenamed)
             finish(&function, isNew: false)
@@ -104,7 +108,7 @@ extension AppWriter {
     private static func ownDocument(_ query: Query) -> JSONValue {
         let (plugin, type): (String, String) =
             switch query.definition {
-            case .sql(let sql): (sql.connector == .postgres ? "postgres-plugin" : sql.connector.rawValue, "DB")
+            case .sql(let sql): (DatasourceReader.plugin(of: sql.connector), "DB")
             case .http: ("restapi-plugin", "API")
             case .unsupported(let plugin): (plugin, "DB")
             }
@@ -121,7 +125,8 @@ extension AppWriter {
     private static func ownDocument(_ object: JSObject) -> JSONValue {
         [
             "unpublishedCollection": [
-                "name": .string(object.name), "pluginId": "js-plugin", "pluginType": "JS", "variables": [], "actions": [],
+                "name": .string(object.name), "pluginId": "js-plugin", "pluginType": "JS", "variables": [],
+                "actions": [],
             ]
         ]
     }
@@ -131,7 +136,8 @@ extension AppWriter {
             "pluginId": "js-plugin", "pluginType": "JS",
             "unpublishedAction": [
                 "name": .string(name), "fullyQualifiedName": .string("\(object).\(name)"),
-                "collectionId": .string(collection), "datasource": ["name": "UNUSED_DATASOURCE", "pluginId": "js-plugin"],
+                "collectionId": .string(collection),
+                "datasource": ["name": "UNUSED_DATASOURCE", "pluginId": "js-plugin"],
                 "actionConfiguration": ["timeoutInMillisecond": 10_000],
             ],
         ]

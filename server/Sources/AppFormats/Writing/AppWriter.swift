@@ -17,7 +17,8 @@ struct AppWriter {
         self.datasources = datasources
         header =
             HeaderSource(draft.header.source)
-            ?? HeaderSource(origin: .export, document: .object(Self.ownRoot(draft.header)), leftovers: [:], missingPages: [])
+            ?? HeaderSource(
+                origin: .export, document: .object(Self.ownRoot(draft.header)), leftovers: [:], missingPages: [])
         lists = header.leftovers
     }
 

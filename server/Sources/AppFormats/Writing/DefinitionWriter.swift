@@ -34,7 +34,8 @@ enum DefinitionWriter {
             }
         }
         var texts = ["path": http.path, "body": http.body, "datasourceUrl": http.url ?? ""]
-        for (list, fields) in [("headers", http.headers), ("queryParameters", http.query), ("bodyFormData", http.form)] {
+        for (list, fields) in [("headers", http.headers), ("queryParameters", http.query), ("bodyFormData", http.form)]
+        {
             for (index, field) in fields.enumerated() {
                 texts["\(list)[\(index)].key"] = field.name
                 texts["\(list)[\(index)].value"] = field.value
@@ -60,7 +61,9 @@ enum DefinitionWriter {
         .array(
             fields.map { field in
                 var pair: JSONObject = ["key": .string(field.name), "value": .string(field.value)]
-                if withKinds { pair["type"] = .string(field.kind == .json ? "JSON" : field.kind.rawValue.capitalizedFirst) }
+                if withKinds {
+                    pair["type"] = .string(field.kind == .json ? "JSON" : field.kind.rawValue.capitalizedFirst)
+                }
                 return .object(pair)
             })
     }
@@ -86,11 +89,13 @@ enum SettingsWriter {
     static func put(_ settings: QuerySettings, over old: QuerySettings, into document: inout JSONValue) {
         if settings.runs != old.runs {
             let names: [QuerySettings.RunBehaviour: String] = [
-                .manual: "MANUAL", .onPageLoad: "ON_PAGE_LOAD", .automatic: "AUTOMATIC", .onPageUnload: "ON_PAGE_UNLOAD",
+                .manual: "MANUAL", .onPageLoad: "ON_PAGE_LOAD", .automatic: "AUTOMATIC",
+                .onPageUnload: "ON_PAGE_UNLOAD",
             ]
             if document["unpublishedAction"]?["executeOnLoad"] != nil {
                 document.set(
-                    ["unpublishedAction", "executeOnLoad"], .bool(settings.runs == .onPageLoad || settings.runs == .automatic))
+                    ["unpublishedAction", "executeOnLoad"],
+                    .bool(settings.runs == .onPageLoad || settings.runs == .automatic))
             }
             document.set(["unpublishedAction", "runBehaviour"], .string(names[settings.runs] ?? "MANUAL"))
             document.set(["unpublishedAction", "userSetOnLoad"], true)

@@ -43,8 +43,9 @@ struct HeaderWriter {
         let isRenamed = names.contains { $0.key != $0.name }
         let current = draft.pages.map(\.name)
         let standard = draft.pages.first(where: \.isDefault)?.name
-        guard isOwn || isRenamed || order.keys != current || order.defaultKey != standard
-            || order.missing != header.missingPages
+        guard
+            isOwn || isRenamed || order.keys != current || order.defaultKey != standard
+                || order.missing != header.missingPages
         else { return }
         document.set(
             ["exportedApplication", "pages"],
@@ -71,7 +72,8 @@ struct HeaderWriter {
                 ["customJSLibList"],
                 .array(
                     draft.header.libraries.map { library in
-                        known.first { $0["uidString"] == library["uidString"] && $0["url"] == library["url"] } ?? library
+                        known.first { $0["uidString"] == library["uidString"] && $0["url"] == library["url"] }
+                            ?? library
                     }))
         }
         if isChanged || header.origin == .git || isOwn {
@@ -88,19 +90,26 @@ struct HeaderWriter {
         let app = "exportedApplication"
         if old.width != new.width {
             let names: [AppSettings.Width: String] = [
-                .fluid: "FLUID", .desktop: "DESKTOP", .tabletLarge: "TABLET_LARGE", .tablet: "TABLET", .mobile: "MOBILE",
+                .fluid: "FLUID", .desktop: "DESKTOP", .tabletLarge: "TABLET_LARGE", .tablet: "TABLET",
+                .mobile: "MOBILE",
             ]
             document.set([app, "unpublishedAppLayout"], ["type": .string(names[new.width] ?? "FLUID")])
         }
-        let details = header.document[app]?["unpublishedApplicationDetail"]?.object != nil
-            ? "unpublishedApplicationDetail" : header.document[app]?["applicationDetail"]?.object != nil
+        let details =
+            header.document[app]?["unpublishedApplicationDetail"]?.object != nil
+            ? "unpublishedApplicationDetail"
+            : header.document[app]?["applicationDetail"]?.object != nil
                 ? "applicationDetail" : "unpublishedApplicationDetail"
         if old.positioning != new.positioning {
             document.set([app, details, "appPositioning", "type"], new.positioning == .auto ? "AUTO" : "FIXED")
         }
         if old.navigation != new.navigation {
-            for key in old.navigation.object?.keys ?? [] { document.set([app, details, "navigationSetting", key], nil) }
-            for (key, value) in new.navigation.object ?? [:] { document.set([app, details, "navigationSetting", key], value) }
+            for key in old.navigation.object?.keys ?? [] {
+                document.set([app, details, "navigationSetting", key], nil)
+            }
+            for (key, value) in new.navigation.object ?? [:] {
+                document.set([app, details, "navigationSetting", key], value)
+            }
         }
         if old.evaluationVersion != new.evaluationVersion {
             document.set([app, "evaluationVersion"], JSONValue(new.evaluationVersion))

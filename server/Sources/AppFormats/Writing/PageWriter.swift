@@ -13,7 +13,9 @@ extension AppWriter {
         if (old["isHidden"]?.flag ?? false) != page.isHidden {
             source.document.set(["unpublishedPage", "isHidden"], .bool(page.isHidden))
         }
-        if old.nonEmpty("icon") != page.icon { source.document.set(["unpublishedPage", "icon"], page.icon.map(JSONValue.string)) }
+        if old.nonEmpty("icon") != page.icon {
+            source.document.set(["unpublishedPage", "icon"], page.icon.map(JSONValue.string))
+        }
         if !isDerived(page.slug, from: old, name: page.name) {
             source.document.set(["unpublishedPage", "customSlug"], .string(page.slug))
         }
@@ -35,7 +37,9 @@ extension AppWriter {
         for copy in ["unpublishedPage", "publishedPage"] where document[copy]?["name"]?.string == old {
             document.set([copy, "name"], .string(new))
             document.update([copy, "layouts"]) { layouts in
-                guard case .array(var elements) = layouts, elements.first?["id"]?.string == old, old != nil else { return }
+                guard case .array(var elements) = layouts, elements.first?["id"]?.string == old, old != nil else {
+                    return
+                }
                 elements[0].set(["id"], .string(new))
                 layouts = .array(elements)
             }

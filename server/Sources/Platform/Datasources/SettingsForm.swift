@@ -141,12 +141,23 @@ struct SettingsForm: Sendable {
             return value
         case (.text, .string(let text)), (.multilineText, .string(let text)):
             guard text.utf8.count <= 64 << 10, !text.utf8.contains(0) else { throw invalid(field) }
+            guard !Self.holdsCredential(text) else {
+                throw AppError(
+                    .datasourceInvalid, "A URL with a user name or password in it would be readable.",
+                    hint: "Put them into their own fields.", place: field.key)
+            }
             return text.isEmpty ? nil : value
         case (.pairs, .array(let pairs)):
             guard pairs.allSatisfy(Self.isPair) else { throw invalid(field) }
             return value
         default: throw invalid(field)
         }
+    }
+
+    /// `scheme://user:password@host`: readable settings are no place for a password.
+    private static func holdsCredential(_ text: String) -> Bool {
+        guard let start = text.firstRange(of: "://") else { return false }
+        return text[start.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
     }
 
     private static func isPair(_ value: JSONValue) -> Bool {

@@ -39,8 +39,8 @@ public struct Imports: Sendable {
     ) async throws(AppError) -> (App, ImportReport) {
         try await instance.access.require(.developer, in: workspace, as: principal)
         var imported = imported
-        if let name { imported.header.name = name }
-        imported.header.name = try Wording.name(imported.header.name, .appInvalid)
+        imported.header.name = try Wording.name(name ?? Self.name(of: imported), .appInvalid)
+        try await ImportReuse(instance: instance, workspace: workspace, principal: principal).note(in: &imported)
         let environment = try await instance.access.environment(nil, in: workspace)
         let secrets = DatasourceSecrets(store: instance.store, vault: instance.vault)
         let datasources = try imported.datasources.map { (source) throws(AppError) in
@@ -68,6 +68,13 @@ public struct Imports: Sendable {
         guard let draft = try await instance.store.draft(of: app.id) else { throw .absent(.appNotFound) }
         let datasources = try await instance.store.datasources(usedBy: app.id).map(\.datasource)
         return AppsmithExport.write(draft: draft, datasources: datasources)
+    }
+
+    /// What the file calls the app, made fit to be a name here.
+    private static func name(of imported: ImportedApp) -> String {
+        let kept = imported.header.name.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let name = String(String(String.UnicodeScalarView(kept)).prefix(100))
+        return name.allSatisfy(\.isWhitespace) ? "Imported app" : name
     }
 
     /// Gives ids to what the importer told apart by name.

@@ -34,10 +34,12 @@ public struct Workspaces: Sendable {
     public func create(name: String, as principal: Principal) async throws(AppError) -> Workspace {
         let name = try Wording.name(name, .workspaceInvalid)
         if principal != .host { try await requireMaker(instance.person(principal)) }
+        // What the operator makes belongs to the owner, as soon as there is one.
+        let administrator = principal == .host ? try await instance.store.owner()?.id : principal.userID
         let id = WorkspaceID.random()
         defer { instance.changes.note() }
         return try await instance.store.createWorkspace(
-            id, name: name, administrator: principal.userID, at: instance.clock.seconds,
+            id, name: name, administrator: administrator, at: instance.clock.seconds,
             event: instance.event("workspace.created", by: principal, in: id))
     }
 

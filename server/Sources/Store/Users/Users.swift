@@ -9,6 +9,13 @@ extension Store {
         }
     }
 
+    /// The owner of the instance; `nil`: nobody has claimed it yet.
+    public func owner() async throws(AppError) -> UserRecord? {
+        try await read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM user WHERE isOwner = 1").map(UserRecord.init(row:))
+        }
+    }
+
     /// By address in lower case.
     public func user(email: String) async throws(AppError) -> UserRecord? {
         try await read { db in

@@ -1,5 +1,5 @@
 import type { ViewDocument } from '../../model/view'
-import type { EngineHost } from './host'
+import type { EngineHost, StoreChange } from './host'
 import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
 import { isSame, toPlain } from './values'
@@ -19,9 +19,7 @@ export interface PageURL {
 /** `appsmith`: the user, the address, the theme, and the store. */
 export class AppEntity {
   readonly entity: Entity
-  /** What outlives a reload. */
-  private readonly saved: Record<string, unknown>
-  private isSaving = false
+  private changes: StoreChange[] = []
 
   constructor(
     private readonly page: PageState,
@@ -29,11 +27,10 @@ export class AppEntity {
     private readonly host: EngineHost,
     options: { readonly url: PageURL; readonly mode: 'EDIT' | 'PUBLISHED'; readonly store: StoreContent },
   ) {
-    this.saved = { ...options.store.saved }
     this.entity = page.addEntity('appsmith', 'appsmith', {
       user: visibleUser(document),
       URL: options.url,
-      store: { ...options.store.saved, ...options.store.memory },
+      store: { ...options.store },
       theme: themeOf(document),
       mode: options.mode,
       currentPageName: document.page.name,
@@ -53,11 +50,6 @@ export class AppEntity {
     this.touch('URL')
   }
 
-  /** What would be lost with the sandbox: the whole store. */
-  get storeContent(): StoreContent {
-    return { saved: this.saved, memory: this.store }
-  }
-
   get store(): Readonly<Record<string, unknown>> {
     return this.entity.view['store'] as Readonly<Record<string, unknown>>
   }
@@ -67,7 +59,7 @@ export class AppEntity {
     const isChanged = isObject(plain) || !isSame(this.store[key], plain) || !(key in this.store)
     this.entity.view['store'] = { ...this.store, [key]: plain }
     if (isChanged) this.touchKey(key, isObject(plain))
-    if (persists) this.save((saved) => (saved[key] = plain))
+    this.keep({ kind: 'set', key, value: plain, persists })
   }
 
   removeValue(key: string): void {
@@ -75,24 +67,24 @@ export class AppEntity {
     delete rest[key]
     this.entity.view['store'] = rest
     this.touchKey(key, false)
-    this.save((saved) => delete saved[key])
+    this.keep({ kind: 'remove', key })
   }
 
   clearStore(): void {
     const keys = Object.keys(this.store)
     this.entity.view['store'] = {}
     keys.forEach((key) => this.touchKey(key, false))
-    this.save((saved) => Object.keys(saved).forEach((key) => delete saved[key]))
+    this.keep({ kind: 'clear' })
   }
 
-  /** Writes of one turn are saved together. */
-  private save(change: (saved: Record<string, unknown>) => unknown): void {
-    change(this.saved)
-    if (this.isSaving) return
-    this.isSaving = true
+  /** Writes of one turn are kept together. */
+  private keep(change: StoreChange): void {
+    this.changes.push(change)
+    if (this.changes.length > 1) return
     queueMicrotask(() => {
-      this.isSaving = false
-      this.host.saveStore({ ...this.saved })
+      const changes = this.changes
+      this.changes = []
+      this.host.keepStore(changes)
     })
   }
 
@@ -109,11 +101,8 @@ export class AppEntity {
   }
 }
 
-/** The store: what outlives a reload, and everything. */
-export interface StoreContent {
-  readonly saved: Readonly<Record<string, unknown>>
-  readonly memory: Readonly<Record<string, unknown>>
-}
+/** Values by key. */
+export type StoreContent = Readonly<Record<string, unknown>>
 
 function visibleUser(document: ViewDocument): Readonly<Record<string, unknown>> {
   const { id, email, name, username, isAnonymous } = document.user

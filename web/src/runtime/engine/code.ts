@@ -56,6 +56,7 @@ export function bindText(text: string, page: PageState, version = 2): BoundText 
 
 /** Evaluates all code of a text; a piece that fails gives `undefined` and a problem, never more. */
 export function evaluateText(bound: BoundText, page: PageState, place: string): unknown {
+  page.problems.resolve(place, 'evaluation')
   return fillTemplate(
     bound.template,
     bound.codes.map((code) => evaluateCode(code, page, place)),
@@ -70,8 +71,7 @@ export function evaluateCode(
   names: Readonly<Record<string, unknown>> = {},
 ): unknown {
   try {
-    page.begin(place)
-    const value = page.asData(() => code.run({}, names))
+    const value = page.asData(place, () => code.run({}, names))
     if (!isThenable(value)) return value
     void Promise.resolve(value).catch(() => undefined)
     page.problems.add(place, 'evaluation', 'Found a Promise() during evaluation. Data fields cannot execute asynchronous code.')

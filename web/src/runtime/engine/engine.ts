@@ -8,11 +8,12 @@ import { BlobAddresses } from './downloads'
 import { Events, eventText } from './events'
 import type { EngineHost } from './host'
 import { JSEntity } from './js-entity'
+import { libraries } from './libraries'
 import { LoadingState } from './loading'
 import { loadOrder } from './page-load'
 import type { Executable } from './page-load'
 import { PageState } from './page-state'
-import type { Entity } from './page-state'
+import type { Entity, RunKind } from './page-state'
 import { platformFunctions } from './platform'
 import { QueryEntity } from './query-entity'
 import { addSetters } from './setters'
@@ -35,7 +36,7 @@ export interface EngineOptions {
   readonly stopped?: readonly string[]
   readonly onChanged?: () => void
   readonly onProblem?: () => void
-  readonly onBegin?: (place: string) => void
+  readonly onBegin?: (place: string, kind: RunKind) => void
 }
 
 /** Values by widget and property. */
@@ -126,8 +127,9 @@ export class Engine {
     const changes: Record<string, Record<string, unknown>> = {}
     for (const [name, properties] of this.page.takeChanged()) {
       const widget = this.widgets.get(name)
-      if (widget === undefined) continue
-      changes[name] = Object.fromEntries([...properties].map((property) => [property, toPlain(widget.entity.view[property])]))
+      const shown = [...properties].filter((property) => widget?.definition.internal?.includes(property) !== true)
+      if (widget === undefined || shown.length === 0) continue
+      changes[name] = Object.fromEntries(shown.map((property) => [property, toPlain(widget.entity.view[property])]))
     }
     return changes
   }
@@ -139,7 +141,9 @@ export class Engine {
     for (const [name, widget] of this.widgets) {
       const stored = ownProperties(widget.node)
       const { view } = widget.entity
-      const differing = Object.keys(view).filter((key) => key !== 'meta' && !Object.is(view[key], stored[key]))
+      const differing = Object.keys(view).filter(
+        (key) => key !== 'meta' && !Object.is(view[key], stored[key]) && widget.definition.internal?.includes(key) !== true,
+      )
       all[name] = Object.fromEntries(differing.map((key) => [key, toPlain(view[key])]))
     }
     return all
@@ -152,10 +156,6 @@ export class Engine {
   /** A rejection that no code waited for. */
   noteUnhandled(message: string): void {
     this.page.problems.add(this.events.lastPlace, 'event', message)
-  }
-
-  get storeContent(): StoreContent {
-    return this.app.storeContent
   }
 
   close(): void {
@@ -190,7 +190,7 @@ export class Engine {
       storedValue: (key) => this.app.store[key],
       unload: () => this.unload(),
     })
-    for (const [name, value] of Object.entries(functions)) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
+    for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
   }
 
   /** Only one modal is open at a time. */

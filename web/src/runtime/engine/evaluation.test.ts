@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { jsObject, ok, openPage, query, widget } from './testing'
+import { jsObject, ok, openPage, query, testURL, widget } from './testing'
 
 function places(page: ReturnType<typeof openPage>, kind: string): readonly string[] {
   return page.engine.problems().filter((problem) => problem.kind === kind).map((problem) => problem.place)
@@ -50,7 +50,7 @@ test('a binding that fails gives undefined and a problem, and nothing else suffe
   assert.equal(page.props('Text6')['text'], '')
   assert.deepEqual(places(page, 'evaluation'), ['Text1.text', 'Text3.text', 'Text5.text', 'Text6.text'])
   assert.deepEqual(places(page, 'syntax'), ['Text2.text'])
-  assert.deepEqual(page.saved, [])
+  assert.deepEqual(page.kept, [])
 })
 
 test('a cycle costs its members only, and is told in full', () => {
@@ -128,14 +128,15 @@ test('user, address and store are entities too', async () => {
       widget('TEXT', 'Text3', { text: '{{Object.keys(appsmith.store).join()}}' }),
       widget('TEXT', 'Text4', { text: '{{appsmith.theme.borderRadius.appBorderRadius + _.last([1, 2]) + moment(0).utc().year()}}' }),
     ],
-    options: { store: { saved: { old: 1 }, memory: {} } },
+    options: { store: { old: 1 } },
   })
-  page.engine.setURL({ ...page.engine.takeEverything(), queryParams: { id: '8' } } as never)
+  page.engine.setURL({ ...testURL, queryParams: { id: '8' } })
   await page.run('storeValue("a", {b: 5})')
   assert.equal(page.props('Text1')['text'], 'ann@example.com 8')
   assert.equal(page.props('Text2')['text'], '5')
   assert.equal(page.props('Text3')['text'], 'old,a')
-  assert.deepEqual(page.saved, [{ old: 1, a: { b: 5 } }])
+  assert.equal(page.props('Text4')['text'], '0.375rem21970')
+  assert.deepEqual(page.kept, [{ kind: 'set', key: 'a', value: { b: 5 }, persists: true }])
 })
 
 test('functions of JS objects serve bindings and follow what they read', () => {
@@ -171,4 +172,16 @@ test('a JS object that does not parse costs only itself', () => {
   })
   assert.equal(page.props('Text1')['text'], '2')
   assert.deepEqual(places(page, 'syntax'), ['JS1'])
+})
+
+test('an answer that had not come yet is no problem once it has come', async () => {
+  const page = openPage({
+    widgets: [widget('TEXT', 'Text1', { text: '{{Q.data.name.length}}' })],
+    queries: [query('Q')],
+    answer: () => ok({ name: 'Ann' }),
+  })
+  assert.deepEqual(places(page, 'evaluation'), ['Text1.text'])
+  await page.run('Q.run()')
+  assert.equal(page.props('Text1')['text'], '3')
+  assert.deepEqual(places(page, 'evaluation'), [])
 })

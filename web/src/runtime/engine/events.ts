@@ -24,7 +24,7 @@ export class Events {
     this.lastPlace = place
     this.page.flush()
     try {
-      this.page.begin(place)
+      this.page.begin(place, 'event')
       await body()
       return true
     } catch (error) {
@@ -32,6 +32,7 @@ export class Events {
       return false
     } finally {
       this.page.flush()
+      this.page.onBegin?.('', 'event')
     }
   }
 

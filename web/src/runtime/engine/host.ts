@@ -4,8 +4,8 @@ export interface EngineHost {
   readonly runQuery: (run: QueryRun) => Promise<QueryReply>
   /** Rejects with an `Error` whose message user code sees. */
   readonly perform: (action: HostAction) => Promise<unknown>
-  /** Keeps the persistent part of the store. */
-  readonly saveStore: (content: Readonly<Record<string, unknown>>) => void
+  /** Keeps what the store holds, for the next page and the next visit. */
+  readonly keepStore: (changes: readonly StoreChange[]) => void
   /** Runs `body` after some milliseconds; returns the canceller. */
   readonly later: (milliseconds: number, body: () => void) => () => void
 }
@@ -43,3 +43,9 @@ export type HostAction =
   | { readonly kind: 'confirm'; readonly message: string }
   | { readonly kind: 'postMessage'; readonly message: unknown; readonly target: string; readonly origin: string }
   | { readonly kind: 'signOut'; readonly redirect?: string }
+
+export type StoreChange =
+  /** `persists`: outlives a reload. */
+  | { readonly kind: 'set'; readonly key: string; readonly value: unknown; readonly persists: boolean }
+  | { readonly kind: 'remove'; readonly key: string }
+  | { readonly kind: 'clear' }

@@ -142,8 +142,7 @@ export class JSEntity {
 
   private firstValue(member: JSMember, place: string): unknown {
     try {
-      this.page.begin(place)
-      return this.page.asData(() => this.make(member))
+      return this.page.asData(place, () => this.make(member))
     } catch (error) {
       this.page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'evaluation', messageOf(error))
       return undefined

@@ -5,6 +5,9 @@ import { rankCells } from './order'
 import { evaluateAll, propagate } from './pass'
 import { ProblemLog } from './problems'
 
+/** `data` ends before anything else happens; an `event` may go on later. */
+export type RunKind = 'data' | 'event'
+
 export type EntityKind = 'widget' | 'query' | 'jsObject' | 'appsmith'
 
 /** A named thing of the page: what user code sees of it, and its cells. */
@@ -22,8 +25,8 @@ export class PageState {
   /** Names that code can use: entities and platform functions. */
   readonly scope = new Map<string, unknown>()
   readonly problems: ProblemLog
-  /** Runs before a piece of user code, with its place. */
-  onBegin: ((place: string) => void) | undefined
+  /** Runs before a piece of user code, with its place; and after it, with an empty one. */
+  onBegin: ((place: string, kind: RunKind) => void) | undefined
   /** Runs once after components' properties changed, until they are taken. */
   onChanged: (() => void) | undefined
   /** Places whose code blocked the sandbox before: it is not run again. */
@@ -118,9 +121,9 @@ export class PageState {
   }
 
   /** Announces a piece of user code. Throws if that code is known to block. */
-  begin(place: string): void {
+  begin(place: string, kind: RunKind): void {
     if (this.stopped.has(place)) throw new Error('This code was stopped because it took too long')
-    this.onBegin?.(place)
+    this.onBegin?.(place, kind)
   }
 
   /** Notes that components must hear of a widget's property. */
@@ -142,12 +145,15 @@ export class PageState {
     return this.dataDepth > 0
   }
 
-  asData<Result>(body: () => Result): Result {
+  /** Evaluates data at a place. */
+  asData<Result>(place: string, body: () => Result): Result {
+    this.begin(place, 'data')
     this.dataDepth += 1
     try {
       return body()
     } finally {
       this.dataDepth -= 1
+      this.onBegin?.('', 'data')
     }
   }
 

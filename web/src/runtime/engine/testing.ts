@@ -2,7 +2,7 @@ import type { ViewDocument, ViewJSObject, ViewQuery, WidgetNode } from '../../mo
 import type { WidgetDefinition } from '../../widgets/definition'
 import { Engine } from './engine'
 import type { EngineOptions } from './engine'
-import type { EngineHost, HostAction, QueryReply, QueryRun } from './host'
+import type { EngineHost, HostAction, QueryReply, QueryRun, StoreChange } from './host'
 
 /** For unit tests: small widgets, a page made of them, and a host that remembers what it was asked. */
 
@@ -80,7 +80,7 @@ export interface TestPage {
   readonly engine: Engine
   readonly actions: readonly HostAction[]
   readonly runs: readonly QueryRun[]
-  readonly saved: readonly Readonly<Record<string, unknown>>[]
+  readonly kept: readonly StoreChange[]
   /** Messages of alerts. */
   readonly alerts: () => readonly unknown[]
   /** The evaluated properties of a widget, as components see them. */
@@ -110,7 +110,7 @@ export function ok(data: unknown): QueryReply {
 export function openPage(parts: TestPageParts): TestPage {
   const actions: HostAction[] = []
   const runs: QueryRun[] = []
-  const saved: Readonly<Record<string, unknown>>[] = []
+  const kept: StoreChange[] = []
   const waiting = new Set<() => void>()
   const shown: Record<string, Record<string, unknown>> = {}
   const host: EngineHost = {
@@ -122,7 +122,7 @@ export function openPage(parts: TestPageParts): TestPage {
       actions.push(action)
       return action.kind === 'confirm' ? parts.confirms ?? true : undefined
     },
-    saveStore: (content) => void saved.push(content),
+    keepStore: (changes) => void kept.push(...changes),
     later: (_, body) => {
       waiting.add(body)
       return () => void waiting.delete(body)
@@ -138,7 +138,7 @@ export function openPage(parts: TestPageParts): TestPage {
     host,
     url: testURL,
     mode: 'PUBLISHED',
-    store: { saved: {}, memory: {} },
+    store: {},
     ...parts.options,
   })
   engine.start()
@@ -160,7 +160,7 @@ export function openPage(parts: TestPageParts): TestPage {
     await settle()
   }
   const alerts = () => actions.flatMap((action) => (action.kind === 'alert' ? [action.message] : []))
-  return { engine, actions, runs, saved, alerts, props, run, settle, passTime }
+  return { engine, actions, runs, kept, alerts, props, run, settle, passTime }
 }
 
 declare function setImmediate(body: () => void): void

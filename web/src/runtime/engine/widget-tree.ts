@@ -22,7 +22,10 @@ function place(node: WidgetNode, parent: string | undefined, widgets: Map<string
   const inside: string[] = []
   if (!widgets.has(node.widgetName)) widgets.set(node.widgetName, { node, parent, inside })
   if (listTypes.has(node.type)) return [node.widgetName]
-  for (const child of node.children ?? []) inside.push(...place(child, node.widgetName, widgets))
+  // Old layouts hold `null` among the children.
+  for (const child of (node.children ?? []) as readonly (WidgetNode | null)[]) {
+    if (child !== null) inside.push(...place(child, node.widgetName, widgets))
+  }
   return [node.widgetName, ...inside]
 }
 

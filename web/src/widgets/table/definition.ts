@@ -8,6 +8,7 @@ import { filteredRows, processedRows } from './rows'
 import { selectedRow, selectedRows, triggeredRow, updatedIndices, updatedRow, updatedRows } from './selection'
 
 const ofRows = ['filteredTableData', 'orderedTableColumns']
+const ofAnyRow = [...ofRows, 'processedTableData']
 
 const derived: Readonly<Record<string, DerivedProperty>> = {
   processedTableData: { from: ['tableData', 'transientTableData', 'primaryColumnId'], compute: processedRows },
@@ -21,9 +22,9 @@ const derived: Readonly<Record<string, DerivedProperty>> = {
   },
   selectedRow: { from: [...ofRows, 'selectedRowIndex', 'selectedRowIndices', 'multiRowSelection'], compute: selectedRow },
   selectedRows: { from: [...ofRows, 'selectedRowIndices', 'multiRowSelection'], compute: selectedRows },
-  triggeredRow: { from: [...ofRows, 'triggeredRowIndex'], compute: triggeredRow },
-  updatedRow: { from: [...ofRows, 'updatedRowIndex'], compute: updatedRow },
-  updatedRows: { from: [...ofRows, 'transientTableData', 'primaryColumnId'], compute: updatedRows },
+  triggeredRow: { from: [...ofAnyRow, 'triggeredRowIndex'], compute: triggeredRow },
+  updatedRow: { from: [...ofAnyRow, 'updatedRowIndex'], compute: updatedRow },
+  updatedRows: { from: [...ofAnyRow, 'transientTableData', 'primaryColumnId'], compute: updatedRows },
   updatedRowIndices: { from: ['transientTableData'], compute: updatedIndices },
   pageSize: {
     from: [

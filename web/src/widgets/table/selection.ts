@@ -27,7 +27,7 @@ export function triggeredRow(props: WidgetProps): JSONRecord | undefined {
   const rows = asRecords(props.filteredTableData)
   const index = asNumber(props.triggeredRowIndex) ?? -1
   if (index < 0) return emptyRow(rows, props)
-  return publicRow(rows.find((row) => row[originalIndex] === index) ?? {}, props)
+  return publicRow(rowAt(index, props) ?? {}, props)
 }
 
 export function selectedIndex(props: WidgetProps): number {
@@ -55,12 +55,17 @@ export function emptyRow(rows: readonly JSONRecord[], props: WidgetProps): JSONR
   return Object.fromEntries(Object.keys(publicRow(first, props)).map((key) => [key, '']))
 }
 
+/** A row by its index in `tableData`; one that the search or a filter hides is taken without computed values. */
+function rowAt(index: number, props: WidgetProps): JSONRecord | undefined {
+  const isWanted = (row: JSONRecord) => row[originalIndex] === index
+  return asRecords(props.filteredTableData).find(isWanted) ?? asRecords(props.processedTableData).find(isWanted)
+}
+
 /** Unsaved edits: `[{index, [primary column]: value, updatedFields, allFields}]`. */
 export function updatedRows(props: WidgetProps): readonly JSONRecord[] {
-  const rows = asRecords(props.filteredTableData)
   const key = asText(props.primaryColumnId)
   return updatedIndices(props).flatMap((index) => {
-    const row = rows.find((candidate) => candidate[originalIndex] === index)
+    const row = rowAt(index, props)
     if (!row) return []
     const updatedFields = asRecord(asRecord(props.transientTableData)[String(index)])
     const identity = key === '' ? {} : { [key]: row[primaryKey] }
@@ -77,6 +82,6 @@ export function updatedIndices(props: WidgetProps): readonly number[] {
 export function updatedRow(props: WidgetProps): JSONRecord | undefined {
   const rows = asRecords(props.filteredTableData)
   const index = asNumber(props.updatedRowIndex) ?? -1
-  const row = index < 0 ? undefined : rows.find((candidate) => candidate[originalIndex] === index)
+  const row = index < 0 ? undefined : rowAt(index, props)
   return row ? publicRow(row, props) : emptyRow(rows, props) ?? {}
 }

@@ -9,7 +9,9 @@ enum ButtonSteps {
             button.setIfAbsent("menuVariant", "SOLID")
         },
         LayoutStep(41, buttons) { $0.colour(style: "buttonStyle", colour: "buttonColor", variant: "buttonVariant") },
-        LayoutStep(41, ["MENU_BUTTON_WIDGET"]) { $0.colour(style: "menuStyle", colour: "menuColor", variant: "menuVariant") },
+        LayoutStep(41, ["MENU_BUTTON_WIDGET"]) {
+            $0.colour(style: "menuStyle", colour: "menuColor", variant: "menuVariant")
+        },
         LayoutStep(41, ["TABLE_WIDGET"]) { table in
             table.visitColumns { _, column in
                 if column["columnType"] == "button" { column.rename("buttonStyle", to: "buttonColor") }

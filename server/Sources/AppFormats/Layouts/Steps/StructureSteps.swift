@@ -50,7 +50,9 @@ extension JSONObject {
     fileprivate mutating func placeLostWidgets() {
         var next = 1.0
         for child in self["children"]?.array ?? [] {
-            guard let child = child.object, child.type != "MODAL_WIDGET", let bottom = child.number("bottomRow") else { continue }
+            guard let child = child.object, child.type != "MODAL_WIDGET", let bottom = child.number("bottomRow") else {
+                continue
+            }
             next = Swift.max(next, bottom + 1)
         }
         visitChildren { child in

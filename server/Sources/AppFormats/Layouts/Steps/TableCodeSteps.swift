@@ -60,7 +60,9 @@ enum TableCodeSteps {
         let name = table.name
         let prefix = "{{\(name).processedTableData.map((currentRow, currentIndex) => ("
         table.visitColumns { _, column in
-            guard let code = column["computedValue"]?.string, code.hasPrefix(prefix), code.hasSuffix("))}}") else { return }
+            guard let code = column["computedValue"]?.string, code.hasPrefix(prefix), code.hasSuffix("))}}") else {
+                return
+            }
             let inner = code.dropFirst(prefix.count).dropLast(4)
             column["computedValue"] = .string(
                 "{{(() => { const tableData = \(name).processedTableData || []; return tableData.length > 0 ? "

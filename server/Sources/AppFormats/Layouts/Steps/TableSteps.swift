@@ -46,7 +46,8 @@ enum TableSteps {
         LayoutStep(38, table) { table in
             table.unwrapColumns()
             table.rekeyColumns()
-            table["columnOrder"] = .array((table["columnOrder"]?.array ?? []).map { .string(ColumnKey.clean($0.scalarText ?? "")) })
+            table["columnOrder"] = .array(
+                (table["columnOrder"]?.array ?? []).map { .string(ColumnKey.clean($0.scalarText ?? "")) })
             table.renamePaths(in: [.bindings], ColumnKey.cleanPath)
         },
         LayoutStep(40, table) { table in

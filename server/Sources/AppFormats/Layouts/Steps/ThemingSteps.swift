@@ -85,7 +85,8 @@ extension JSONObject {
         }
         self["childStylesheet"] = .object(
             JSONObject(
-                [("button", "buttonColor"), ("menuButton", "menuColor"), ("iconButton", "menuColor")].map { kind, colour in
+                [("button", "buttonColor"), ("menuButton", "menuColor"), ("iconButton", "menuColor")].map {
+                    kind, colour in
                     (kind, [colour: ThemingSteps.primary, "borderRadius": ThemingSteps.radius, "boxShadow": "none"])
                 }))
     }
@@ -98,7 +99,9 @@ extension JSONObject {
                 ThemingSteps.shadow(style["boxShadow"]?.string, colour: style["boxShadowColor"]) ?? "none"
             self[key] = .object(style)
         }
-        guard case .object(var schema)? = self["schema"], case .object(var root)? = schema["__root_schema__"] else { return }
+        guard case .object(var schema)? = self["schema"], case .object(var root)? = schema["__root_schema__"] else {
+            return
+        }
         root.themeField()
         schema["__root_schema__"] = .object(root)
         self["schema"] = .object(schema)

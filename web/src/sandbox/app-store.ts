@@ -1,0 +1,74 @@
+import type { StoreChange } from '../runtime/engine/host'
+
+/** Where the persistent part is kept; `localStorage` fits. */
+export interface TextStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+/** `appsmith.store` of one app and one person in this browser: a persistent part, and one that ends with the tab. */
+export class AppStore {
+  private readonly memory = new Map<string, unknown>()
+  private readonly saved: Map<string, unknown>
+
+  constructor(private readonly key: string, private readonly storage: TextStorage | undefined) {
+    this.saved = new Map(Object.entries(readSaved(key, storage)))
+    this.saved.forEach((value, name) => this.memory.set(name, value))
+  }
+
+  content(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(this.memory)
+  }
+
+  /** False: the changes are not kept for the next visit, because the browser's storage is full or closed. */
+  apply(changes: readonly StoreChange[]): boolean {
+    let isSavedTouched = false
+    for (const change of changes) {
+      if (change.kind === 'clear') {
+        this.memory.clear()
+        this.saved.clear()
+      } else if (change.kind === 'remove') {
+        this.memory.delete(change.key)
+        this.saved.delete(change.key)
+      } else {
+        this.memory.set(change.key, change.value)
+        if (change.persists) this.saved.set(change.key, change.value)
+      }
+      if (change.kind !== 'set' || change.persists) isSavedTouched = true
+    }
+    return !isSavedTouched || this.save()
+  }
+
+  private save(): boolean {
+    try {
+      if (this.saved.size === 0) this.storage?.removeItem(this.key)
+      else this.storage?.setItem(this.key, JSON.stringify(Object.fromEntries(this.saved)))
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/** Stores of this tab: a store lives on while the person goes from page to page. */
+const open = new Map<string, AppStore>()
+
+/** The store of an app for a person; a draft has its own, so that trying things out harms nobody. */
+export function openStore(app: string, user: string, isDraft: boolean, storage: TextStorage | undefined): AppStore {
+  const key = ['steward-store', app, user, ...(isDraft ? ['draft'] : [])].join(':')
+  const known = open.get(key)
+  if (known !== undefined) return known
+  const store = new AppStore(key, storage)
+  open.set(key, store)
+  return store
+}
+
+function readSaved(key: string, storage: TextStorage | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(key) ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,291 @@
+import type { ViewDocument } from '../model/view'
+import type { PageURL } from '../runtime/engine/app-entity'
+import { toPlain } from '../runtime/engine/values'
+import type { PageActions, PageRuntime, TriggerOptions, TriggerOutcome } from '../runtime/page-runtime'
+import { openStore } from './app-store'
+import type { AppStore, TextStorage } from './app-store'
+import { InputQueue } from './input-queue'
+import type { InputItem } from './input-queue'
+import { readMessage } from './messages'
+import { perform } from './perform'
+import type { HostMessage, SandboxMessage } from './protocol'
+import { QueryCalls } from './query-calls'
+import { RateLimit } from './rate'
+import { SandboxFrame } from './sandbox-frame'
+import { StatusBoard } from './status'
+import { Watchdog } from './watchdog'
+import { WidgetStates } from './widget-states'
+
+export interface PageRuntimeOptions {
+  /** Runs the draft's queries, for developers. */
+  readonly isDraft: boolean
+  /** Default: `/api/v1`. */
+  readonly api?: string
+  /** Default: `/sandbox.html`. */
+  readonly sandbox?: string
+}
+
+/** A page whose code runs in the sandbox. */
+export interface SandboxedPage extends PageRuntime {
+  /** The address changed while the page stayed; it is also looked at before every event. */
+  readonly moved: () => void
+  /** Runs what runs when the page is left, before another page of the app is shown without `navigateTo`. */
+  readonly leave: () => Promise<void>
+}
+
+/** Starts a page. Draw it with `widget` and `subscribe`; end it with `dispose`. */
+export function createPageRuntime(
+  document: ViewDocument,
+  actions: PageActions,
+  options: PageRuntimeOptions,
+): SandboxedPage {
+  const page = new PageHost(document, actions, options)
+  return {
+    widget: (name) => page.states.get(name),
+    subscribe: (name, listener) => page.states.subscribe(name, listener),
+    setMeta: (name, changes) => page.setMeta(name, changes),
+    trigger: (name, path, trigger) => page.trigger(name, path, trigger ?? {}),
+    reset: (name, withChildren) => page.reset(name, withChildren),
+    status: () => page.status.get(),
+    subscribeStatus: (listener) => page.status.subscribe(listener),
+    moved: () => page.moved(),
+    leave: () => page.leave(),
+    dispose: () => page.dispose(),
+  }
+}
+
+/** Looks of one second: a start may take longer than an evaluation. */
+const startPatience = 20
+/** For a start after something blocked: long enough for any sound page that has been evaluated before. */
+const restartPatience = 10
+const runPatience = 5
+const mostRestarts = 5
+
+type Outcome = { readonly success: boolean; readonly error?: string }
+
+class PageHost {
+  readonly states: WidgetStates
+  readonly status = new StatusBoard()
+  private readonly store: AppStore
+  private readonly queue: InputQueue
+  private frame: SandboxFrame | undefined
+  private watchdog: Watchdog | undefined
+  private calls: QueryCalls | undefined
+  private readonly pending = new Map<number, (outcome: Outcome) => void>()
+  private lastID = 0
+  private sequence = 0
+  private address = ''
+  private restarts = 0
+  /** Code that was begun last: the one that blocks, if anything does. */
+  private lastPlace = ''
+  private readonly stopped: string[] = []
+
+  constructor(
+    private readonly document: ViewDocument,
+    private readonly actions: PageActions,
+    private readonly options: PageRuntimeOptions,
+  ) {
+    this.states = new WidgetStates(document.page.layout)
+    this.store = openStore(document.app.id, document.user.id, options.isDraft, browserStorage())
+    this.queue = new InputQueue((item) => this.sendInput(item), later)
+    this.start()
+  }
+
+  setMeta(name: string, changes: Readonly<Record<string, unknown>>): void {
+    this.sequence += 1
+    this.states.setLocal(name, changes, this.sequence)
+    this.queue.add({ kind: 'meta', widget: name, sequence: this.sequence, changes })
+  }
+
+  trigger(name: string, path: string, { meta = {}, context = {} }: TriggerOptions): Promise<TriggerOutcome> {
+    this.sequence += 1
+    this.states.setLocal(name, meta, this.sequence)
+    return new Promise((done) => {
+      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, done })
+    })
+  }
+
+  async reset(name: string, withChildren: boolean): Promise<void> {
+    this.queue.flush()
+    const outcome = await this.request((id) => ({ type: 'reset', id, name, withChildren }))
+    if (outcome.error !== undefined) throw new Error(outcome.error)
+  }
+
+  async leave(): Promise<void> {
+    this.queue.flush()
+    await this.request((id) => ({ type: 'leave', id }))
+  }
+
+  moved(): void {
+    if (window.location.href === this.address) return
+    this.address = window.location.href
+    this.post({ type: 'url', url: pageURL(window.location) })
+  }
+
+  dispose(): void {
+    this.queue.close()
+    this.stop()
+  }
+
+  private start(): void {
+    this.lastPlace = ''
+    this.address = window.location.href
+    const { isDraft, api = '/api/v1', sandbox = '/sandbox.html' } = this.options
+    const known = new Set(this.document.page.queries.map((query) => query.id))
+    const endpoint = { api, app: this.document.app.id, isDraft, fetch: window.fetch.bind(window) }
+    const calls = new QueryCalls(endpoint, known)
+    const rate = new RateLimit(2000, 20_000, () => performance.now())
+    const frame = new SandboxFrame(sandbox, (data) => {
+      if (this.frame !== frame) return
+      if (!rate.take()) return this.restart('Sent too many messages')
+      const message = readMessage(data)
+      if (message !== undefined) this.receive(message)
+    })
+    this.calls = calls
+    this.frame = frame
+    this.watchdog = new Watchdog(
+      (number) => this.post({ type: 'ping', number }),
+      () => this.restart('Took too long and was stopped'),
+      this.restarts > 0 ? restartPatience : startPatience,
+    )
+    this.post({
+      type: 'start',
+      document: this.document,
+      url: pageURL(window.location),
+      mode: isDraft ? 'EDIT' : 'PUBLISHED',
+      store: this.store.content(),
+      meta: this.states.touched(),
+      stopped: this.stopped,
+      isCareful: this.restarts > 0,
+    })
+  }
+
+  private stop(): void {
+    this.watchdog?.stop()
+    this.calls?.close()
+    this.frame?.close()
+    this.frame = undefined
+    this.pending.forEach((done) => done({ success: false }))
+    this.pending.clear()
+  }
+
+  /** Drops a sandbox that does not answer and starts another with what is known of the page. */
+  private restart(message: string): void {
+    this.stop()
+    this.status.add({ place: this.lastPlace === '' ? 'page' : this.lastPlace, message, kind: 'stopped', count: 1 })
+    // Only a careful sandbox tells exactly where it was; the first time the place is a guess.
+    if (this.restarts > 0 && this.lastPlace !== '') this.stopped.push(this.lastPlace)
+    this.restarts += 1
+    if (this.restarts > mostRestarts) return this.status.enter('failed')
+    this.status.enter('restarting')
+    this.start()
+  }
+
+  private receive(message: SandboxMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.watchdog?.expect(runPatience)
+        this.states.apply(message.widgets, this.sequence)
+        return this.status.enter('ready')
+      case 'patch':
+        return this.states.apply(message.widgets, message.sequence)
+      case 'done':
+        this.pending.get(message.id)?.(message)
+        this.pending.delete(message.id)
+        return
+      case 'act':
+        return void this.act(message)
+      case 'query':
+        return void this.run(message)
+      case 'problems':
+        return this.status.report(message.problems)
+      case 'store':
+        return this.keepStore(message)
+      case 'begin':
+        this.lastPlace = message.place
+        return
+      case 'pong':
+        return this.watchdog?.answered(message.number)
+      case 'failed':
+        this.stop()
+        this.status.add({ place: 'page', message: message.message, kind: 'stopped', count: 1 })
+        return this.status.enter('failed')
+    }
+  }
+
+  private async act({ id, action }: Extract<SandboxMessage, { type: 'act' }>): Promise<void> {
+    const { frame } = this
+    try {
+      const value = await perform(action, this.actions)
+      this.post({ type: 'acted', id, ...(typeof value === 'boolean' ? { value } : {}) }, frame)
+    } catch (error) {
+      this.post({ type: 'acted', id, error: error instanceof Error ? error.message : String(error) }, frame)
+    }
+    if (action.kind === 'navigate' && this.frame === frame) this.moved()
+  }
+
+  private async run({ id, queryID, slots, timeout }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
+    const { frame, calls } = this
+    const answer = await calls?.run(queryID, slots, timeout)
+    if (answer !== undefined) this.post({ type: 'answer', id, answer }, frame)
+  }
+
+  private keepStore({ changes }: Extract<SandboxMessage, { type: 'store' }>): void {
+    if (this.store.apply(changes)) return
+    const message = 'This browser has no room to keep the store for the next visit'
+    this.status.add({ place: 'appsmith.store', message, kind: 'event', count: 1 })
+  }
+
+  private sendInput(item: InputItem): void {
+    if (item.kind === 'meta') {
+      return this.post({ type: 'meta', sequence: item.sequence, changes: { [item.widget]: item.changes } })
+    }
+    this.moved()
+    const { widget: name, path, sequence, changes: meta, context } = item
+    void this.request((id) => ({ type: 'trigger', id, sequence, name, path, context, meta })).then(item.done)
+  }
+
+  private request(make: (id: number) => HostMessage): Promise<Outcome> {
+    this.lastID += 1
+    const id = this.lastID
+    if (this.frame === undefined) return Promise.resolve({ success: false })
+    return new Promise((resolve) => {
+      this.pending.set(id, resolve)
+      this.post(make(id))
+    })
+  }
+
+  /** Answers for a sandbox that is gone are dropped. */
+  private post(message: HostMessage, frame = this.frame): void {
+    if (frame === undefined || frame !== this.frame) return
+    try {
+      frame.post(message)
+    } catch {
+      // Something in it can't be copied, such as a DOM event from a component: send what JSON could say.
+      frame.post(toPlain(message) as HostMessage)
+    }
+  }
+}
+
+function later(milliseconds: number, body: () => void): () => void {
+  const timer = setTimeout(body, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+/** Closed to pages in some private windows: then nothing is kept. */
+function browserStorage(): TextStorage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined
+  }
+}
+
+export function pageURL(location: Location): PageURL {
+  const { href, host, hostname, protocol, pathname, port, hash, search } = location
+  const queryParams: Record<string, string> = {}
+  new URLSearchParams(search).forEach((value, key) => {
+    if (!(key in queryParams)) queryParams[key] = value
+  })
+  return { fullPath: href, host, hostname, protocol, pathname, port, hash, queryParams }
+}

@@ -1,0 +1,57 @@
+import type { WireAnswer } from './protocol'
+
+/** Where the queries of an app are run. */
+export interface QueryEndpoint {
+  /** `/api/v1`. */
+  readonly api: string
+  readonly app: string
+  readonly isDraft: boolean
+  readonly fetch: typeof fetch
+}
+
+/** How long after a query's own deadline the request is given up. */
+const grace = 5000
+const mostAtOnce = 200
+
+/** Sends values of queries to the server; the answers are not read here. */
+export class QueryCalls {
+  private readonly running = new Set<AbortController>()
+
+  constructor(private readonly endpoint: QueryEndpoint, private readonly known: ReadonlySet<string>) {}
+
+  async run(queryID: string, slots: Readonly<Record<string, unknown>>, timeout: number): Promise<WireAnswer> {
+    if (!this.known.has(queryID)) return { kind: 'failed', message: 'There is no such query on this page' }
+    if (this.running.size >= mostAtOnce) return { kind: 'failed', message: 'Too many queries run at once' }
+    const controller = new AbortController()
+    this.running.add(controller)
+    const timer = setTimeout(() => controller.abort(), timeout + grace)
+    try {
+      return await this.request(queryID, slots, controller.signal)
+    } catch {
+      const message = controller.signal.aborted ? `The query did not answer within ${timeout} ms` : 'The server can\'t be reached'
+      return { kind: 'failed', message }
+    } finally {
+      clearTimeout(timer)
+      this.running.delete(controller)
+    }
+  }
+
+  /** Gives up everything that is under way. */
+  close(): void {
+    this.running.forEach((controller) => controller.abort())
+  }
+
+  private async request(queryID: string, slots: object, signal: AbortSignal): Promise<WireAnswer> {
+    const { api, app, isDraft, fetch: send } = this.endpoint
+    const draft = isDraft ? '/draft' : ''
+    const url = `${api}/apps/${encodeURIComponent(app)}${draft}/queries/${encodeURIComponent(queryID)}/run`
+    const response = await send(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ slots }),
+      signal,
+    })
+    return { kind: 'body', status: response.status, body: await response.blob() }
+  }
+}

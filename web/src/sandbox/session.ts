@@ -1,0 +1,152 @@
+import { Engine } from '../runtime/engine/engine'
+import type { EngineHost } from '../runtime/engine/host'
+import { messageOf } from '../runtime/engine/values'
+import { widgetDefinitions } from '../widgets/definitions'
+import { readAnswer } from './answers'
+import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+
+type Settle = (message: { readonly value?: unknown; readonly error?: string }) => void
+
+/** The page inside the sandbox: an engine, and the port to the page outside. */
+export class Session {
+  private engine: Engine | undefined
+  private sequence = 0
+  private lastID = 0
+  private isTellingProblems = false
+  private readonly actions = new Map<number, Settle>()
+  private readonly queries = new Map<number, (answer: WireAnswer) => void>()
+  // Taken before any user code could replace it.
+  private readonly setTimeout = setTimeout.bind(globalThis)
+  private readonly clearTimeout = clearTimeout.bind(globalThis)
+
+  constructor(private readonly post: (message: SandboxMessage) => void) {}
+
+  receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'start':
+        return this.start(message)
+      case 'meta':
+        this.sequence = message.sequence
+        this.engine?.setMeta(message.changes)
+        return this.postPatch(true)
+      case 'trigger':
+        return void this.trigger(message)
+      case 'reset':
+        return this.reset(message.id, message.name, message.withChildren)
+      case 'leave':
+        return void this.leave(message.id)
+      case 'url':
+        return this.engine?.setURL(message.url)
+      case 'acted':
+        this.actions.get(message.id)?.(message)
+        this.actions.delete(message.id)
+        return
+      case 'answer':
+        this.queries.get(message.id)?.(message.answer)
+        this.queries.delete(message.id)
+        return
+      case 'ping':
+        return this.post({ type: 'pong', number: message.number })
+    }
+  }
+
+  /** A rejection that no code waited for. */
+  noteUnhandled(reason: unknown): void {
+    this.engine?.noteUnhandled(messageOf(reason))
+  }
+
+  /** A blob that user code made an address for. */
+  noteBlob(address: string, blob: Blob): void {
+    this.engine?.blobs.remember(address, blob)
+  }
+
+  private start(message: StartMessage): void {
+    try {
+      const engine = new Engine({
+        ...message,
+        definitions: widgetDefinitions,
+        host: this.host(),
+        onChanged: () => this.postPatch(false),
+        onProblem: () => this.tellProblems(),
+        onBegin: (place, kind) => {
+          if (message.isCareful || kind === 'event') this.post({ type: 'begin', place })
+        },
+      })
+      this.engine = engine
+      engine.start()
+      this.post({ type: 'ready', widgets: engine.takeEverything() })
+      void engine.load()
+    } catch (error) {
+      this.post({ type: 'failed', message: messageOf(error) })
+    }
+  }
+
+  private async trigger({ id, sequence, name, path, context, meta }: TriggerMessage): Promise<void> {
+    this.sequence = Math.max(this.sequence, sequence)
+    if (Object.keys(meta).length > 0) {
+      this.engine?.setMeta({ [name]: meta })
+      this.postPatch(true)
+    }
+    const success = (await this.engine?.trigger(name, path, context)) ?? false
+    this.postPatch(false)
+    this.post({ type: 'done', id, success })
+  }
+
+  private reset(id: number, name: string, withChildren: boolean): void {
+    try {
+      this.engine?.resetWidget(name, withChildren)
+      this.postPatch(false)
+      this.post({ type: 'done', id, success: true })
+    } catch (error) {
+      this.post({ type: 'done', id, success: false, error: messageOf(error) })
+    }
+  }
+
+  private async leave(id: number): Promise<void> {
+    await this.engine?.unload()
+    this.post({ type: 'done', id, success: true })
+  }
+
+  /** `isAnswer`: the page waits for this sequence even if nothing changed. */
+  private postPatch(isAnswer: boolean): void {
+    const widgets = this.engine?.takeChanges() ?? {}
+    if (isAnswer || Object.keys(widgets).length > 0) this.post({ type: 'patch', sequence: this.sequence, widgets })
+  }
+
+  /** Problems of one turn are told together. */
+  private tellProblems(): void {
+    if (this.isTellingProblems) return
+    this.isTellingProblems = true
+    this.setTimeout(() => {
+      this.isTellingProblems = false
+      if (this.engine !== undefined) this.post({ type: 'problems', problems: this.engine.problems() })
+    }, 50)
+  }
+
+  private host(): EngineHost {
+    return {
+      runQuery: ({ queryID, slots, timeout }) =>
+        new Promise((resolve) => {
+          const id = this.nextID()
+          this.queries.set(id, (answer) => resolve(readAnswer(answer)))
+          this.post({ type: 'query', id, queryID, slots, timeout })
+        }),
+      perform: (action) =>
+        new Promise((resolve, reject) => {
+          const id = this.nextID()
+          this.actions.set(id, ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error))))
+          this.post({ type: 'act', id, action })
+        }),
+      keepStore: (changes) => this.post({ type: 'store', changes }),
+      later: (milliseconds, body) => {
+        const timer = this.setTimeout(body, milliseconds)
+        return () => this.clearTimeout(timer)
+      },
+    }
+  }
+
+  private nextID(): number {
+    this.lastID += 1
+    return this.lastID
+  }
+}

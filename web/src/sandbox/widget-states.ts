@@ -1,0 +1,94 @@
+import { parsePath, withValueAt } from '../bindings/path'
+import { flattenLayout, listedPaths, ownProperties } from '../runtime/engine/widget-tree'
+import type { WidgetNode } from '../model/view'
+import type { WidgetProps } from '../widgets/definition'
+import type { WidgetChanges } from './protocol'
+
+/** A change that the person made here and the sandbox has not answered yet. */
+interface LocalChange {
+  readonly value: unknown
+  readonly sequence: number
+}
+
+interface WidgetState {
+  evaluated: WidgetProps
+  shown: WidgetProps
+  readonly local: Map<string, LocalChange>
+  /** Properties that the person changed since the page was opened. */
+  readonly touched: Set<string>
+  readonly listeners: Set<() => void>
+}
+
+/** What components draw: evaluated properties, and over them what the person did a moment ago. */
+export class WidgetStates {
+  private readonly states = new Map<string, WidgetState>()
+
+  constructor(layout: WidgetNode) {
+    for (const [name, { node }] of flattenLayout(layout)) {
+      const evaluated = unevaluated(node)
+      this.states.set(name, { evaluated, shown: evaluated, local: new Map(), touched: new Set(), listeners: new Set() })
+    }
+  }
+
+  get(name: string): WidgetProps | undefined {
+    return this.states.get(name)?.shown
+  }
+
+  subscribe(name: string, listener: () => void): () => void {
+    const listeners = this.states.get(name)?.listeners
+    listeners?.add(listener)
+    return () => void listeners?.delete(listener)
+  }
+
+  /** Shows a change at once, until the sandbox answers with this sequence or a later one. */
+  setLocal(name: string, changes: Readonly<Record<string, unknown>>, sequence: number): void {
+    const state = this.states.get(name)
+    if (state === undefined) return
+    for (const [property, value] of Object.entries(changes)) {
+      state.local.set(property, { value, sequence })
+      state.touched.add(property)
+    }
+    this.show(state)
+  }
+
+  /** Takes over evaluated properties. Names that are not on the page are ignored. */
+  apply(widgets: WidgetChanges, sequence: number): void {
+    for (const [name, properties] of Object.entries(widgets)) {
+      const state = this.states.get(name)
+      if (state !== undefined) state.evaluated = { ...state.evaluated, ...properties }
+    }
+    for (const [name, state] of this.states) {
+      const settled = [...state.local].filter(([, change]) => change.sequence <= sequence)
+      settled.forEach(([property]) => state.local.delete(property))
+      if (settled.length > 0 || Object.prototype.hasOwnProperty.call(widgets, name)) this.show(state)
+    }
+  }
+
+  /** What the person did, to carry it over to another sandbox. */
+  touched(): WidgetChanges {
+    const kept = [...this.states].filter(([, { touched }]) => touched.size > 0)
+    return Object.fromEntries(
+      kept.map(([name, { shown, touched }]) => [name, Object.fromEntries([...touched].map((key) => [key, shown[key]]))]),
+    )
+  }
+
+  private show(state: WidgetState): void {
+    const local = [...state.local].map(([property, { value }]) => [property, value] as const)
+    const shown = local.length === 0 ? state.evaluated : { ...state.evaluated, ...Object.fromEntries(local) }
+    if (isShallowEqual(shown, state.shown)) return
+    state.shown = shown
+    state.listeners.forEach((listener) => listener())
+  }
+}
+
+/** Stored properties without the texts of bindings, which nobody should see. */
+function unevaluated(node: WidgetNode): WidgetProps {
+  let props: unknown = { ...ownProperties(node), isLoading: true }
+  for (const key of listedPaths(node.dynamicBindingPathList)) props = withValueAt(props, parsePath(key), undefined)
+  return props as WidgetProps
+}
+
+function isShallowEqual(a: WidgetProps, b: WidgetProps): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && Object.is(a[key], b[key]))
+}

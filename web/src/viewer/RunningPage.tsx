@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Client } from '../api/client'
+import type { ViewDocument } from '../model/view'
+import { PageContext } from '../widgets/page'
+import { createPageActions } from './actions/page-actions'
+import type { Address } from './address'
+import { useAlert } from './alerts/AlertHost'
+import { useConfirm } from './alerts/ConfirmHost'
+import { Canvas } from './canvas/Canvas'
+import { MainCanvas } from './canvas/MainCanvas'
+import { ModalLayer } from './canvas/ModalLayer'
+import { messages } from './messages'
+import { ProblemsButton } from './problems/ProblemsButton'
+import { LoadingCanvas } from './states/LoadingPage'
+import { RuntimeFailed } from './states/RuntimeFailed'
+import { themeVariables } from './theme'
+import type { OpenPage, StartRuntime } from './ViewerApp'
+import { ViewerContext } from './viewer-context'
+import './page.css'
+
+export interface RunningPageProps {
+  readonly document: ViewDocument
+  readonly address: Address
+  readonly client: Client
+  readonly startRuntime: StartRuntime
+  /** Tells which page is open now. */
+  readonly onOpen: (page: OpenPage | undefined) => void
+}
+
+const surface = { Canvas }
+
+/** One page while it is open; its runtime lives exactly as long. */
+export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
+  const alert = useAlert()
+  const confirm = useConfirm()
+  const [runtime, setRuntime] = useState<OpenPage>()
+  const latest = useRef({ document, address })
+  latest.current = { document, address }
+  // An effect, because a runtime holds a frame and a worker that must be let go.
+  useEffect(() => {
+    const { document: opened, address: place } = latest.current
+    const actions = createPageActions({ document: opened, address: place, client, alert, confirm })
+    const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft' })
+    setRuntime(started)
+    onOpen(started)
+    window.addEventListener('popstate', started.moved)
+    return () => {
+      window.removeEventListener('popstate', started.moved)
+      onOpen(undefined)
+      started.dispose()
+    }
+  }, [client, alert, confirm, startRuntime, onOpen])
+  const { settings } = document.app
+  return (
+    <div className="sw-page" style={themeVariables(settings.theme)} data-sw-page={document.page.slug}>
+      {runtime ? <DrawnPage runtime={runtime} document={document} address={address} /> : <LoadingCanvas />}
+    </div>
+  )
+}
+
+interface DrawnPageProps {
+  readonly runtime: OpenPage
+  readonly document: ViewDocument
+  readonly address: Address
+}
+
+function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element {
+  const { settings } = document.app
+  const status = useSyncExternalStore(runtime.subscribeStatus, runtime.status)
+  const viewer = useMemo(
+    () => ({
+      runtime,
+      positioning: settings.positioning,
+      collapsesInvisible: settings.collapsesInvisibleWidgets,
+    }),
+    [runtime, settings],
+  )
+  if (status.phase === 'failed') return <RuntimeFailed />
+  return (
+    <PageContext.Provider value={surface}>
+      <ViewerContext.Provider value={viewer}>
+        {status.phase === 'restarting' && (
+          <p className="sw-restarting" role="status">
+            {messages.restarting}
+          </p>
+        )}
+        {status.phase === 'starting' ? (
+          <LoadingCanvas />
+        ) : (
+          <>
+            <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
+            <ModalLayer root={document.page.layout} />
+          </>
+        )}
+        {address.mode === 'draft' && <ProblemsButton problems={status.problems} />}
+      </ViewerContext.Provider>
+    </PageContext.Provider>
+  )
+}

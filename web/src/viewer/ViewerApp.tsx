@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { createClient } from '../api/client'
+import type { ViewDocument } from '../model/view'
+import type { PageActions, PageRuntime } from '../runtime/page-runtime'
+import { readAddress } from './address'
+import { AlertHost } from './alerts/AlertHost'
+import { ConfirmHost } from './alerts/ConfirmHost'
+import { AppShell } from './shell/AppShell'
+import { RunningPage } from './RunningPage'
+import { LoadingPage } from './states/LoadingPage'
+import { ProblemPage } from './states/ProblemPage'
+import { notFound } from './states/problems'
+import { useDocument } from './use-document'
+import { goTo, usePathname } from './use-address'
+
+/** A page that runs, and what the viewer tells it about the window's address. */
+export interface OpenPage extends PageRuntime {
+  /** The address changed and the page stayed. */
+  readonly moved: () => void
+  /** Runs what the app runs before another page is shown. */
+  readonly leave: () => Promise<void>
+}
+
+/** Starts a page: evaluates its bindings and runs its code. */
+export type StartRuntime = (
+  document: ViewDocument,
+  actions: PageActions,
+  options: { readonly isDraft: boolean },
+) => OpenPage
+
+export interface ViewerAppProps {
+  readonly fetch: typeof fetch
+  readonly startRuntime: StartRuntime
+}
+
+/** Milliseconds that an app's own code may take when a page is left. */
+const leaveTime = 1500
+
+/** An app as people use it. */
+export function ViewerApp({ fetch, startRuntime }: ViewerAppProps): JSX.Element {
+  const pathname = usePathname()
+  const address = useMemo(() => readAddress(pathname), [pathname])
+  const client = useMemo(() => createClient({ fetch, onSignedOut: ignore }), [fetch])
+  const [attempt, setAttempt] = useState(0)
+  const { document, problem, isLoading } = useDocument(client, address, attempt)
+  const open = useRef<OpenPage>()
+  const handleOpen = useCallback((page: OpenPage | undefined) => {
+    open.current = page
+  }, [])
+  const goToPage = async (path: string) => {
+    await Promise.race([open.current?.leave(), pause(leaveTime)]).catch(ignore)
+    goTo(path)
+  }
+  useTitle(document)
+  if (!address) return <ProblemPage problem={notFound} address={undefined} onRetry={ignore} />
+  if (problem) return <ProblemPage problem={problem} address={address} onRetry={() => setAttempt(attempt + 1)} />
+  if (!document) return <LoadingPage />
+  return (
+    <AlertHost>
+      <ConfirmHost>
+        <AppShell document={document} address={address} client={client} isLoading={isLoading} onGo={goToPage}>
+          <RunningPage
+            key={`${document.app.id} ${document.app.release ?? ''} ${document.page.id}`}
+            document={document}
+            address={address}
+            client={client}
+            startRuntime={startRuntime}
+            onOpen={handleOpen}
+          />
+        </AppShell>
+      </ConfirmHost>
+    </AlertHost>
+  )
+}
+
+function useTitle(shown: ViewDocument | undefined): void {
+  const title = shown && `${shown.page.name} · ${shown.app.name}`
+  // An effect, because the title is the window's.
+  useEffect(() => {
+    if (title !== undefined) document.title = title
+  }, [title])
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
+function ignore(): void {
+  // A public app has visitors without a session; being signed out is no event here.
+}

@@ -1,0 +1,50 @@
+import type { Client } from '../../api/client'
+import type { ViewDocument } from '../../model/view'
+import type { PageActions } from '../../runtime/page-runtime'
+import { type Address, signInPath } from '../address'
+import type { ShowAlert } from '../alerts/AlertHost'
+import type { AskConfirm } from '../alerts/ConfirmHost'
+import { goTo } from '../use-address'
+import { download } from './download'
+import { resolveTarget } from './target'
+
+export interface PageActionOptions {
+  readonly document: ViewDocument
+  readonly address: Address
+  readonly client: Client
+  readonly alert: ShowAlert
+  readonly confirm: AskConfirm
+}
+
+/** What the page does for the app's code: go somewhere, say something, ask, save a file. */
+export function createPageActions(options: PageActionOptions): PageActions {
+  const { document, address, client, alert, confirm } = options
+  return {
+    navigate: async (target, params, mode) => {
+      const { url, isInternal } = resolveTarget(target, params, document.app.pages, address)
+      if (mode === 'NEW_WINDOW') window.open(url, '_blank', 'noopener')
+      else if (isInternal) goTo(url)
+      else window.location.assign(url)
+    },
+    alert,
+    download,
+    copy: (text) => navigator.clipboard.writeText(text),
+    confirm,
+    postMessage: (message, widget, origin) => {
+      if (origin === '') return
+      if (widget === 'window') window.parent.postMessage(message, origin)
+      else frameOf(widget)?.postMessage(message, origin)
+    },
+    signOut: async (redirect) => {
+      await client.send('DELETE', '/session')
+      const url = redirect === undefined || redirect === '' ? undefined : resolveTarget(redirect, {}, document.app.pages, address).url
+      window.location.assign(url ?? signInPath(window.location.pathname))
+    },
+  }
+}
+
+function frameOf(widget: string): Window | null | undefined {
+  const boxes = [...window.document.querySelectorAll('[data-widget]')]
+  const box = boxes.find((element) => element.getAttribute('data-widget') === widget)
+  return box?.querySelector('iframe')?.contentWindow
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { resolveTarget } from './target'
+
+const pages = [
+  { id: '1', name: 'Home', slug: 'home', isHidden: false, isDefault: true },
+  { id: '2', name: 'Order details', slug: 'order-details', isHidden: true, isDefault: false },
+]
+const address = { mode: 'release', slug: 'shop', page: 'home' } as const
+const resolve = (target: string, params = {}) => resolveTarget(target, params, pages, address)
+
+const targets: readonly (readonly [string, string, boolean])[] = [
+  ['Order details', '/app/shop/order-details', true],
+  ['/app/old-shop/order-details-0123456789abcdef01234567', '/app/shop/order-details', true],
+  ['https://example.org/a', 'https://example.org/a', false],
+  ['example.org/a', 'https://example.org/a', false],
+  ['localhost:3000/x', 'https://localhost:3000/x', false],
+  ['/files/1', '/files/1', false],
+  ['mailto:a@example.org', 'mailto:a@example.org', false],
+]
+
+for (const [target, url, isInternal] of targets) {
+  test(`navigateTo ${target}`, () => assert.deepEqual(resolve(target), { url, isInternal }))
+}
+
+test('parameters are encoded and go before the hash', () => {
+  assert.equal(resolve('Home', { q: 'a b&c' }).url, '/app/shop/home?q=a+b%26c')
+  assert.equal(resolve('https://example.org/?x=1#top', { y: '2' }).url, 'https://example.org/?x=1&y=2#top')
+})
+
+for (const target of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'home', '', '//evil.example', '/\\evil.example']) {
+  test(`navigateTo refuses ${JSON.stringify(target)}`, () => {
+    assert.throws(() => resolve(target), /Enter a valid URL or page name/)
+  })
+}

@@ -1,0 +1,45 @@
+import type { PageLink } from '../../model/view'
+import { safeHref } from '../../widgets/html/urls'
+import { type Address, pagePath } from '../address'
+import { messages } from '../messages'
+
+export interface Target {
+  readonly url: string
+  /** A page of this app: no reload. */
+  readonly isInternal: boolean
+}
+
+/**
+ * Where `navigateTo` leads: a page by its exact name, else a web address.
+ * @throws Error with a message for the app's code
+ */
+export function resolveTarget(
+  target: string,
+  params: Readonly<Record<string, string>>,
+  pages: readonly PageLink[],
+  address: Address,
+): Target {
+  const page = pages.find(({ name }) => name === target) ?? pages.find(({ slug }) => slug === formerSlug(target))
+  if (page) return { url: withParams(pagePath(address, page.slug), params), isInternal: true }
+  const url = webAddress(target.trim())
+  if (url === undefined) throw new Error(messages.invalidTarget)
+  return { url: withParams(url, params), isInternal: false }
+}
+
+/** The page's slug in an address of the platform that the app comes from: `/app/<app>/<page>-<24 hex digits>`. */
+function formerSlug(target: string): string | undefined {
+  return /^(?:https?:\/\/[^/]+)?\/app\/[^/]+\/([^/?#]+)-[0-9a-f]{24}(?:[/?#]|$)/.exec(target)?.[1]
+}
+
+function webAddress(text: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text)) return safeHref(text)
+  if (/^\/(?![/\\])/.test(text)) return text
+  return /^([\w-]+\.)+[a-z]{2,}([:/?#]|$)/i.test(text) || /^[\w.-]+:\d+(\/|$)/.test(text) ? `https://${text}` : undefined
+}
+
+function withParams(url: string, params: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(params)).toString()
+  if (query === '') return url
+  const [before = '', hash] = url.split('#', 2)
+  return `${before}${before.includes('?') ? '&' : '?'}${query}${hash === undefined ? '' : `#${hash}`}`
+}

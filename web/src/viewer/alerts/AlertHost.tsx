@@ -1,0 +1,97 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { icon as check } from 'icon:check-circle-fill'
+import { icon as cross } from 'icon:x-lg'
+import { icon as info } from 'icon:info-circle-fill'
+import { icon as warning } from 'icon:exclamation-triangle-fill'
+import type { PageActions } from '../../runtime/page-runtime'
+import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
+import '../../ui/toasts.css'
+import { messages } from '../messages'
+
+export type ShowAlert = PageActions['alert']
+type AlertStyle = Parameters<ShowAlert>[1]
+
+interface Alert {
+  readonly id: number
+  readonly message: string
+  readonly style: AlertStyle
+}
+
+const looks: Readonly<Record<AlertStyle, readonly [tone: string, icon: typeof info]>> = {
+  default: ['neutral', info],
+  info: ['accent', info],
+  success: ['success', check],
+  warning: ['warning', warning],
+  error: ['danger', warning],
+}
+const lifetime = 6000
+const mostAtOnce = 5
+const longest = 2000
+
+const AlertContext = createContext<ShowAlert>(() => undefined)
+
+/** Shows a message of the app for some seconds. */
+export function useAlert(): ShowAlert {
+  return useContext(AlertContext)
+}
+
+/**
+ * Draws the app's messages above everything: with a dialog open, inside that dialog,
+ * because nothing outside of it is in the browser's top layer.
+ */
+export function AlertHost({ children }: { readonly children: ReactNode }): JSX.Element {
+  const [alerts, setAlerts] = useState<readonly Alert[]>([])
+  const lastID = useRef(0)
+  const dismiss = useCallback((id: number) => setAlerts((list) => list.filter((alert) => alert.id !== id)), [])
+  const show = useCallback<ShowAlert>(
+    (message, style) => {
+      lastID.current += 1
+      const id = lastID.current
+      setAlerts((list) => [...list, { id, message: message.slice(0, longest), style }].slice(-mostAtOnce))
+      setTimeout(() => dismiss(id), lifetime)
+    },
+    [dismiss],
+  )
+  const host = useTopLayer(alerts.length > 0)
+  const list = (
+    <div className="ui-toasts" role="status" aria-live="polite">
+      {alerts.map(({ id, message, style }) => {
+        const [tone, icon] = looks[style] ?? looks.default
+        return (
+          <div key={id} className={`ui-toast ui-toast-${tone}`}>
+            <Icon of={icon} />
+            <span className="ui-toast-text">{message}</span>
+            <IconButton icon={cross} label={messages.close} onClick={() => dismiss(id)} />
+          </div>
+        )
+      })}
+    </div>
+  )
+  return (
+    <AlertContext.Provider value={show}>
+      {children}
+      {createPortal(list, host)}
+    </AlertContext.Provider>
+  )
+}
+
+/** The open dialog that was opened last, or the page. */
+function useTopLayer(isOn: boolean): Element {
+  const [host, setHost] = useState<Element>(document.body)
+  // An effect, because dialogs open and close in the browser.
+  useEffect(() => {
+    if (!isOn) {
+      setHost(document.body)
+      return undefined
+    }
+    const update = () => setHost([...document.querySelectorAll('dialog[open]')].pop() ?? document.body)
+    update()
+    const observer = new MutationObserver(update)
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] })
+    return () => observer.disconnect()
+  }, [isOn])
+  return host
+}

@@ -1,0 +1,58 @@
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import type { WidgetNode } from '../../model/view'
+import type { CanvasProps } from '../../widgets/page'
+import { FlexCanvas } from './FlexCanvas'
+import { boxOf, columnWidth, contentHeight, placeOf } from './grid'
+import { reflow } from './reflow'
+import { useHidden } from './use-hidden'
+import { useViewer } from '../viewer-context'
+import { WidgetBox } from './WidgetBox'
+import './canvas.css'
+
+/** The children of a canvas on the 64-column grid; heights follow content where the app asks for it. */
+export function Canvas(props: CanvasProps): JSX.Element {
+  const { positioning } = useViewer()
+  const isFlex = positioning === 'auto' && Array.isArray(props.node.flexLayers) && props.node.flexLayers.length > 0
+  return isFlex ? <FlexCanvas {...props} /> : <GridCanvas {...props} />
+}
+
+function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps): JSX.Element {
+  const { runtime, collapsesInvisible } = useViewer()
+  const children = useMemo(() => laidOut(node), [node])
+  const stored = useMemo(() => children.map(placeOf), [children])
+  const [rows, setRows] = useState<ReadonlyMap<string, number>>(new Map())
+  const report = useCallback(
+    (id: string, count: number) =>
+      setRows((present) => (present.get(id) === count ? present : new Map(present).set(id, count))),
+    [],
+  )
+  const hidden = useHidden(runtime, children)
+  const places = useMemo(() => {
+    const effective = new Map(rows)
+    if (collapsesInvisible) for (const id of hidden) effective.set(id, 0)
+    return reflow(stored, effective)
+  }, [stored, rows, hidden, collapsesInvisible])
+  const height = contentHeight(collapsesInvisible ? places : places.filter(({ id }) => !hidden.has(id)))
+  // An effect, because the owner's height follows from what was laid out here.
+  useLayoutEffect(() => onContentHeight?.(height), [onContentHeight, height])
+  const column = columnWidth(node, width)
+  return (
+    <div className="sw-canvas" style={{ height: Math.max(height, minHeight) }}>
+      {children.map((child, index) => {
+        const place = places[index]
+        return place && !hidden.has(child.widgetId) ? (
+          <WidgetBox key={child.widgetId} node={child} box={boxOf(child, place, column)} onRows={report} />
+        ) : null
+      })}
+    </div>
+  )
+}
+
+/** Children that stand on the grid, upper ones first: the order of the keyboard, and of stacking. */
+function laidOut(node: WidgetNode): readonly WidgetNode[] {
+  return (node.children ?? [])
+    .filter((child): child is WidgetNode => Boolean(child) && child.detachFromLayout !== true)
+    .map((child) => ({ child, place: placeOf(child) }))
+    .sort((a, b) => a.place.top - b.place.top || a.place.left - b.place.left)
+    .map(({ child }) => child)
+}

@@ -1,0 +1,66 @@
+import type { WidgetNode } from '../../model/view'
+import { asNumber } from '../../widgets/values'
+
+/** Pixels of a grid row. */
+export const rowHeight = 10
+/** Columns of every canvas. */
+export const columns = 64
+/** Pixels between a box's edge and what is drawn in it, on each side. */
+export const boxPadding = 4
+
+const boxOffset = 6
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Rows and columns of a widget in its canvas, half-open. */
+export interface Place {
+  readonly id: string
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+/** Width of a column in a canvas whose owner's box is so many pixels wide. */
+export function columnWidth(canvas: WidgetNode, ownerWidth: number): number {
+  const padding = canvas.widgetId === '0' ? 12 : canvas.noPad === true ? 8 : 20
+  return Math.max(0, ownerWidth - padding) / columns
+}
+
+/** Real pages have missing, fractional and negative edges. */
+export function placeOf(node: WidgetNode): Place {
+  const top = Math.max(0, asNumber(node.topRow) ?? 0)
+  const left = clamp(asNumber(node.leftColumn) ?? 0, 0, columns - 1)
+  return {
+    id: node.widgetId,
+    top,
+    bottom: Math.max(top, asNumber(node.bottomRow) ?? top + 4),
+    left,
+    right: clamp(asNumber(node.rightColumn) ?? left + 16, left + 1, columns),
+  }
+}
+
+export function boxOf(node: WidgetNode, place: Place, column: number): Box {
+  const offset = node.noContainerOffset === true ? 0 : boxOffset
+  return {
+    x: place.left * column + offset,
+    y: place.top * rowHeight + offset,
+    width: (place.right - place.left) * column,
+    height: (place.bottom - place.top) * rowHeight,
+  }
+}
+
+/** Pixels that a canvas needs for its children: down to the lowest, with the same margin as above the first. */
+export function contentHeight(places: readonly Place[]): number {
+  const lowest = Math.max(0, ...places.filter(({ top, bottom }) => bottom > top).map(({ bottom }) => bottom))
+  return lowest === 0 ? 0 : lowest * rowHeight + 2 * boxOffset
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(max, value))
+}

@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+
+/** The path and query that are shown; draws again when they change. */
+export function usePathname(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname)
+}
+
+/** Goes to an address of the viewer without a reload. Everybody who follows the address hears of it as of a step back. */
+export function goTo(path: string): void {
+  window.history.pushState(null, '', path)
+  window.dispatchEvent(new PopStateEvent('popstate'))
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener)
+  return () => window.removeEventListener('popstate', listener)
+}

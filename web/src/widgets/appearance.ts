@@ -1,0 +1,78 @@
+import type { CSSProperties } from 'react'
+import type { WidgetProps } from './definition'
+import { onColor } from './colours'
+import { asNumber, asText } from './values'
+
+/** Custom properties that the widgets' style sheets read; set only where the widget has a value of its own. */
+export type Variables = CSSProperties & Readonly<Record<`--sw-${string}`, string>>
+
+/** Accent, radius, shadow and font of one widget. */
+export function variables(props: WidgetProps, more: Readonly<Record<`--sw-${string}`, unknown>> = {}): Variables {
+  const accent = cssText(props.accentColor)
+  const all = {
+    '--sw-accent': accent,
+    '--sw-on-accent': accent && onColor(accent),
+    '--sw-radius': cssText(props.borderRadius),
+    '--sw-shadow': cssText(props.boxShadow),
+    '--sw-font': fontFamily(props.fontFamily),
+    ...more,
+  }
+  const set = Object.entries(all)
+    .map(([name, value]) => [name, cssText(value)] as const)
+    .filter(([, value]) => value !== '')
+  return Object.fromEntries(set) as Variables
+}
+
+/** A value for a style property: text without the parts that could make it something else. */
+export function cssText(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  const text = String(value).trim()
+  return text.length > 400 || /[;{}]|url\(|expression\(/i.test(text) ? '' : text
+}
+
+/** A CSS length; bare numbers are pixels. */
+export function cssLength(value: unknown): string {
+  const number = asNumber(value)
+  return number === undefined ? cssText(value) : `${number}px`
+}
+
+export function fontFamily(value: unknown): string {
+  const name = cssText(value)
+  if (name === '' || name.includes('{{')) return ''
+  return name === 'System Default' ? 'var(--ui-font)' : `'${name.replace(/['"]/g, '')}', var(--ui-font)`
+}
+
+const namedSizes: Readonly<Record<string, string>> = {
+  HEADING1: '24px',
+  HEADING2: '18px',
+  HEADING3: '16px',
+  PARAGRAPH: '14px',
+  PARAGRAPH2: '12px',
+}
+
+/** Font size from a length or one of the names that old pages use. */
+export function fontSize(value: unknown): string {
+  const text = cssText(value)
+  return namedSizes[text] ?? text
+}
+
+/** `BOLD,ITALIC,UNDERLINE` in any combination. */
+export function fontStyle(value: unknown): CSSProperties {
+  const styles = asText(value).toUpperCase()
+  return {
+    ...(styles.includes('BOLD') ? { fontWeight: 600 } : {}),
+    ...(styles.includes('ITALIC') ? { fontStyle: 'italic' } : {}),
+    ...(styles.includes('UNDERLINE') ? { textDecoration: 'underline' } : {}),
+  }
+}
+
+const alignments: Readonly<Record<string, 'left' | 'center' | 'right' | 'justify'>> = {
+  LEFT: 'left',
+  CENTER: 'center',
+  RIGHT: 'right',
+  JUSTIFY: 'justify',
+}
+
+export function textAlign(value: unknown): 'left' | 'center' | 'right' | 'justify' | undefined {
+  return alignments[asText(value).toUpperCase()]
+}

@@ -1,0 +1,52 @@
+const dark = '#10131a'
+const light = '#ffffff'
+const darkLuminance = 0.0065
+/** A little below the 4.5 of WCAG 2 AA: button labels are heavier than running text. */
+const enough = 4
+
+/** Text colour on a background: white where it can be read well, else whichever has more contrast. */
+export function onColor(background: string): string {
+  const channels = readColor(background)
+  if (!channels) return light
+  const own = luminance(channels)
+  const withLight = 1.05 / (own + 0.05)
+  const withDark = (own + 0.05) / (darkLuminance + 0.05)
+  return withLight >= enough || withLight >= withDark ? light : dark
+}
+
+type Channels = readonly [red: number, green: number, blue: number]
+
+/** Understands `#rgb`, `#rrggbb`, `rgb()`, and the two names that matter. */
+export function readColor(color: string): Channels | undefined {
+  const text = color.trim().toLowerCase()
+  if (text === 'white') return [255, 255, 255]
+  if (text === 'black') return [0, 0, 0]
+  const hex = /^#([0-9a-f]{3,8})$/.exec(text)?.[1]
+  if (hex) return readHex(hex)
+  const numbers = /^rgba?\(([^)]*)\)$/.exec(text)?.[1]?.split(/[\s,/]+/).filter(Boolean).map(parseFloat)
+  return numbers && isChannels(numbers) ? [numbers[0], numbers[1], numbers[2]] : undefined
+}
+
+function readHex(hex: string): Channels | undefined {
+  const long = hex.length <= 4 ? [...hex].map((digit) => digit + digit).join('') : hex
+  const values = [0, 2, 4].map((start) => parseInt(long.slice(start, start + 2), 16))
+  return isChannels(values) ? [values[0], values[1], values[2]] : undefined
+}
+
+function isChannels(values: readonly number[]): values is readonly [number, number, number, ...number[]] {
+  return values.length >= 3 && values.slice(0, 3).every(Number.isFinite)
+}
+
+/** Relative luminance of WCAG 2. */
+function luminance(channels: Channels): number {
+  const [red, green, blue] = channels.map((value) => {
+    const share = value / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+}
+
+/** A series of colours that starts with the accent; for charts and coloured lists. */
+export function palette(accent: string): readonly string[] {
+  return [accent || '#3a50d0', '#0e9f8e', '#e4912c', '#c2427a', '#5a8f29', '#7a5af0', '#d1553b', '#2b8cc4', '#8a6d3b']
+}

@@ -1,0 +1,60 @@
+import { lazy } from 'react'
+import { ButtonWidget } from './button/ButtonWidget'
+import { ChartWidget } from './chart/ChartWidget'
+import { CheckboxWidget } from './checkbox/CheckboxWidget'
+import { ContainerWidget } from './container/ContainerWidget'
+import { DividerWidget } from './divider/DividerWidget'
+import { FormWidget } from './form/FormWidget'
+import { IconButtonWidget } from './icon-button/IconButtonWidget'
+import { ImageWidget } from './image/ImageWidget'
+import { InputWidget } from './input/InputWidget'
+import { MenuButtonWidget } from './menu-button/MenuButtonWidget'
+import { ModalWidget } from './modal/ModalWidget'
+import { PlaceholderWidget } from './placeholder/PlaceholderWidget'
+import { SelectWidget } from './select/SelectWidget'
+import { SwitchWidget } from './switch/SwitchWidget'
+import { TabsWidget } from './tabs/TabsWidget'
+import { TextWidget } from './text/TextWidget'
+import type { WidgetView } from './view'
+
+export interface WidgetEntry {
+  readonly View: WidgetView
+  /** Where the height of a widget that fits its content comes from: measured, or told by the widget itself. */
+  readonly height?: 'reported'
+  /** The widget shows by itself that it waits for data. */
+  readonly showsLoading?: boolean
+}
+
+// Large ones are chunks of their own, loaded when a page has one.
+const TableWidget = lazy(async () => ({ default: (await import('./table/TableWidget')).TableWidget }))
+const DatePickerWidget = lazy(async () => ({ default: (await import('./date-picker/DatePickerWidget')).DatePickerWidget }))
+
+const placeholder: WidgetEntry = { View: PlaceholderWidget, showsLoading: true }
+
+/** The component of each type. Types are those of `widgetDefinitions`. */
+const entries: Readonly<Record<string, WidgetEntry>> = {
+  BUTTON_WIDGET: { View: ButtonWidget, showsLoading: true },
+  FORM_BUTTON_WIDGET: { View: ButtonWidget, showsLoading: true },
+  CHART_WIDGET: { View: ChartWidget },
+  CHECKBOX_WIDGET: { View: CheckboxWidget },
+  CONTAINER_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
+  STATBOX_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
+  DATE_PICKER_WIDGET2: { View: DatePickerWidget },
+  DIVIDER_WIDGET: { View: DividerWidget, showsLoading: true },
+  FORM_WIDGET: { View: FormWidget, height: 'reported', showsLoading: true },
+  ICON_BUTTON_WIDGET: { View: IconButtonWidget, showsLoading: true },
+  IMAGE_WIDGET: { View: ImageWidget },
+  INPUT_WIDGET_V2: { View: InputWidget, showsLoading: true },
+  MENU_BUTTON_WIDGET: { View: MenuButtonWidget, showsLoading: true },
+  MODAL_WIDGET: { View: ModalWidget, showsLoading: true },
+  SELECT_WIDGET: { View: SelectWidget, showsLoading: true },
+  SWITCH_WIDGET: { View: SwitchWidget },
+  TABLE_WIDGET_V2: { View: TableWidget, showsLoading: true },
+  TABS_WIDGET: { View: TabsWidget, height: 'reported', showsLoading: true },
+  TEXT_WIDGET: { View: TextWidget },
+}
+
+/** A type nobody knows is drawn as a labelled box of its size. */
+export function viewOf(type: string): WidgetEntry {
+  return Object.prototype.hasOwnProperty.call(entries, type) ? entries[type] ?? placeholder : placeholder
+}

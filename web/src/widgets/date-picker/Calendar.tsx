@@ -1,0 +1,112 @@
+import moment from 'moment'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { icon as next } from 'icon:chevron-right'
+import { icon as previous } from 'icon:chevron-left'
+import { Icon } from '../../ui/Icon'
+import { widgetMessages } from '../messages'
+
+export interface CalendarProps {
+  readonly value: moment.Moment | undefined
+  /** 0 is Sunday. */
+  readonly firstDay: number
+  readonly min: moment.Moment | undefined
+  readonly max: moment.Moment | undefined
+  readonly onPick: (day: moment.Moment) => void
+}
+
+/** A month of days; arrow keys move by day and week, Page Up and Page Down by month. */
+export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): JSX.Element {
+  const [focus, setFocus] = useState(() => (value ?? moment()).clone().startOf('day'))
+  const grid = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef(false)
+  const start = focus.clone().startOf('month')
+  const offset = (start.day() - (firstDay % 7) + 7) % 7
+  const days = Array.from({ length: 42 }, (_, index) => start.clone().add(index - offset, 'days'))
+  const isAllowed = (day: moment.Moment) => !(min && day.isBefore(min, 'day')) && !(max && day.isAfter(max, 'day'))
+  // An effect, because the day that the keys lead to is on the screen only afterwards.
+  useEffect(() => {
+    if (wantsFocus.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [focus])
+  const move = (amount: number, unit: 'days' | 'months' | 'years') => setFocus(focus.clone().add(amount, unit))
+  const handleKey = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, readonly [number, 'days' | 'months']>> = {
+      ArrowLeft: [-1, 'days'],
+      ArrowRight: [1, 'days'],
+      ArrowUp: [-7, 'days'],
+      ArrowDown: [7, 'days'],
+      PageUp: [-1, 'months'],
+      PageDown: [1, 'months'],
+    }
+    const step = moves[event.key]
+    if (!step) return
+    wantsFocus.current = true
+    move(...step)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const years = yearsAround(focus.year(), min?.year(), max?.year())
+  return (
+    <div className="sw-calendar">
+      <div className="sw-calendar-head">
+        <button type="button" className="sw-control-button" aria-label={widgetMessages.previousMonth} onClick={() => move(-1, 'months')}>
+          <Icon of={previous} size={13} />
+        </button>
+        <select
+          aria-label={widgetMessages.month}
+          value={focus.month()}
+          onChange={(event) => setFocus(focus.clone().month(Number(event.currentTarget.value)))}
+        >
+          {moment.months().map((name, index) => (
+            <option key={name} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={widgetMessages.year}
+          value={focus.year()}
+          onChange={(event) => setFocus(focus.clone().year(Number(event.currentTarget.value)))}
+        >
+          {years.map((year) => (
+            <option key={year}>{year}</option>
+          ))}
+        </select>
+        <button type="button" className="sw-control-button" aria-label={widgetMessages.nextMonth} onClick={() => move(1, 'months')}>
+          <Icon of={next} size={13} />
+        </button>
+      </div>
+      <div ref={grid} className="sw-calendar-grid" onKeyDown={handleKey}>
+        {Array.from({ length: 7 }, (_, index) => (
+          <abbr key={index} title={moment.weekdays((index + firstDay) % 7)}>
+            {moment.weekdaysMin((index + firstDay) % 7)}
+          </abbr>
+        ))}
+        {days.map((day) => (
+          <button
+            key={day.format('YYYY-MM-DD')}
+            type="button"
+            tabIndex={day.isSame(focus, 'day') ? 0 : -1}
+            disabled={!isAllowed(day)}
+            aria-label={day.format('LL')}
+            aria-pressed={value !== undefined && day.isSame(value, 'day')}
+            aria-current={day.isSame(moment(), 'day') ? 'date' : undefined}
+            className={day.isSame(focus, 'month') ? 'sw-day' : 'sw-day sw-day-outside'}
+            onClick={() => {
+              setFocus(day)
+              onPick(day)
+            }}
+          >
+            {day.date()}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function yearsAround(year: number, min = year - 100, max = year + 50): readonly number[] {
+  const first = Math.min(year, Math.max(min, year - 100))
+  const last = Math.max(year, Math.min(max, year + 100))
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}

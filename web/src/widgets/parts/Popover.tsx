@@ -1,0 +1,60 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CSSProperties, ReactNode, RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { place } from './place'
+import './popover.css'
+
+export interface PopoverProps {
+  readonly anchor: RefObject<HTMLElement>
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly align?: 'start' | 'end'
+  /** At least as wide as the anchor. */
+  readonly isWide?: boolean
+  readonly className?: string
+  readonly style?: CSSProperties
+}
+
+/**
+ * A panel beside its anchor, above everything else. Lives in the page's root, or in the open dialog around the
+ * anchor, so that it has the app's theme and stands in the browser's top layer.
+ */
+export function Popover(props: PopoverProps): JSX.Element | null {
+  const { anchor, onClose, children, align = 'start', isWide = false, className = '', style } = props
+  const panel = useRef<HTMLDivElement>(null)
+  const [host, setHost] = useState<Element | null>(null)
+  useLayoutEffect(() => setHost(anchor.current?.closest('dialog, .sw-page') ?? document.body), [anchor])
+  // Effects, because only the browser knows sizes, and presses outside are seen on the document only.
+  useLayoutEffect(() => {
+    const element = panel.current
+    const target = anchor.current
+    if (!element || !target) return undefined
+    const update = () => place(element, target, align, isWide)
+    update()
+    window.addEventListener('scroll', update, true)
+    window.addEventListener('resize', update)
+    const observer = new ResizeObserver(update)
+    observer.observe(element)
+    return () => {
+      window.removeEventListener('scroll', update, true)
+      window.removeEventListener('resize', update)
+      observer.disconnect()
+    }
+  }, [anchor, host, align, isWide])
+  useEffect(() => {
+    const handlePress = (event: PointerEvent) => {
+      const target = event.target
+      if (!(target instanceof Node) || panel.current?.contains(target) || anchor.current?.contains(target)) return
+      onClose()
+    }
+    document.addEventListener('pointerdown', handlePress, true)
+    return () => document.removeEventListener('pointerdown', handlePress, true)
+  }, [anchor, onClose])
+  if (!host) return null
+  return createPortal(
+    <div ref={panel} className={`sw-popover ${className}`} style={style}>
+      {children}
+    </div>,
+    host,
+  )
+}

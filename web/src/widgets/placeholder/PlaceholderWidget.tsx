@@ -1,0 +1,15 @@
+import { widgetMessages } from '../messages'
+import type { WidgetViewProps } from '../view'
+import './placeholder.css'
+
+/** Stands where a widget of a type that this build does not know would be. */
+export function PlaceholderWidget({ node }: WidgetViewProps): JSX.Element {
+  const kind = node.type.replace(/_WIDGET(_V?\d+)?$/, '').replace(/_/g, ' ').toLowerCase()
+  return (
+    <div className="sw-placeholder" title={widgetMessages.unknownWidget(node.type)}>
+      <span>
+        <strong>{node.widgetName}</strong> {widgetMessages.unknownKind(kind)}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { icon as check } from 'icon:check-lg'
+import { Icon } from '../../ui/Icon'
+import { Spinner } from '../../ui/Spinner'
+import { widgetMessages } from '../messages'
+import { asText } from '../values'
+import type { Option } from './options'
+
+const itemHeight = 34
+const listHeight = 272
+/** Milliseconds of rest before the server is asked. */
+const filterDelay = 800
+
+export interface OptionListProps {
+  readonly options: readonly Option[]
+  readonly selected: unknown
+  readonly isFilterable: boolean
+  readonly isBusy: boolean
+  /** The server filters instead of this list. */
+  readonly onServerFilter?: ((text: string) => void) | undefined
+  readonly onChoose: (option: Option) => void
+  readonly onClose: () => void
+}
+
+/** The options in a popover: a search field, arrow keys, and only the rows that are seen. */
+export function OptionList(props: OptionListProps): JSX.Element {
+  const { options, selected, isFilterable, isBusy, onServerFilter, onChoose, onClose } = props
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [text, setText] = useState('')
+  const shown = useMemo(
+    () => (onServerFilter || text === '' ? options : options.filter(({ label }) => contains(label, text))),
+    [options, text, onServerFilter],
+  )
+  const chosen = options.findIndex(({ value }) => value === selected)
+  const [active, setActive] = useState(Math.max(0, chosen))
+  const [scroll, setScroll] = useState(0)
+  useServerFilter(text, onServerFilter)
+  // Effects, because scrolling and focus belong to the browser.
+  useLayoutEffect(() => {
+    const element = list.current
+    if (!element) return
+    const top = active * itemHeight
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (top + itemHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + itemHeight - element.clientHeight
+  }, [active])
+  useEffect(() => {
+    if (!isFilterable) list.current?.focus({ preventScroll: true })
+  }, [isFilterable])
+  const handleKey = (event: KeyboardEvent) => {
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: Math.min(active + 1, shown.length - 1),
+      ArrowUp: Math.max(active - 1, 0),
+      PageDown: Math.min(active + 8, shown.length - 1),
+      PageUp: Math.max(active - 8, 0),
+    }
+    const target = targets[event.key]
+    const option = shown[active]
+    if (target !== undefined) setActive(target)
+    else if (event.key === 'Enter' && option) onChoose(option)
+    else if (event.key === 'Escape') onClose()
+    else if (event.key === 'Tab') return onClose()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const first = Math.max(0, Math.floor(scroll / itemHeight) - 2)
+  const visible = shown.slice(first, first + Math.ceil(listHeight / itemHeight) + 5)
+  const listAttributes = { id: `${id}-list`, role: 'listbox', 'aria-label': widgetMessages.searchOptions }
+  return (
+    <div className="sw-options" onKeyDown={handleKey}>
+      {isFilterable && (
+        <div className="sw-options-search">
+          <input
+            autoFocus
+            role="searchbox"
+            aria-label={widgetMessages.searchOptions}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={shown[active] && `${id}-${active}`}
+            placeholder={widgetMessages.searchOptions}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              setActive(0)
+            }}
+          />
+          {isBusy && <Spinner size={14} />}
+        </div>
+      )}
+      <div
+        ref={list}
+        {...listAttributes}
+        tabIndex={-1}
+        aria-activedescendant={shown[active] && `${id}-${active}`}
+        className="sw-options-list"
+        style={{ maxHeight: listHeight }}
+        onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
+      >
+        <div style={{ height: first * itemHeight }} />
+        {visible.map((option, offset) => {
+          const index = first + offset
+          const isChosen = option.value === selected
+          return (
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={isChosen}
+              className={index === active ? 'sw-option sw-option-active' : 'sw-option'}
+              onMouseMove={() => setActive(index)}
+              onClick={() => onChoose(option)}
+            >
+              <span className="sw-option-label">{asText(option.label)}</span>
+              {isChosen && <Icon of={check} size={14} />}
+            </div>
+          )
+        })}
+        <div style={{ height: Math.max(0, shown.length - first - visible.length) * itemHeight }} />
+        {shown.length === 0 && <p className="sw-options-none">{widgetMessages.noOptions}</p>}
+      </div>
+    </div>
+  )
+}
+
+function useServerFilter(text: string, onServerFilter: ((text: string) => void) | undefined): void {
+  const asked = useRef('')
+  // An effect, because the question waits for a pause in typing.
+  useEffect(() => {
+    if (!onServerFilter || asked.current === text) return undefined
+    const timer = setTimeout(() => {
+      asked.current = text
+      onServerFilter(text)
+    }, filterDelay)
+    return () => clearTimeout(timer)
+  }, [text, onServerFilter])
+}
+
+function contains(label: unknown, text: string): boolean {
+  return asText(label).toLowerCase().includes(text.toLowerCase())
+}

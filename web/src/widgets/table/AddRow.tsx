@@ -1,0 +1,109 @@
+import { ButtonFace } from '../button/ButtonFace'
+import { asBoolean, asNumber, asRecords, asText, type JSONRecord } from '../values'
+import { type Column, isAction } from './columns'
+import { tableMessages } from './messages'
+
+export interface AddRowProps {
+  readonly columns: readonly Column[]
+  readonly content: JSONRecord
+  readonly isBusy: boolean
+  readonly onChange: (content: JSONRecord) => void
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+}
+
+/** Fields for a row that does not exist yet: one per column that can be edited. */
+export function AddRow({ columns, content, isBusy, onChange, onSave, onDiscard }: AddRowProps): JSX.Element {
+  const editable = columns.filter((column) => !isAction(column) && column.isEditable === true)
+  const fields = editable.length > 0 ? editable : columns.filter((column) => !isAction(column))
+  return (
+    <form
+      className="sw-add-row"
+      aria-label={tableMessages.addRow}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave()
+      }}
+    >
+      <div className="sw-add-row-fields">
+        {fields.map((column, index) => (
+          <label key={column.id}>
+            <span>{column.label}</span>
+            <RowField
+              column={column}
+              value={content[column.alias]}
+              isFirst={index === 0}
+              onChange={(value) => onChange({ ...content, [column.alias]: value })}
+            />
+          </label>
+        ))}
+      </div>
+      <div className="sw-add-row-buttons">
+        <ButtonFace className="sw-cell-button" variant="TERTIARY" text={tableMessages.discard} onClick={onDiscard} />
+        <ButtonFace className="sw-cell-button" text={tableMessages.save} isBusy={isBusy} onClick={onSave} />
+      </div>
+    </form>
+  )
+}
+
+interface RowFieldProps {
+  readonly column: Column
+  readonly value: unknown
+  readonly isFirst: boolean
+  readonly onChange: (value: unknown) => void
+}
+
+function RowField({ column, value, isFirst, onChange }: RowFieldProps): JSX.Element {
+  switch (column.columnType) {
+    case 'checkbox':
+    case 'switch':
+      return (
+        <input
+          type="checkbox"
+          className={column.columnType === 'switch' ? 'sw-switch' : 'sw-checkbox'}
+          checked={asBoolean(value)}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )
+    case 'select': {
+      const lists = Array.isArray(column.selectOptions) ? column.selectOptions : []
+      const options = asRecords(Array.isArray(lists[0]) ? lists[0] : lists)
+      return (
+        <select
+          className="sw-cell-editor"
+          value={options.findIndex((option) => option.value === value)}
+          onChange={(event) => onChange(options[Number(event.currentTarget.value)]?.value)}
+        >
+          <option value={-1} />
+          {options.map((option, index) => (
+            <option key={index} value={index}>
+              {asText(option.label)}
+            </option>
+          ))}
+        </select>
+      )
+    }
+    case 'number':
+    case 'currency':
+      return (
+        <input
+          className="sw-cell-editor"
+          type="number"
+          step="any"
+          autoFocus={isFirst}
+          value={asText(value)}
+          onChange={(event) => onChange(asNumber(event.currentTarget.value))}
+        />
+      )
+    default:
+      return (
+        <input
+          className="sw-cell-editor"
+          type={column.columnType === 'date' ? 'datetime-local' : 'text'}
+          autoFocus={isFirst}
+          value={asText(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+  }
+}

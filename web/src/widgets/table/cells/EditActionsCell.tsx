@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { ButtonFace } from '../../button/ButtonFace'
+import { asText } from '../../values'
+import type { CellProps } from '../Cell'
+import { cellProperty, originalIndex } from '../columns'
+import { hasEdits } from '../edits'
+import { tableMessages } from '../messages'
+
+/** Save and Discard for the edits of a row. */
+export function EditActionsCell({ column, row, props, actions }: CellProps): JSX.Element {
+  const [saving, setSaving] = useState<unknown>(undefined)
+  const read = (name: string) => cellProperty(column, name, row)
+  const isIdle = !hasEdits(props, row[originalIndex])
+  const save = async () => {
+    setSaving(row[originalIndex])
+    await actions.cellEvent(column, 'onSave', row)
+    setSaving(undefined)
+  }
+  return (
+    <span className="sw-cell-actions" onClick={(event) => event.stopPropagation()}>
+      {read('isSaveVisible') !== false && (
+        <ButtonFace
+          className="sw-cell-button"
+          text={asText(read('saveActionLabel')) || tableMessages.save}
+          variant={read('saveButtonVariant')}
+          color={read('saveButtonColor')}
+          isDisabled={isIdle || read('isSaveDisabled') === true}
+          isBusy={saving !== undefined && saving === row[originalIndex]}
+          onClick={() => void save()}
+        />
+      )}
+      {read('isDiscardVisible') !== false && (
+        <ButtonFace
+          className="sw-cell-button"
+          text={asText(read('discardActionLabel')) || tableMessages.discard}
+          variant={read('discardButtonVariant') ?? 'TERTIARY'}
+          color={read('discardButtonColor')}
+          isDisabled={isIdle || read('isDiscardDisabled') === true}
+          onClick={() => actions.discard(column, row)}
+        />
+      )}
+    </span>
+  )
+}

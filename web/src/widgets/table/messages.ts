@@ -1,0 +1,69 @@
+/** What a table itself says. */
+export const tableMessages = {
+  search: 'Search…',
+  clearSearch: 'Clear search',
+  filters: 'Filters',
+  filterCount: (count: number) => `Filters (${count})`,
+  addFilter: 'Add filter',
+  removeFilter: 'Remove filter',
+  clearFilters: 'Clear',
+  applyFilters: 'Apply',
+  where: 'Where',
+  and: 'And',
+  or: 'Or',
+  column: 'Column',
+  condition: 'Condition',
+  value: 'Value',
+  operator: 'Operator',
+  download: 'Download CSV',
+  addRow: 'Add row',
+  save: 'Save',
+  discard: 'Discard',
+  records: (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString()} records`),
+  page: 'Page',
+  of: (pages: number) => `of ${pages.toLocaleString()}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  empty: 'No data to display',
+  emptySearch: 'Nothing matches the search or the filters',
+  loading: 'Loading',
+  selectRow: 'Select row',
+  selectAll: 'Select all rows of this page',
+  edit: 'Edit',
+  link: 'Open link',
+} as const
+
+export const conditionLabels: Readonly<Record<string, string>> = {
+  contains: 'contains',
+  doesNotContain: 'does not contain',
+  startsWith: 'starts with',
+  endsWith: 'ends with',
+  isExactly: 'is exactly',
+  isEqualTo: 'is equal to',
+  notEqualTo: 'is not equal to',
+  greaterThan: 'is greater than',
+  greaterThanEqualTo: 'is at least',
+  lessThan: 'is less than',
+  lessThanEqualTo: 'is at most',
+  is: 'is',
+  isNot: 'is not',
+  isAfter: 'is after',
+  isBefore: 'is before',
+  isChecked: 'is checked',
+  isUnChecked: 'is not checked',
+  empty: 'is empty',
+  notEmpty: 'is not empty',
+}
+
+const textual = ['contains', 'doesNotContain', 'startsWith', 'endsWith', 'isExactly', 'empty', 'notEmpty']
+const numeric = [
+  'isEqualTo', 'notEqualTo', 'greaterThan', 'greaterThanEqualTo', 'lessThan', 'lessThanEqualTo', 'empty', 'notEmpty',
+]
+
+/** Conditions that make sense for a column type, the first one preselected. */
+export function conditionsFor(columnType: string): readonly string[] {
+  if (columnType === 'number' || columnType === 'currency') return numeric
+  if (columnType === 'date') return ['is', 'isNot', 'isAfter', 'isBefore', 'empty', 'notEmpty']
+  if (columnType === 'checkbox' || columnType === 'switch') return ['isChecked', 'isUnChecked']
+  return textual
+}

@@ -1,0 +1,61 @@
+import type { WidgetProps } from '../definition'
+import { asNumber, asRecord } from '../values'
+import { type Column, isAction } from './columns'
+
+/** A column with its place in the grid, in pixels. */
+export interface PlacedColumn {
+  readonly column: Column
+  readonly left: number
+  readonly width: number
+  /** Stays in sight at this side. */
+  readonly frozen?: 'left' | 'right'
+  /** Distance to the side it is frozen at. */
+  readonly inset: number
+}
+
+export const minWidth = 56
+const usualWidth = 150
+
+/** Stored widths; what room is left over is shared, texts getting most of it. */
+export function placeColumns(
+  columns: readonly Column[],
+  props: WidgetProps,
+  resized: ReadonlyMap<string, number>,
+  available: number,
+): readonly PlacedColumn[] {
+  const map = asRecord(props.columnWidthMap)
+  const wanted = columns.map((column) =>
+    Math.max(minWidth, resized.get(column.id) ?? asNumber(map[column.id]) ?? asNumber(column.width) ?? usualWidth),
+  )
+  const spare = Math.max(0, available - sum(wanted))
+  const weights = columns.map((column) => (resized.has(column.id) ? 0 : growth(column)))
+  const all = sum(weights)
+  const widths = wanted.map((width, index) => Math.floor(width + (all > 0 ? (spare * (weights[index] ?? 0)) / all : 0)))
+  const last = weights.reduce((found, weight, index) => (weight > 0 ? index : found), -1)
+  // Rounding leaves some pixels over.
+  if (last >= 0 && spare > 0) widths[last] = (widths[last] ?? 0) + Math.max(0, available - sum(widths))
+  const total = sum(widths)
+  let left = 0
+  return columns.map((column, index) => {
+    const width = widths[index] ?? usualWidth
+    const frozen = column.sticky === 'left' ? 'left' : column.sticky === 'right' ? 'right' : undefined
+    const placed = { column, left, width, frozen, inset: frozen === 'right' ? total - left - width : left } as const
+    left += width
+    return placed
+  })
+}
+
+/** Texts make better use of more room than numbers and marks do. */
+function growth(column: Column): number {
+  if (isAction(column)) return 0
+  if (['number', 'checkbox', 'switch', 'image'].includes(column.columnType)) return 1
+  return column.columnType === 'date' || column.columnType === 'currency' ? 2 : 4
+}
+
+export function totalWidth(columns: readonly PlacedColumn[]): number {
+  return sum(columns.map(({ width }) => width))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

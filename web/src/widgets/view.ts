@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { WidgetNode } from '../model/view'
+import type { PageRuntime } from '../runtime/page-runtime'
+import type { WidgetProps } from './definition'
+
+/** What a widget's component is given. */
+export interface WidgetViewProps {
+  /** Structure and stored properties. */
+  readonly node: WidgetNode
+  /** Evaluated properties; any of them may hold any JSON value. */
+  readonly props: WidgetProps
+  readonly runtime: PageRuntime
+  /** Pixels of the widget's box without its padding. */
+  readonly width: number
+  readonly height: number
+  /** For widgets that hold others and fit their height to them: tells the pixels they need. */
+  readonly onContentHeight?: ((pixels: number) => void) | undefined
+}
+
+export type WidgetView = ComponentType<WidgetViewProps>
