@@ -77,7 +77,7 @@ class Visit:
     def sign_in(self, email, password):
         self.page.goto("/sign-in")
         self.page.get_by_label("E-mail").fill(email)
-        self.page.get_by_label("Password").fill(password)
+        self.page.get_by_label("Password", exact=True).fill(password)
         self.page.get_by_role("button", name="Sign in").click()
         self.page.wait_for_url(lambda url: "/sign-in" not in url)
         return self

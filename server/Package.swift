@@ -38,7 +38,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
-let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -55,10 +55,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
-        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
@@ -71,7 +71,7 @@ let package = Package(
         connector("Postgres", [nioCore, nioPosix, nioTLS, nioSSL, crypto, cryptoExtras]),
         .target(name: "CSQLiteDefence", path: "Sources/Drivers/CSQLiteDefence"),
         connector("SQLite", [nioCore, sqlite, "CSQLiteDefence"]),
-        connector("REST", [nioCore, nioPosix, nioHTTP1, nioSSL, httpClient]),
+        connector("REST", [nioCore, nioPosix, nioHTTP1, nioTLS, nioSSL, httpCompression]),
         module(
             "Platform",
             [
@@ -105,12 +105,16 @@ let package = Package(
             ["SQLiteConnector", "ConnectorKit", "Domain", nioCore, log]),
         tests(
             "RESTConnector", path: "Tests/Connectors/REST",
-            ["RESTConnector", "ConnectorKit", "Domain", nioCore, nioPosix, nioHTTP1, hummingbird, httpTypes, log]),
+            [
+                "RESTConnector", "ConnectorKit", "Domain", nioCore, nioPosix, nioHTTP1, nioSSL, httpCompression,
+                hummingbird, httpTypes, lifecycle, log,
+            ]),
         tests("Platform", ["Platform", "Domain", "Store", "Vault", "ConnectorKit", "QueryPlan", nioCore, log]),
         tests(
             "API",
             [
-                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan", hummingbird,
+                "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan",
+                hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, log,
             ]),
     ]

@@ -37,7 +37,7 @@ def test_demo_pages(visit, scheme):
     one = visit(color_scheme=scheme).sign_in("owner@example.com", "a long owner password")
     for name in ("customers", "orders", "tickets"):
         one.page.goto(f"/app/customer-desk/{name}")
-        one.page.locator("[data-page-state=ready]").wait_for()
+        one.page.locator("[data-page-state=ready]").wait_for(state="attached")
         one.page.wait_for_load_state("networkidle")
         one.shot(f"demo-{name}-{scheme}")
         assert serious(one.page) == [], name

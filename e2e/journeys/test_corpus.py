@@ -37,6 +37,6 @@ def test_export_imports_and_each_page_opens(file, steward, visit):
     assert len(pages) == report["pages"] > 0
     for link in pages:
         one.page.goto(f"/app/{slug}/{link['slug']}")
-        one.page.locator("[data-page-state=ready]").wait_for(timeout=20_000)
+        one.page.locator("[data-page-state=ready]").wait_for(state="attached", timeout=20_000)
     assert one.errors == []
     owner.call("DELETE", f"/api/v1/apps/{slug}")

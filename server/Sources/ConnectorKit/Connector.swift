@@ -68,7 +68,7 @@ public struct ResultSummary: Sendable {
     public var statusCode: Int?
     /// HTTP: headers that apps may read, lower-case names.
     public var headers: [(name: String, value: String)]
-    /// HTTP: the body is base64 text of binary data.
+    /// HTTP: the body is base64 text of binary data. False for images, which apps expect as base64.
     public var isBinary: Bool
 
     public init(

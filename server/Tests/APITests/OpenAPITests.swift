@@ -8,8 +8,10 @@ import Testing
 @Suite("The OpenAPI document")
 struct OpenAPITests {
     /// Pages and assets for people, which an API document does not list.
-    private static let forPeople = ["assets", "favicon.svg", "sandbox.html", "app", "preview", "setup", "sign-in", "invite",
-        "account", "workspaces", "apps", ".well-known"]
+    private static let forPeople = [
+        "assets", "favicon.svg", "sandbox.html", "app", "preview", "setup", "sign-in", "invite",
+        "account", "workspaces", "apps", ".well-known",
+    ]
 
     @Test("names every route of the router, and no other")
     func routes() async throws {
@@ -41,7 +43,11 @@ struct OpenAPITests {
                 let name = try #require(operation["operationId"]?.string)
                 #expect(names.insert(name).inserted, "\(name) stands twice")
                 let parameters = operation["parameters"]?.array?.compactMap { $0["name"]?.string } ?? []
-                #expect(parameters == path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) })
+                #expect(
+                    parameters
+                        == path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                            String($0.dropFirst().dropLast())
+                        })
             }
         }
     }

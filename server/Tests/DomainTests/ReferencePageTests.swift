@@ -21,11 +21,15 @@ struct ReferencePageTests {
     func forbidden() throws {
         let sources = Self.repository.appendingPathComponent("server/Sources")
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        let patterns = ["try!", " as! ", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)", "Task.detached", " print("]
+        let patterns = [
+            "try!", " as! ", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)", "Task.detached", " print(",
+        ]
         var count = 0
         for case let file as URL in files where file.pathExtension == "swift" {
             count += 1
-            for (number, line) in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (number, line) in try String(contentsOf: file, encoding: .utf8).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
                 let code = line.split(separator: "//", omittingEmptySubsequences: false).first ?? ""
                 for pattern in patterns where code.contains(pattern) && !code.contains("\"") {
                     Issue.record("\(file.lastPathComponent):\(number + 1) has \(pattern)")

@@ -13,9 +13,10 @@ struct SecretTests {
         let holder = Holder()
         var dumped = ""
         dump(holder, to: &dumped)
-        for text in ["\(holder)", String(reflecting: holder), dumped, "\(holder.secret)", "\([holder.secret])",
-            String(describing: Mirror(reflecting: holder.secret).children.map { $0.value })]
-        {
+        for text in [
+            "\(holder)", String(reflecting: holder), dumped, "\(holder.secret)", "\([holder.secret])",
+            String(describing: Mirror(reflecting: holder.secret).children.map { $0.value }),
+        ] {
             #expect(!text.contains("hunter") && !text.contains("row-value"), "\(text)")
         }
     }

@@ -7,7 +7,14 @@ let session: Session | undefined
 addEventListener('message', ({ ports: [port] }) => {
   if (port === undefined || session !== undefined) return
   const post = port.postMessage.bind(port)
-  const opened = new Session((message) => post(message))
+  const opened = new Session((message) => {
+    try {
+      post(message)
+    } catch {
+      // User code put something into a value that can't be copied: send what JSON can say.
+      post(JSON.parse(JSON.stringify(message)))
+    }
+  })
   session = opened
   port.onmessage = ({ data }: MessageEvent<HostMessage>) => opened.receive(data)
 })

@@ -20,6 +20,8 @@ export interface WidgetDefinition {
   readonly dependencies?: Readonly<Record<string, readonly string[]>>
   /** Only these properties show `isLoading` while a query they depend on runs; default: all. */
   readonly loadingProperties?: readonly string[]
+  /** Properties for user code only: components never read them, so large ones need not leave the sandbox. */
+  readonly internal?: readonly string[]
 }
 
 /** A property computed from others of the same widget. Must be pure and must not throw on any JSON value. */

@@ -35,7 +35,8 @@ struct EdgeMiddleware: RouterMiddleware {
                 metadata: [
                     "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "-")",
                     "status": "\(response.status.code)",
-                    "us": "\(elapsed.components.seconds * 1_000_000 + elapsed.components.attoseconds / 1_000_000_000_000)",
+                    "us":
+                        "\(elapsed.components.seconds * 1_000_000 + elapsed.components.attoseconds / 1_000_000_000_000)",
                 ])
         }
         return response

@@ -24,7 +24,8 @@ extension Request {
             throw AppError(.requestInvalid, "The body must be a JSON object.")
         }
         for key in object.keys where !allowed.contains(key) {
-            throw AppError(.requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
+            throw AppError(
+                .requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
         }
         return Fields(object: object)
     }

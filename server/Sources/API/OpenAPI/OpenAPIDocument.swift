@@ -15,9 +15,9 @@ enum OpenAPIDocument {
             "info": [
                 "title": "Steward", "version": .string(version),
                 "description": """
-                    Run and administer internal tools. Errors are application/problem+json (RFC 9457) with a \
-                    stable `code`. Sign in with POST /api/v1/session and keep the cookie.
-                    """,
+                Run and administer internal tools. Errors are application/problem+json (RFC 9457) with a \
+                stable `code`. Sign in with POST /api/v1/session and keep the cookie.
+                """,
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "paths": .object(paths),
@@ -31,8 +31,10 @@ enum OpenAPIDocument {
     }
 
     private static let problem = Schema.fields(
-        [("type", .string), ("title", .string), ("status", .integer), ("detail", .string), ("code", .string),
-            ("requestID", .string)],
+        [
+            ("type", .string), ("title", .string), ("status", .integer), ("detail", .string), ("code", .string),
+            ("requestID", .string),
+        ],
         optional: [("hint", .string), ("place", .string), ("currentRevision", .integer), ("upstream", .any)])
 
     private static func operation(_ endpoint: Endpoint) -> JSONValue {
@@ -51,9 +53,10 @@ enum OpenAPIDocument {
             ],
         ]
         if !endpoint.parameters.isEmpty {
-            operation["parameters"] = .array(endpoint.parameters.map {
-                ["name": .string($0), "in": "path", "required": true, "schema": ["type": "string"]]
-            })
+            operation["parameters"] = .array(
+                endpoint.parameters.map {
+                    ["name": .string($0), "in": "path", "required": true, "schema": ["type": "string"]]
+                })
         }
         if let request = endpoint.request {
             let content = endpoint.requestTypes.map { ($0, JSONValue.object(["schema": request.json])) }

@@ -15,31 +15,43 @@ struct AppRoutes: Sendable {
     private static let release = Schema.fields(
         [("id", .string), ("number", .integer), ("createdAt", .integer), ("note", .string)])
     private static let summary = Schema.fields(
-        [("id", .string), ("slug", .string), ("name", .string), ("isPublic", .boolean), ("revision", .integer), ("role", .any),
-            ("release", .any), ("pages", .integer)])
+        [
+            ("id", .string), ("slug", .string), ("name", .string), ("isPublic", .boolean), ("revision", .integer),
+            ("role", .any),
+            ("release", .any), ("pages", .integer),
+        ])
     private static let report = Schema.fields(
-        [("pages", .integer), ("widgets", .integer), ("queries", .integer), ("jsObjects", .integer), ("datasources", .list(.any)),
-            ("unknown", .list(.any)), ("warnings", .list(.any))])
+        [
+            ("pages", .integer), ("widgets", .integer), ("queries", .integer), ("jsObjects", .integer),
+            ("datasources", .list(.any)),
+            ("unknown", .list(.any)), ("warnings", .list(.any)),
+        ])
 
     var endpoints: [Endpoint] { apps + releases + files }
 
     private var apps: [Endpoint] {
         [
-            Endpoint(.get, "/api/v1/workspaces/{ws}/apps", "Apps of a workspace", tag: "apps", answer: .items(Self.summary)) {
+            Endpoint(
+                .get, "/api/v1/workspaces/{ws}/apps", "Apps of a workspace", tag: "apps", answer: .items(Self.summary)
+            ) {
                 [platform] _, context in
                 _ = try context.user()
                 let found = try await platform.apps.list(
                     in: context.id("ws", absent: .workspaceNotFound), as: context.principal)
                 return JSONResponse.list(found.map { .object(Shapes.app($0)) })
             },
-            Endpoint(.get, "/api/v1/apps/{app}", "An app by id or slug", tag: "apps", answer: .any) { [platform] _, context in
+            Endpoint(.get, "/api/v1/apps/{app}", "An app by id or slug", tag: "apps", answer: .any) {
+                [platform] _, context in
                 _ = try context.user()
                 return JSONResponse.response(
                     Shapes.app(try await platform.apps.get(context.parameters.require("app"), as: context.principal)))
             },
-            Endpoint(.patch, "/api/v1/apps/{app}", "Rename an app, move it, open it to everybody", tag: "apps",
-                request: .fields([("revision", .integer)], optional: [("name", .string), ("slug", .string), ("isPublic", .boolean)]),
-                answer: Self.summary) { [platform] request, context in
+            Endpoint(
+                .patch, "/api/v1/apps/{app}", "Rename an app, move it, open it to everybody", tag: "apps",
+                request: .fields(
+                    [("revision", .integer)], optional: [("name", .string), ("slug", .string), ("isPublic", .boolean)]),
+                answer: Self.summary
+            ) { [platform] request, context in
                 _ = try context.user()
                 let fields = try await request.fields(["name", "slug", "isPublic", "revision"])
                 let changes = AppChanges(
@@ -49,32 +61,40 @@ struct AppRoutes: Sendable {
                     context.parameters.require("app"), changes, revision: fields.int("revision"), as: context.principal)
                 return JSONResponse.response(.object(Shapes.app(changed)))
             },
-            Endpoint(.delete, "/api/v1/apps/{app}", "Delete an app with its releases", tag: "apps", status: .noContent) {
+            Endpoint(.delete, "/api/v1/apps/{app}", "Delete an app with its releases", tag: "apps", status: .noContent)
+            {
                 [platform] _, context in
                 _ = try context.user()
                 try await platform.apps.delete(context.parameters.require("app"), as: context.principal)
                 return JSONResponse.noContent
             },
-            Endpoint(.get, "/api/v1/apps/{app}/report", "Import report and security findings", tag: "apps",
-                answer: .fields([("report", .any), ("findings", .list(.any))])) { [platform] _, context in
+            Endpoint(
+                .get, "/api/v1/apps/{app}/report", "Import report and security findings", tag: "apps",
+                answer: .fields([("report", .any), ("findings", .list(.any))])
+            ) { [platform] _, context in
                 _ = try context.user()
                 return JSONResponse.response(
-                    Shapes.report(try await platform.apps.report(of: context.parameters.require("app"), as: context.principal)))
+                    Shapes.report(
+                        try await platform.apps.report(of: context.parameters.require("app"), as: context.principal)))
             },
         ]
     }
 
     private var releases: [Endpoint] {
         [
-            Endpoint(.get, "/api/v1/apps/{app}/releases", "Releases, newest first", tag: "apps", answer: .items(Self.release)) {
+            Endpoint(
+                .get, "/api/v1/apps/{app}/releases", "Releases, newest first", tag: "apps", answer: .items(Self.release)
+            ) {
                 [platform] _, context in
                 _ = try context.user()
                 let found = try await platform.releases.list(
                     of: context.parameters.require("app"), as: context.principal)
                 return JSONResponse.list(found.map(Shapes.release))
             },
-            Endpoint(.post, "/api/v1/apps/{app}/releases", "Release the draft", tag: "apps",
-                request: .fields([], optional: [("note", .string)]), answer: Self.release, status: .created) {
+            Endpoint(
+                .post, "/api/v1/apps/{app}/releases", "Release the draft", tag: "apps",
+                request: .fields([], optional: [("note", .string)]), answer: Self.release, status: .created
+            ) {
                 [platform] request, context in
                 _ = try context.user()
                 let note = try await request.fields(["note"]).optionalString("note", maximum: 4_000) ?? ""
@@ -87,9 +107,12 @@ struct AppRoutes: Sendable {
 
     private var files: [Endpoint] {
         [
-            Endpoint(.post, "/api/v1/workspaces/{ws}/imports", "Import an Appsmith export or a zip of one or of a Git tree", tag: "apps",
+            Endpoint(
+                .post, "/api/v1/workspaces/{ws}/imports", "Import an Appsmith export or a zip of one or of a Git tree",
+                tag: "apps",
                 request: .any, requestTypes: ["application/json", "application/zip"],
-                answer: .fields([("app", Self.summary), ("report", Self.report)]), status: .created) {
+                answer: .fields([("app", Self.summary), ("report", Self.report)]), status: .created
+            ) {
                 [platform] request, context in
                 _ = try context.user()
                 guard request.isContent("application/json") || request.isContent("application/zip") else {
@@ -104,8 +127,11 @@ struct AppRoutes: Sendable {
                 return JSONResponse.response(
                     ["app": .object(Shapes.app(detail.summary)), "report": Shapes.report(report)], status: .created)
             },
-            Endpoint(.get, "/api/v1/apps/{app}/export", "The app as an Appsmith export file, without credentials", tag: "apps",
-                answer: .any) { [platform] _, context in
+            Endpoint(
+                .get, "/api/v1/apps/{app}/export", "The app as an Appsmith export file, without credentials",
+                tag: "apps",
+                answer: .any
+            ) { [platform] _, context in
                 _ = try context.user()
                 let document = try await platform.imports.export(
                     context.parameters.require("app"), as: context.principal)

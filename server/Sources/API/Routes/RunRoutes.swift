@@ -14,9 +14,23 @@ struct RunRoutes: Sendable {
 
     var endpoints: [Endpoint] {
         let body = Schema.fields([("slots", .object([]))])
-        let answer = Schema.fields([("data", .any), ("meta", .fields([("ok", .boolean)], optional: [("rows", .integer), ("ms", .integer), ("statusCode", .integer), ("headers", .any), ("binary", .boolean), ("error", .any)]))])
+        let answer = Schema.fields([
+            ("data", .any),
+            (
+                "meta",
+                .fields(
+                    [("ok", .boolean)],
+                    optional: [
+                        ("rows", .integer), ("ms", .integer), ("statusCode", .integer), ("headers", .any),
+                        ("binary", .boolean), ("error", .any),
+                    ])
+            ),
+        ])
         return [
-            Endpoint(.get, "/api/v1/apps/{app}/view", "A page of the release, as a browser runs it", tag: "view", access: .anybody, answer: .any) {
+            Endpoint(
+                .get, "/api/v1/apps/{app}/view", "A page of the release, as a browser runs it", tag: "view",
+                access: .anybody, answer: .any
+            ) {
                 [platform] request, context in
                 let bytes = try await platform.views.released(
                     context.parameters.require("app"), page: page(request), as: context.principal)
@@ -28,12 +42,17 @@ struct RunRoutes: Sendable {
                     context.parameters.require("app"), page: page(request), as: context.principal)
                 return JSONResponse.response(bytes: ByteBuffer(bytes: bytes))
             },
-            Endpoint(.post, "/api/v1/apps/{app}/queries/{query}/run", "Run a query of the release with slots by id", tag: "view", access: .anybody,
-                request: body, answer: answer) { request, context in
+            Endpoint(
+                .post, "/api/v1/apps/{app}/queries/{query}/run", "Run a query of the release with slots by id",
+                tag: "view", access: .anybody,
+                request: body, answer: answer
+            ) { request, context in
                 try await run(request, context, isDraft: false)
             },
-            Endpoint(.post, "/api/v1/apps/{app}/draft/queries/{query}/run", "Run a query of the draft", tag: "view",
-                request: body, answer: answer) { request, context in
+            Endpoint(
+                .post, "/api/v1/apps/{app}/draft/queries/{query}/run", "Run a query of the draft", tag: "view",
+                request: body, answer: answer
+            ) { request, context in
                 try await run(request, context, isDraft: true)
             },
         ]

@@ -10,17 +10,23 @@ struct SystemRoutes: Sendable {
 
     var endpoints: [Endpoint] {
         [
-            Endpoint(.get, "/healthz", "The process is alive", tag: "system", access: .anybody,
-                answer: .fields([("status", .string)])) { _, _ in JSONResponse.response(["status": "ok"]) },
-            Endpoint(.get, "/readyz", "The process can serve requests", tag: "system", access: .anybody,
-                answer: .fields([("status", .string)])) { [isReady] _, _ in
+            Endpoint(
+                .get, "/healthz", "The process is alive", tag: "system", access: .anybody,
+                answer: .fields([("status", .string)])
+            ) { _, _ in JSONResponse.response(["status": "ok"]) },
+            Endpoint(
+                .get, "/readyz", "The process can serve requests", tag: "system", access: .anybody,
+                answer: .fields([("status", .string)])
+            ) { [isReady] _, _ in
                 guard await isReady() else {
                     throw AppError(.storeUnavailable, "The store does not answer.")
                 }
                 return JSONResponse.response(["status": "ready"])
             },
-            Endpoint(.get, "/version", "The version that runs", tag: "system", access: .anybody,
-                answer: .fields([("version", .string)])) { [version] _, _ in
+            Endpoint(
+                .get, "/version", "The version that runs", tag: "system", access: .anybody,
+                answer: .fields([("version", .string)])
+            ) { [version] _, _ in
                 JSONResponse.response(["version": .string(version)])
             },
         ]

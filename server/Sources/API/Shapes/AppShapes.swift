@@ -18,12 +18,13 @@ extension Shapes {
         members["workspace"] = [
             "id": .string(detail.workspace.id.rawValue), "name": .string(detail.workspace.name),
         ]
-        members["pages"] = .array(detail.pages.map {
-            [
-                "id": .string($0.id.rawValue), "name": .string($0.name), "slug": .string($0.slug),
-                "isHidden": .bool($0.isHidden), "isDefault": .bool($0.isDefault),
-            ]
-        })
+        members["pages"] = .array(
+            detail.pages.map {
+                [
+                    "id": .string($0.id.rawValue), "name": .string($0.name), "slug": .string($0.slug),
+                    "isHidden": .bool($0.isHidden), "isDefault": .bool($0.isDefault),
+                ]
+            })
         members["datasources"] = .array(detail.datasources.map(datasource))
         return .object(members)
     }
@@ -31,12 +32,13 @@ extension Shapes {
     static func report(_ report: AppReport) -> JSONValue {
         [
             "report": report.report.map(Shapes.report) ?? .null,
-            "findings": .array(report.findings.map {
-                [
-                    "query": .string($0.query), "page": .string($0.page), "kind": .string($0.kind.rawValue),
-                    "message": .string($0.message),
-                ]
-            }),
+            "findings": .array(
+                report.findings.map {
+                    [
+                        "query": .string($0.query), "page": .string($0.page), "kind": .string($0.kind.rawValue),
+                        "message": .string($0.message),
+                    ]
+                }),
         ]
     }
 
@@ -56,14 +58,16 @@ extension Shapes {
             "id": .string(datasource.id.rawValue), "name": .string(datasource.name),
             "connector": .string(datasource.connector.rawValue), "plugin": .string(datasource.plugin),
             "revision": JSONValue(datasource.revision),
-            "environments": .array(detail.environments.map {
-                [
-                    "id": .string($0.environment.id.rawValue), "name": .string($0.environment.name),
-                    "isConfigured": .bool($0.isConfigured),
-                    "settings": .object(JSONObject($0.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })),
-                    "secretsSet": .array($0.secretsSet.map(JSONValue.string)),
-                ]
-            }),
+            "environments": .array(
+                detail.environments.map {
+                    [
+                        "id": .string($0.environment.id.rawValue), "name": .string($0.environment.name),
+                        "isConfigured": .bool($0.isConfigured),
+                        "settings": .object(
+                            JSONObject($0.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })),
+                        "secretsSet": .array($0.secretsSet.map(JSONValue.string)),
+                    ]
+                }),
         ]
     }
 }

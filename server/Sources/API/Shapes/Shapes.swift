@@ -41,14 +41,17 @@ enum Shapes {
 
     static func report(_ report: ImportReport) -> JSONValue {
         [
-            "pages": JSONValue(report.pages), "widgets": JSONValue(report.widgets), "queries": JSONValue(report.queries),
+            "pages": JSONValue(report.pages), "widgets": JSONValue(report.widgets),
+            "queries": JSONValue(report.queries),
             "jsObjects": JSONValue(report.jsObjects),
-            "datasources": .array(report.datasources.map {
-                [
-                    "name": .string($0.name), "connector": .string($0.connector.rawValue), "plugin": .string($0.plugin),
-                    "queries": JSONValue($0.queries), "needs": .array($0.needs.map(JSONValue.string)),
-                ]
-            }),
+            "datasources": .array(
+                report.datasources.map {
+                    [
+                        "name": .string($0.name), "connector": .string($0.connector.rawValue),
+                        "plugin": .string($0.plugin),
+                        "queries": JSONValue($0.queries), "needs": .array($0.needs.map(JSONValue.string)),
+                    ]
+                }),
             "unknown": .array(report.unknown.map(line)), "warnings": .array(report.warnings.map(line)),
         ]
     }
@@ -59,24 +62,29 @@ enum Shapes {
 
     static func structure(_ structure: DatasourceStructure) -> JSONValue {
         [
-            "tables": .array(structure.tables.map { table in
-                [
-                    "schema": JSONValue(table.schema), "name": .string(table.name), "kind": .string(table.kind.rawValue),
-                    "columns": .array(table.columns.map {
-                        [
-                            "name": .string($0.name), "type": .string($0.type), "isNullable": .bool($0.isNullable),
-                            "hasDefault": .bool($0.hasDefault),
-                        ]
-                    }),
-                    "primaryKey": .array(table.primaryKey.map(JSONValue.string)),
-                    "foreignKeys": .array(table.foreignKeys.map {
-                        [
-                            "columns": .array($0.columns.map(JSONValue.string)), "table": .string($0.table),
-                            "targetColumns": .array($0.targetColumns.map(JSONValue.string)),
-                        ]
-                    }),
-                ]
-            })
+            "tables": .array(
+                structure.tables.map { table in
+                    [
+                        "schema": JSONValue(table.schema), "name": .string(table.name),
+                        "kind": .string(table.kind.rawValue),
+                        "columns": .array(
+                            table.columns.map {
+                                [
+                                    "name": .string($0.name), "type": .string($0.type),
+                                    "isNullable": .bool($0.isNullable),
+                                    "hasDefault": .bool($0.hasDefault),
+                                ]
+                            }),
+                        "primaryKey": .array(table.primaryKey.map(JSONValue.string)),
+                        "foreignKeys": .array(
+                            table.foreignKeys.map {
+                                [
+                                    "columns": .array($0.columns.map(JSONValue.string)), "table": .string($0.table),
+                                    "targetColumns": .array($0.targetColumns.map(JSONValue.string)),
+                                ]
+                            }),
+                    ]
+                })
         ]
     }
 
@@ -97,7 +105,8 @@ enum Shapes {
         if let help = field.help { members["help"] = .string(help) }
         if let shownWhen = field.shownWhen {
             members["shownWhen"] = .object(
-                JSONObject(shownWhen.sorted { $0.key < $1.key }.map { ($0.key, .array($0.value.map(JSONValue.string))) }))
+                JSONObject(
+                    shownWhen.sorted { $0.key < $1.key }.map { ($0.key, .array($0.value.map(JSONValue.string))) }))
         }
         return .object(members)
     }

@@ -14,7 +14,8 @@ struct PageRoutes: Sendable {
         }
         router.get("sandbox.html") { [assets] request, _ in
             var response = try assets.response("/sandbox.html", for: request, isImmutable: false)
-            response.headers[.contentSecurityPolicy] = SecurityHeaders.sandboxPolicy(scriptHash: assets.sandboxScriptHash)
+            response.headers[.contentSecurityPolicy] = SecurityHeaders.sandboxPolicy(
+                scriptHash: assets.sandboxScriptHash)
             return response
         }
         for path in ["app/{app}", "app/{app}/{page}", "preview/{app}", "preview/{app}/{page}"] {

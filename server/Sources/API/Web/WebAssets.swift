@@ -36,7 +36,8 @@ public struct WebAssets: Sendable {
             assets["/" + name] = asset(root.appendingPathComponent(name))
         }
         let folder = root.appendingPathComponent("assets")
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] where !name.hasSuffix(".gz") {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        where !name.hasSuffix(".gz") {
             assets["/assets/" + name] = asset(folder.appendingPathComponent(name))
         }
         return WebAssets(assets: assets, sandboxScriptHash: hash)

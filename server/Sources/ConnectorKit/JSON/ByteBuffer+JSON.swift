@@ -52,10 +52,16 @@ extension ByteBuffer {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
-    /// Writes a JSON string of the bytes in base64 (RFC 4648, section 4, padded).
+    /// Writes a JSON string of the bytes in base64.
     public mutating func writeJSONBase64(_ bytes: UnsafeRawBufferPointer) {
-        reserveCapacity(minimumWritableBytes: (bytes.count + 2) / 3 * 4 + 2)
         writeInteger(UInt8(ascii: "\""))
+        writeBase64(bytes)
+        writeInteger(UInt8(ascii: "\""))
+    }
+
+    /// Writes the bytes in base64 (RFC 4648, section 4, padded).
+    public mutating func writeBase64(_ bytes: UnsafeRawBufferPointer) {
+        reserveCapacity(minimumWritableBytes: (bytes.count + 2) / 3 * 4 + 1)
         var position = 0
         while position < bytes.count {
             let rest = bytes.count - position
@@ -70,7 +76,6 @@ extension ByteBuffer {
             writeInteger(digits)
             position += 3
         }
-        writeInteger(UInt8(ascii: "\""))
     }
 
     private static func base64Digit(_ value: UInt32) -> UInt8 {

@@ -55,7 +55,8 @@ public struct QueryRuns: Sendable {
             principal, mode: call.isDraft ? "EDIT" : "PUBLISHED", environment: entry.environmentName)
         let bound = try QueryPlanner.plan(entry.query.compiled, values: call.values, identity: identity)
         return try await pools.run(
-            bound, on: try key(entry, bound, app), settings: { [settings] () async throws(AppError) in
+            bound, on: try key(entry, bound, app),
+            settings: { [settings] () async throws(AppError) in
                 guard let datasource = entry.key?.datasourceID, let environment = entry.key?.environmentID else {
                     return DatasourceSettings()
                 }

@@ -23,7 +23,8 @@ struct DatasourceCommand: AsyncParsableCommand {
                 try await OpenInstance.with(Settings(data: options.data)) { instance in
                     let bytes = try CommandRun.read(settingsFile, limit: 1 << 20)
                     guard case .object(let settings) = try? JSONParser.parse(bytes) else {
-                        throw AppError(.datasourceInvalid, "The settings file must hold one JSON object.", place: settingsFile)
+                        throw AppError(
+                            .datasourceInvalid, "The settings file must hold one JSON object.", place: settingsFile)
                     }
                     try await instance.setDatasource(name, of: app, to: settings)
                 }

@@ -23,8 +23,10 @@ struct Doctor: AsyncParsableCommand {
                 findings.append(("an owner exists", try await instance.platform.setup.isDone()))
                 findings.append(("key file is private", isPrivate(settings)))
                 findings.append(
-                    ("web assets are beside the binary",
-                        FileManager.default.fileExists(atPath: settings.webFolder + "/manifest.json")))
+                    (
+                        "web assets are beside the binary",
+                        FileManager.default.fileExists(atPath: settings.webFolder + "/manifest.json")
+                    ))
                 for (what, isFine) in findings { CommandRun.print("\(isFine ? "ok  " : "FAIL") \(what)") }
                 guard findings.allSatisfy(\.1) else { throw ExitCode.failure }
             }

@@ -21,7 +21,10 @@ struct ImportCommand: AsyncParsableCommand {
             let settings = try Settings(data: options.data)
             try await OpenInstance.with(settings) { instance in
                 let (app, report) = try await instance.importApp(path: path, workspace: workspace, name: name)
-                CommandRun.print(json ? JSONWriter.string(ReportText.json(app, report), style: .pretty) : ReportText.text(app, report))
+                CommandRun.print(
+                    json
+                        ? JSONWriter.string(ReportText.json(app, report), style: .pretty) : ReportText.text(app, report)
+                )
             }
         }
     }

@@ -5,15 +5,17 @@ enum ReportText {
     static func json(_ app: App, _ report: ImportReport) -> JSONValue {
         [
             "app": ["id": .string(app.id.rawValue), "slug": .string(app.slug), "name": .string(app.name)],
-            "pages": JSONValue(report.pages), "widgets": JSONValue(report.widgets), "queries": JSONValue(report.queries),
+            "pages": JSONValue(report.pages), "widgets": JSONValue(report.widgets),
+            "queries": JSONValue(report.queries),
             "jsObjects": JSONValue(report.jsObjects),
-            "datasources": .array(report.datasources.map {
-                [
-                    "name": .string($0.name), "connector": .string($0.connector.rawValue),
-                    "plugin": .string($0.plugin), "queries": JSONValue($0.queries),
-                    "needs": .array($0.needs.map(JSONValue.string)),
-                ]
-            }),
+            "datasources": .array(
+                report.datasources.map {
+                    [
+                        "name": .string($0.name), "connector": .string($0.connector.rawValue),
+                        "plugin": .string($0.plugin), "queries": JSONValue($0.queries),
+                        "needs": .array($0.needs.map(JSONValue.string)),
+                    ]
+                }),
             "unknown": .array(report.unknown.map(line)), "warnings": .array(report.warnings.map(line)),
         ]
     }

@@ -11,7 +11,9 @@ enum GitTree {
     static func files(below folder: String) throws(AppError) -> [String: [UInt8]] {
         let root = URL(fileURLWithPath: folder, isDirectory: true).standardizedFileURL
         let keys: [URLResourceKey] = [.isRegularFileKey, .isSymbolicLinkKey, .fileSizeKey]
-        guard let listing = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys) else { return [:] }
+        guard let listing = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys) else {
+            return [:]
+        }
         var files: [String: [UInt8]] = [:]
         var bytes = 0
         for case let url as URL in listing {

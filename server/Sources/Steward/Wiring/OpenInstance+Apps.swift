@@ -24,7 +24,8 @@ extension OpenInstance {
         let imported =
             isFolder.boolValue
             ? try platform.imports.read(
-                tree: GitTree.files(below: path), name: URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent)
+                tree: GitTree.files(below: path), name: URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+            )
             : try platform.imports.read(
                 bytes: CommandRun.read(path), fileName: URL(fileURLWithPath: path).lastPathComponent)
         let place = try await self.workspace(named: workspace, mayCreate: true)

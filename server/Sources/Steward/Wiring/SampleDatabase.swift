@@ -11,7 +11,9 @@ struct SampleDatabase {
     /// - Throws: `setting.invalid` when the script does not run.
     func makeIfMissing() throws {
         let script = settings.demoFolder + "/sample.sql"
-        guard !FileManager.default.fileExists(atPath: file), FileManager.default.fileExists(atPath: script) else { return }
+        guard !FileManager.default.fileExists(atPath: file), FileManager.default.fileExists(atPath: script) else {
+            return
+        }
         let text = String(decoding: try CommandRun.read(script), as: UTF8.self)
         let draft = file + ".new"
         try? FileManager.default.removeItem(atPath: draft)

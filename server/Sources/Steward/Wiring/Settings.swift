@@ -39,7 +39,8 @@ struct Settings: Sendable {
         baseURL = try reader.value("BASE_URL") ?? "http://\(shown):\(port)"
         guard baseURL.hasPrefix("http://") || baseURL.hasPrefix("https://"), !baseURL.hasSuffix("/") else {
             throw AppError(
-                .settingInvalid, "The base URL must be http(s)://host[:port] without a path.", place: "STEWARD_BASE_URL")
+                .settingInvalid, "The base URL must be http(s)://host[:port] without a path.", place: "STEWARD_BASE_URL"
+            )
         }
         logLevel = try reader.value("LOG_LEVEL") ?? "info"
         let beside = Self.executableFolder

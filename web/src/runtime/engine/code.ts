@@ -56,6 +56,7 @@ export function bindText(text: string, page: PageState, version = 2): BoundText 
 
 /** Evaluates all code of a text; a piece that fails gives `undefined` and a problem, never more. */
 export function evaluateText(bound: BoundText, page: PageState, place: string): unknown {
+  page.problems.resolve(place, 'evaluation')
   return fillTemplate(
     bound.template,
     bound.codes.map((code) => evaluateCode(code, page, place)),

@@ -127,8 +127,9 @@ export class Engine {
     const changes: Record<string, Record<string, unknown>> = {}
     for (const [name, properties] of this.page.takeChanged()) {
       const widget = this.widgets.get(name)
-      if (widget === undefined) continue
-      changes[name] = Object.fromEntries([...properties].map((property) => [property, toPlain(widget.entity.view[property])]))
+      const shown = [...properties].filter((property) => widget?.definition.internal?.includes(property) !== true)
+      if (widget === undefined || shown.length === 0) continue
+      changes[name] = Object.fromEntries(shown.map((property) => [property, toPlain(widget.entity.view[property])]))
     }
     return changes
   }
@@ -140,7 +141,9 @@ export class Engine {
     for (const [name, widget] of this.widgets) {
       const stored = ownProperties(widget.node)
       const { view } = widget.entity
-      const differing = Object.keys(view).filter((key) => key !== 'meta' && !Object.is(view[key], stored[key]))
+      const differing = Object.keys(view).filter(
+        (key) => key !== 'meta' && !Object.is(view[key], stored[key]) && widget.definition.internal?.includes(key) !== true,
+      )
       all[name] = Object.fromEntries(differing.map((key) => [key, toPlain(view[key])]))
     }
     return all

@@ -173,3 +173,15 @@ test('a JS object that does not parse costs only itself', () => {
   assert.equal(page.props('Text1')['text'], '2')
   assert.deepEqual(places(page, 'syntax'), ['JS1'])
 })
+
+test('an answer that had not come yet is no problem once it has come', async () => {
+  const page = openPage({
+    widgets: [widget('TEXT', 'Text1', { text: '{{Q.data.name.length}}' })],
+    queries: [query('Q')],
+    answer: () => ok({ name: 'Ann' }),
+  })
+  assert.deepEqual(places(page, 'evaluation'), ['Text1.text'])
+  await page.run('Q.run()')
+  assert.equal(page.props('Text1')['text'], '3')
+  assert.deepEqual(places(page, 'evaluation'), [])
+})

@@ -8,7 +8,8 @@ import type { Cell } from './cell'
  */
 export function rankCells(cells: readonly Cell[]): void {
   let components = stronglyConnected(cells)
-  while (components.some(cutCycle)) components = stronglyConnected(cells)
+  // Every cycle of a round is cut before the next look: there may be one per widget.
+  while (components.filter(cutCycle).length > 0) components = stronglyConnected(cells)
   components.flat().forEach((cell, rank) => {
     cell.rank = rank
   })

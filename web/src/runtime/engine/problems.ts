@@ -5,9 +5,10 @@ type Kind = RuntimeProblem['kind']
 const mostProblems = 200
 const longestMessage = 500
 
-/** Errors of a page view, counted, bounded, without the values that caused them. */
+/** What is wrong on a page: counted, bounded, without the values that caused it. */
 export class ProblemLog {
   private readonly problems = new Map<string, RuntimeProblem>()
+  private readonly places = new Set<string>()
 
   constructor(private readonly onChange: () => void = () => undefined) {}
 
@@ -15,8 +16,19 @@ export class ProblemLog {
     const text = message.slice(0, longestMessage)
     const key = `${place}\n${kind}\n${text}`
     const known = this.problems.get(key)
+    this.places.add(`${place}\n${kind}`)
     if (known === undefined && this.problems.size >= mostProblems) this.dropOldest()
     this.problems.set(key, { place, kind, message: text, count: (known?.count ?? 0) + 1 })
+    this.onChange()
+  }
+
+  /** A value came out well: what was wrong with it before, such as an answer that had not come yet, is history. */
+  resolve(place: string, kind: Kind): void {
+    if (!this.places.has(`${place}\n${kind}`)) return
+    this.places.delete(`${place}\n${kind}`)
+    for (const [key, problem] of this.problems) {
+      if (problem.place === place && problem.kind === kind) this.problems.delete(key)
+    }
     this.onChange()
   }
 

@@ -33,10 +33,10 @@ const maximalDepth = 200
  * same object is returned when nothing had to change, so that parts stay shared.
  */
 export function toPlain(value: unknown): unknown {
-  return plain(value, 0, new Set())
+  return plain(value, 0, [])
 }
 
-function plain(value: unknown, depth: number, parents: Set<object>): unknown {
+function plain(value: unknown, depth: number, parents: object[]): unknown {
   switch (typeof value) {
     case 'function':
     case 'symbol':
@@ -48,20 +48,20 @@ function plain(value: unknown, depth: number, parents: Set<object>): unknown {
     default:
       return value
   }
-  if (value === null || depth > maximalDepth || parents.has(value)) return null
+  if (value === null || depth > maximalDepth || parents.includes(value)) return null
   const original = untracked(value) as object
   if (original !== value) return plain(original, depth, parents)
   const own = value as { readonly toJSON?: unknown }
   if (typeof own.toJSON === 'function') return plainFromJSON(value, own.toJSON as () => unknown, depth, parents)
   if (value instanceof Error) return { name: value.name, message: value.message }
   if (value instanceof Blob) return value
-  parents.add(value)
+  parents.push(value)
   const result = Array.isArray(value) ? plainArray(value, depth, parents) : plainRecord(value, depth, parents)
-  parents.delete(value)
+  parents.pop()
   return result
 }
 
-function plainFromJSON(value: object, toJSON: () => unknown, depth: number, parents: Set<object>): unknown {
+function plainFromJSON(value: object, toJSON: () => unknown, depth: number, parents: object[]): unknown {
   try {
     const json = toJSON.call(value)
     return json === value ? null : plain(json, depth + 1, parents)
@@ -70,7 +70,7 @@ function plainFromJSON(value: object, toJSON: () => unknown, depth: number, pare
   }
 }
 
-function plainArray(value: readonly unknown[], depth: number, parents: Set<object>): readonly unknown[] {
+function plainArray(value: readonly unknown[], depth: number, parents: object[]): readonly unknown[] {
   let copy: unknown[] | undefined
   for (let i = 0; i < value.length; i += 1) {
     const item = plain(value[i], depth + 1, parents)
@@ -80,7 +80,7 @@ function plainArray(value: readonly unknown[], depth: number, parents: Set<objec
   return copy ?? value
 }
 
-function plainRecord(value: object, depth: number, parents: Set<object>): object {
+function plainRecord(value: object, depth: number, parents: object[]): object {
   const record = value as Record<string, unknown>
   const keys = Object.keys(record)
   let copy: Record<string, unknown> | undefined = isPlainObject(value) ? undefined : {}

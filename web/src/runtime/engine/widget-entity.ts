@@ -148,9 +148,9 @@ export class WidgetEntity {
     const rule = this.ruleOf(path)
     if (rule === undefined) return this.set(path, value, visit.isForced)
     const { parsed, isValid, message } = validate(rule, value, this.entity.view)
-    if (!isValid && value !== undefined) {
-      this.page.problems.add(`${this.entity.name}.${path}`, 'validation', message ?? 'Invalid value')
-    }
+    const place = `${this.entity.name}.${path}`
+    this.page.problems.resolve(place, 'validation')
+    if (!isValid && value !== undefined) this.page.problems.add(place, 'validation', message ?? 'Invalid value')
     return this.set(path, parsed, visit.isForced)
   }
 

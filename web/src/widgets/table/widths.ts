@@ -16,7 +16,7 @@ export interface PlacedColumn {
 export const minWidth = 56
 const usualWidth = 150
 
-/** Stored widths; what room is left over is shared by the columns that hold data. */
+/** Stored widths; what room is left over is shared, texts getting most of it. */
 export function placeColumns(
   columns: readonly Column[],
   props: WidgetProps,
@@ -28,9 +28,12 @@ export function placeColumns(
     Math.max(minWidth, resized.get(column.id) ?? asNumber(map[column.id]) ?? asNumber(column.width) ?? usualWidth),
   )
   const spare = Math.max(0, available - sum(wanted))
-  const growing = columns.map((column) => !isAction(column) && !resized.has(column.id))
-  const share = growing.some(Boolean) ? spare / growing.filter(Boolean).length : 0
-  const widths = wanted.map((width, index) => Math.floor(width + (growing[index] ? share : 0)))
+  const weights = columns.map((column) => (resized.has(column.id) ? 0 : growth(column)))
+  const all = sum(weights)
+  const widths = wanted.map((width, index) => Math.floor(width + (all > 0 ? (spare * (weights[index] ?? 0)) / all : 0)))
+  const last = weights.reduce((found, weight, index) => (weight > 0 ? index : found), -1)
+  // Rounding leaves some pixels over.
+  if (last >= 0 && spare > 0) widths[last] = (widths[last] ?? 0) + Math.max(0, available - sum(widths))
   const total = sum(widths)
   let left = 0
   return columns.map((column, index) => {
@@ -40,6 +43,13 @@ export function placeColumns(
     left += width
     return placed
   })
+}
+
+/** Texts make better use of more room than numbers and marks do. */
+function growth(column: Column): number {
+  if (isAction(column)) return 0
+  if (['number', 'checkbox', 'switch', 'image'].includes(column.columnType)) return 1
+  return column.columnType === 'date' || column.columnType === 'currency' ? 2 : 4
 }
 
 export function totalWidth(columns: readonly PlacedColumn[]): number {

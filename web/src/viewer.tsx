@@ -1,0 +1,12 @@
+import './ui/tokens.css'
+import './ui/page.css'
+import { createRoot } from 'react-dom/client'
+import { applyTheme, storedTheme } from './lib/theme'
+import { createPageRuntime } from './sandbox/host'
+import { ViewerApp } from './viewer/ViewerApp'
+
+applyTheme(storedTheme())
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(<ViewerApp fetch={window.fetch.bind(window)} startRuntime={createPageRuntime} />)
+}
