@@ -7,7 +7,7 @@ import { RichText } from '../html/RichText'
 import { safeHref, safeImage, safeMedia } from '../html/urls'
 import { asText, isBlank, type JSONRecord } from '../values'
 import type { TableActions } from './actions'
-import { cellProperty, type Column } from './columns'
+import { cellProperty, type Column, originalIndex } from './columns'
 import { displayText } from './display'
 import { ButtonCell } from './cells/ButtonCell'
 import { CellEditor } from './cells/CellEditor'
@@ -52,7 +52,9 @@ export function isEditable(column: Column, row: JSONRecord): boolean {
 
 function ValueCell(cell: CellProps): JSX.Element {
   const { column, row, actions } = cell
-  const [isEditing, setEditing] = useState(false)
+  // The element may be drawn for another row later.
+  const [editing, setEditing] = useState<unknown>(undefined)
+  const isEditing = editing !== undefined && editing === row[originalIndex]
   const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row)
   if (isEditing && canEdit) {
     return (
@@ -60,12 +62,12 @@ function ValueCell(cell: CellProps): JSX.Element {
         column={column}
         row={row}
         onSave={(value) => {
-          setEditing(false)
+          setEditing(undefined)
           if (value !== row[column.alias]) {
             actions.edit(column, row, value, column.columnType === 'select' ? 'onOptionChange' : column.columnType === 'date' ? 'onDateSelected' : 'onSubmit')
           }
         }}
-        onCancel={() => setEditing(false)}
+        onCancel={() => setEditing(undefined)}
       />
     )
   }
@@ -80,7 +82,7 @@ function ValueCell(cell: CellProps): JSX.Element {
           aria-label={`${tableMessages.edit} ${column.label}`}
           onClick={(event) => {
             event.stopPropagation()
-            setEditing(true)
+            setEditing(row[originalIndex])
           }}
         >
           <Icon of={pencil} size={12} />

@@ -12,7 +12,7 @@ import { tableMessages } from './messages'
 import { tableHeights } from './page-size'
 import { Skeleton } from '../../ui/Skeleton'
 import { placeColumns, totalWidth } from './widths'
-import { columnWindow, rowWindow } from './window'
+import { columnWindow, rowSlots, rowWindow } from './window'
 
 const checkWidth = 42
 
@@ -90,6 +90,8 @@ export function Grid(grid: GridProps): JSX.Element {
     return true
   }
   const rowRange = rowWindow(scroll.top, view.height, rowHeight, rows.length)
+  // Elements of rows that scrolled out are used again for those that come in: cheaper than new ones.
+  const slots = rowSlots(view.height, rowHeight)
   const columnRange = columnWindow(placed, scroll.left, view.width)
   const contentWidth = totalWidth(placed) + inset
   const isEmpty = rows.length === 0
@@ -128,7 +130,7 @@ export function Grid(grid: GridProps): JSX.Element {
               const index = rowRange.start + offset
               return (
                 <GridRow
-                  key={first + index}
+                  key={index % slots}
                   id={id}
                   row={row}
                   index={index}

@@ -16,6 +16,11 @@ export function rowWindow(scrollTop: number, height: number, rowHeight: number, 
   return { start: Math.min(start, count), end }
 }
 
+/** The most rows that are drawn at once. */
+export function rowSlots(height: number, rowHeight: number): number {
+  return Math.ceil(height / rowHeight) + 1 + 2 * extraRows
+}
+
 /** Columns in sight; frozen ones are drawn whatever the range says. */
 export function columnWindow(columns: readonly PlacedColumn[], scrollLeft: number, width: number): Range {
   if (columns.length <= fewColumns) return { start: 0, end: columns.length }

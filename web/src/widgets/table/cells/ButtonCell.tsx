@@ -4,17 +4,17 @@ import { ButtonFace } from '../../button/ButtonFace'
 import { iconName } from '../../icons/WidgetIcon'
 import { asText } from '../../values'
 import type { CellProps } from '../Cell'
-import { cellProperty } from '../columns'
+import { cellProperty, originalIndex } from '../columns'
 
 /** A button or icon button in a row. A press is not one on the row. */
 export function ButtonCell({ column, row, actions }: CellProps): JSX.Element {
-  const [isRunning, setRunning] = useState(false)
+  const [running, setRunning] = useState<unknown>(undefined)
   const read = (name: string) => cellProperty(column, name, row)
   const isIcon = column.columnType === 'iconButton'
   const handleClick = async () => {
-    setRunning(true)
+    setRunning(row[originalIndex])
     await actions.cellEvent(column, 'onClick', row)
-    setRunning(false)
+    setRunning(undefined)
   }
   return (
     <ButtonFace
@@ -28,7 +28,7 @@ export function ButtonCell({ column, row, actions }: CellProps): JSX.Element {
       iconSize={14}
       iconOnRight={read('iconAlign') === 'right'}
       isDisabled={read('isDisabled') === true}
-      isBusy={isRunning}
+      isBusy={running !== undefined && running === row[originalIndex]}
       variables={variables({ borderRadius: read('borderRadius'), boxShadow: read('boxShadow') })}
       onClick={(event) => {
         event.stopPropagation()

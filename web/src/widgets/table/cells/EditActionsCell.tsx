@@ -8,13 +8,13 @@ import { tableMessages } from '../messages'
 
 /** Save and Discard for the edits of a row. */
 export function EditActionsCell({ column, row, props, actions }: CellProps): JSX.Element {
-  const [isSaving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<unknown>(undefined)
   const read = (name: string) => cellProperty(column, name, row)
   const isIdle = !hasEdits(props, row[originalIndex])
   const save = async () => {
-    setSaving(true)
+    setSaving(row[originalIndex])
     await actions.cellEvent(column, 'onSave', row)
-    setSaving(false)
+    setSaving(undefined)
   }
   return (
     <span className="sw-cell-actions" onClick={(event) => event.stopPropagation()}>
@@ -25,7 +25,7 @@ export function EditActionsCell({ column, row, props, actions }: CellProps): JSX
           variant={read('saveButtonVariant')}
           color={read('saveButtonColor')}
           isDisabled={isIdle || read('isSaveDisabled') === true}
-          isBusy={isSaving}
+          isBusy={saving !== undefined && saving === row[originalIndex]}
           onClick={() => void save()}
         />
       )}

@@ -12,10 +12,11 @@ import { cellProperty, originalIndex } from '../columns'
 
 /** A menu in a row; its items may differ by row. */
 export function MenuCell({ column, row, actions }: CellProps): JSX.Element {
-  const [isOpen, setOpen] = useState(false)
+  const [openFor, setOpen] = useState<unknown>(undefined)
+  const isOpen = openFor !== undefined && openFor === row[originalIndex]
   const button = useRef<HTMLButtonElement>(null)
   const read = (name: string) => cellProperty(column, name, row)
-  const close = () => setOpen(false)
+  const close = () => setOpen(undefined)
   const properties = { ...column, menuItems: itemsOfRow(column.menuItems, row), sourceData: sourceOfRow(column.sourceData, row) }
   const entries = menuEntries(properties, '', (path, context) => void actions.cellEvent(column, path, row, context))
   return (
@@ -34,7 +35,7 @@ export function MenuCell({ column, row, actions }: CellProps): JSX.Element {
         trailing={<Icon of={chevron} size={11} />}
         onClick={(event) => {
           event.stopPropagation()
-          setOpen(!isOpen)
+          setOpen(isOpen ? undefined : row[originalIndex])
         }}
       />
       {isOpen && entries.length > 0 && (
