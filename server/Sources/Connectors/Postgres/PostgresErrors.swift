@@ -1,3 +1,4 @@
+import ConnectorKit
 import Domain
 
 /// What went wrong, in words of ours. The server's own words go only where developers see them.
@@ -56,19 +57,9 @@ enum PostgresErrors {
         return (.queryFailed, "The database could not run the query.", nil)
     }
 
-    static let cancelled = AppError(.queryCancelled, "The query was cancelled.")
+    static func tooLarge(rows: Int) -> AppError { .resultTooLarge("The answer has more than \(rows) rows.") }
 
-    static func tooLarge(rows: Int) -> AppError {
-        AppError(
-            .resultTooLarge, "The answer has more than \(rows) rows.",
-            hint: "Read less at once: LIMIT and OFFSET, or a narrower WHERE.")
-    }
-
-    static func tooLarge(bytes: Int) -> AppError {
-        AppError(
-            .resultTooLarge, "The answer is larger than \(bytes) bytes.",
-            hint: "Read fewer rows or columns at once.")
-    }
+    static func tooLarge(bytes: Int) -> AppError { .resultTooLarge("The answer is larger than \(bytes) bytes.") }
 
     static func lost(_ step: UpstreamFailure.Step) -> AppError {
         AppError(

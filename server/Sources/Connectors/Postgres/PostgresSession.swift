@@ -67,16 +67,19 @@ public struct PostgresSession: ConnectorSession {
         }
         guard isRunning else { return }
         if let key {
-            await canceller.cancel(key, until: deadline)
+            // A task of its own and awaited here: the one that runs this is cancelled itself, as a rule.
+            await Task { await canceller.cancel(key, until: deadline) }.value
         } else {
-            link.end(with: PostgresErrors.cancelled)
+            link.end(with: AppError.queryCancelled)
         }
         await link.ask { $0.drained($1) }
     }
 
     public func isAlive() async -> Bool {
         guard isReusable else { return false }
-        let alarm = link.channel.eventLoop.scheduleTask(in: Self.patience) { link.end(with: PostgresErrors.lost(.query)) }
+        let alarm = link.channel.eventLoop.scheduleTask(in: Self.patience) {
+            link.end(with: PostgresErrors.lost(.query))
+        }
         defer { alarm.cancel() }
         let summary = try? await run(.ping(), into: Nowhere())
         return summary != nil

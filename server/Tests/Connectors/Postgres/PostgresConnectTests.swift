@@ -137,7 +137,8 @@ struct PostgresConnectTests {
         try await database.session { (session) async throws in
             #expect(await session.isAlive())
             let script = Process()
-            script.executableURL = URL(fileURLWithPath: try TestDatabase.environment("STEWARD_TEST_POSTGRES_SPARE_RESTART"))
+            script.executableURL = URL(
+                fileURLWithPath: try TestDatabase.environment("STEWARD_TEST_POSTGRES_SPARE_RESTART"))
             try script.run()
             script.waitUntilExit()
             #expect(script.terminationStatus == 0)

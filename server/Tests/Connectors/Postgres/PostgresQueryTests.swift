@@ -38,11 +38,15 @@ struct PostgresQueryTests {
         ("SELECT $1::int[] AS v", .array([.number(JSONNumber(1)), .null]), [1, nil]),
         ("SELECT 2 = ANY($1) AS v", .array([.number(JSONNumber(1)), .number(JSONNumber(2))]), true),
         ("SELECT 'b\"' = ANY($1) AS v", .array([.text("a,{}"), .text("b\"")]), true),
-        ("SELECT $1::text[] AS v", .array([.text("a\"\\,{} NULL"), .text("NULL"), .text(""), .null]),
-            ["a\"\\,{} NULL", "NULL", "", nil]),
+        (
+            "SELECT $1::text[] AS v", .array([.text("a\"\\,{} NULL"), .text("NULL"), .text(""), .null]),
+            ["a\"\\,{} NULL", "NULL", "", nil]
+        ),
         ("SELECT $1::text AS v", .array([.number(JSONNumber(1)), .text("x")]), #"[1,"x"]"#),
-        ("SELECT $1::uuid::text AS v", .text("f47ac10b-58cc-4372-a567-0e02b2c3d479"),
-            "f47ac10b-58cc-4372-a567-0e02b2c3d479"),
+        (
+            "SELECT $1::uuid::text AS v", .text("f47ac10b-58cc-4372-a567-0e02b2c3d479"),
+            "f47ac10b-58cc-4372-a567-0e02b2c3d479"
+        ),
         ("SELECT $1::timestamptz AS v", .text("2024-01-02T03:04:05.678Z"), "2024-01-02T03:04:05.678Z"),
         ("SELECT CAST($1 AS interval)::text AS v", .text("7 days"), "7 days"),
         ("SELECT encode($1::bytea, 'hex') AS v", .text("\\x00ff"), "00ff"),
@@ -99,18 +103,27 @@ struct PostgresQueryTests {
     @Test("Several statements are one transaction and answer the first or the last")
     func severalStatements() async throws {
         try await TestDatabase.main.session { (session) async throws in
-            try await session.text([("DROP TABLE IF EXISTS several", []), ("CREATE TABLE several (id int PRIMARY KEY)", [])], answer: .last)
+            try await session.text(
+                [("DROP TABLE IF EXISTS several", []), ("CREATE TABLE several (id int PRIMARY KEY)", [])], answer: .last
+            )
             let insert = "INSERT INTO several VALUES ($1)"
             let last = try await session.text(
-                [(insert, [.number(JSONNumber(1))]), (insert, [.number(JSONNumber(2))]), ("SELECT count(*) AS n FROM several", [])],
+                [
+                    (insert, [.number(JSONNumber(1))]), (insert, [.number(JSONNumber(2))]),
+                    ("SELECT count(*) AS n FROM several", []),
+                ],
                 answer: .last)
             #expect(last == #"[{"n":2}]"#)
             let first = try await session.text(
-                [("SELECT id FROM several WHERE id = ANY($1)", [.array([.number(JSONNumber(2))])]), (insert, [.number(JSONNumber(3))])],
+                [
+                    ("SELECT id FROM several WHERE id = ANY($1)", [.array([.number(JSONNumber(2))])]),
+                    (insert, [.number(JSONNumber(3))]),
+                ],
                 answer: .first)
             #expect(first == #"[{"id":2}]"#)
             let error = try await failure {
-                try await session.text([(insert, [.number(JSONNumber(4))]), (insert, [.number(JSONNumber(1))])], answer: .last)
+                try await session.text(
+                    [(insert, [.number(JSONNumber(4))]), (insert, [.number(JSONNumber(1))])], answer: .last)
             }
             #expect(error.code == .queryConflict)
             #expect(try await session.value("SELECT max(id) AS v FROM several") == 3)
@@ -121,7 +134,8 @@ struct PostgresQueryTests {
     @Test("An open transaction is rolled back before the next query, settings are forgotten")
     func leavesNothingBehind() async throws {
         try await TestDatabase.main.session { (session) async throws in
-            try await session.text([("DROP TABLE IF EXISTS behind", []), ("CREATE TABLE behind (id int)", [])], answer: .last)
+            try await session.text(
+                [("DROP TABLE IF EXISTS behind", []), ("CREATE TABLE behind (id int)", [])], answer: .last)
             try await session.text([("BEGIN", []), ("INSERT INTO behind VALUES (1)", [])], answer: .last)
             #expect(try await session.value("SELECT count(*) AS v FROM behind") == 0)
             try await session.text([("SET search_path = nowhere", []), ("SELECT 1", [])], answer: .last)
@@ -173,7 +187,10 @@ struct PostgresQueryTests {
                 [("COMMIT", []), ("INSERT INTO guarded VALUES (1)", [])],
                 [(" /* x */ -- y\n rollback", []), ("INSERT INTO guarded VALUES (1)", [])],
                 [("SET TRANSACTION READ WRITE", []), ("INSERT INTO guarded VALUES (1)", [])],
-                [("SELECT set_config('transaction_read_only', 'off', false)", []), ("INSERT INTO guarded VALUES (1)", [])],
+                [
+                    ("SELECT set_config('transaction_read_only', 'off', false)", []),
+                    ("INSERT INTO guarded VALUES (1)", []),
+                ],
                 [("DO $$ BEGIN COMMIT; INSERT INTO guarded VALUES (1); END $$", [])],
             ]
             for attempt in attempts {
@@ -199,7 +216,11 @@ struct PostgresQueryTests {
     @Test("A prepared statement survives changes of its table")
     func changedTable() async throws {
         try await TestDatabase.main.session { (session) async throws in
-            try await session.text([("DROP TABLE IF EXISTS changing", []), ("CREATE TABLE changing (id int)", []), ("INSERT INTO changing VALUES (1)", [])], answer: .last)
+            try await session.text(
+                [
+                    ("DROP TABLE IF EXISTS changing", []), ("CREATE TABLE changing (id int)", []),
+                    ("INSERT INTO changing VALUES (1)", []),
+                ], answer: .last)
             #expect(try await session.text("SELECT * FROM changing") == #"[{"id":1}]"#)
             // Another session changes the table, so that this one keeps its prepared statements.
             try await TestDatabase.main.session { (other) async throws in
@@ -239,7 +260,9 @@ struct PostgresQueryTests {
     func limits() async throws {
         try await TestDatabase.main.session { (session) async throws in
             let sql = "SELECT repeat('x', 100) AS v FROM generate_series(1, 10000000)"
-            let rows = try await failure { try await session.text(sql, limits: ResultLimits(rows: 500, bytes: 1 << 30)) }
+            let rows = try await failure {
+                try await session.text(sql, limits: ResultLimits(rows: 500, bytes: 1 << 30))
+            }
             #expect(rows.code == .resultTooLarge)
             #expect(rows.detail.contains("500 rows"))
             let exact = "SELECT g AS v FROM generate_series(1, 500) g"

@@ -1,36 +1,9 @@
+import ConnectorKit
 import Domain
 import NIOCore
 import NIOPosix
 import NIOSSL
-
-/// A connected socket whose TLS, if any, is agreed; nobody has signed in yet.
-struct Link: Sendable {
-    let channel: any Channel
-    let handler: NIOLoopBound<WireHandler>
-    let fitness: Fitness
-    let isEncrypted: Bool
-    /// What SCRAM may bind itself to.
-    let binding: [UInt8]?
-
-    /// Visits the event loop and waits for what the visit leaves behind.
-    func ask<Answer: Sendable>(
-        _ body: @escaping @Sendable (WireHandler, CheckedContinuation<Answer, Never>) -> Void
-    ) async -> Answer {
-        await withCheckedContinuation { continuation in
-            channel.eventLoop.execute { body(handler.value, continuation) }
-        }
-    }
-
-    func event() async -> OpeningEvent { await ask { $0.opening.next($1) } }
-
-    func send(_ bytes: ByteBuffer) { channel.eventLoop.execute { handler.value.send(bytes) } }
-
-    /// Ends with this error, unless it has ended already.
-    func end(with error: AppError) {
-        channel.eventLoop.execute { handler.value.end(with: error) }
-        channel.close(promise: nil)
-    }
-}
+import Synchronization
 
 /// Connects to one address and agrees on TLS.
 struct Dialler: Sendable {
@@ -44,32 +17,35 @@ struct Dialler: Sendable {
     func dial(_ address: SocketAddress, until deadline: NIODeadline) async throws(AppError) -> Link {
         let fitness = Fitness()
         let (channel, handler) = try await connect(address, fitness, deadline)
-        func link(_ isEncrypted: Bool, _ binding: [UInt8]? = nil) -> Link {
-            Link(
-                channel: channel, handler: handler, fitness: fitness, isEncrypted: isEncrypted, binding: binding)
-        }
-        let plain = link(false)
+        let plain = Link(
+            channel: channel, handler: handler, fitness: fitness, isEncrypted: false, binding: nil)
         guard let tlsContext else {
             channel.eventLoop.execute { handler.value.phase = .opening }
             return plain
         }
+        return try await plain.guarded(until: deadline, at: .tls) { () async throws(AppError) in
+            try await encrypt(plain, tlsContext)
+        }
+    }
+
+    private func encrypt(_ plain: Link, _ tlsContext: NIOSSLContext) async throws(AppError) -> Link {
         let name = serverName
-        channel.eventLoop.execute {
-            handler.value.phase = .askingTLS(tlsContext, serverName: name)
+        plain.channel.eventLoop.execute {
+            plain.handler.value.phase = .askingTLS(tlsContext, serverName: name)
             var request = ByteBuffer()
             request.writeTLSRequest()
-            handler.value.send(request)
+            plain.handler.value.send(request)
         }
         switch await plain.event() {
-        case .encrypted(let binding): return link(true, binding)
+        case .encrypted(let binding):
+            return Link(
+                channel: plain.channel, handler: plain.handler, fitness: plain.fitness, isEncrypted: true,
+                binding: binding)
         case .tlsRefused where tls == .prefer: return plain
         case .failed(let error): throw error
         case .tlsRefused:
-            plain.end(with: PostgresErrors.lost(.tls))
             throw PostgresErrors.tls("The server has no TLS.", hint: "Switch TLS on at the server.")
-        case .authentication, .ready:
-            plain.end(with: PostgresErrors.lost(.tls))
-            throw PostgresErrors.notPostgres(.tls)
+        case .authentication, .ready: throw PostgresErrors.notPostgres(.tls)
         }
     }
 
@@ -82,21 +58,55 @@ struct Dialler: Sendable {
         _ address: SocketAddress, _ fitness: Fitness, _ deadline: NIODeadline
     ) async throws(AppError) -> (any Channel, NIOLoopBound<WireHandler>) {
         let cachesStatements = cachesStatements
-        do {
-            let bootstrap = ClientBootstrap(group: group)
-                .connectTimeout(max(deadline - .now(), .milliseconds(1)))
-                .channelOption(.socketOption(.so_keepalive), value: 1)
-                // Reads no more at once than may wait while a reader is busy.
-                .channelOption(.maxMessagesPerRead, value: 1)
-            return try await bootstrap.connect(to: address) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let handler = WireHandler(fitness: fitness, cachesStatements: cachesStatements)
-                    try channel.pipeline.syncOperations.addHandler(handler)
-                    return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
-                }
+        let attempt = ConnectAttempt()
+        let result: Result<(any Channel, NIOLoopBound<WireHandler>), any Error> = await withTaskCancellationHandler {
+            do {
+                let bootstrap = ClientBootstrap(group: group)
+                    .connectTimeout(max(deadline - .now(), .milliseconds(1)))
+                    .channelOption(.socketOption(.so_keepalive), value: 1)
+                    // Reads no more at once than may wait while a reader is busy.
+                    .channelOption(.maxMessagesPerRead, value: 1)
+                return .success(
+                    try await bootstrap.connect(to: address) { channel in
+                        attempt.hold(channel)
+                        return channel.eventLoop.makeCompletedFuture {
+                            let handler = WireHandler(fitness: fitness, cachesStatements: cachesStatements)
+                            try channel.pipeline.syncOperations.addHandler(handler)
+                            return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
+                        }
+                    })
+            } catch {
+                return .failure(error)
             }
-        } catch {
-            throw PostgresErrors.unreachable(.connect)
+        } onCancel: {
+            attempt.cancel()
         }
+        switch result {
+        case .success(let connected): return connected
+        case .failure: throw attempt.isCancelled ? AppError.queryCancelled : PostgresErrors.unreachable(.connect)
+        }
+    }
+}
+
+/// A socket on its way, for whoever calls the attempt off.
+private final class ConnectAttempt: Sendable {
+    private let state = Mutex<(channel: (any Channel)?, isCancelled: Bool)>((nil, false))
+
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+    func hold(_ channel: any Channel) {
+        let isCancelled = state.withLock { state in
+            state.channel = channel
+            return state.isCancelled
+        }
+        if isCancelled { channel.close(promise: nil) }
+    }
+
+    func cancel() {
+        let channel = state.withLock { state in
+            state.isCancelled = true
+            return state.channel
+        }
+        channel?.close(promise: nil)
     }
 }

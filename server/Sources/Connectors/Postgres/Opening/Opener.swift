@@ -31,29 +31,11 @@ struct Opener: Sendable {
     private func signIn(
         _ link: Link, _ address: SocketAddress, until deadline: NIODeadline
     ) async throws(AppError) -> PostgresSession {
-        let alarm = link.channel.eventLoop.scheduleTask(deadline: deadline) {
-            link.end(with: PostgresErrors.unreachable(.authenticate))
-        }
-        defer { alarm.cancel() }
-        let result: Result<Void, AppError> = await withTaskCancellationHandler {
-            do throws(AppError) {
-                try await authenticate(link)
-                return .success(())
-            } catch {
-                link.end(with: error)
-                return .failure(error)
-            }
-        } onCancel: {
-            link.end(with: PostgresErrors.cancelled)
-        }
-        try result.get()
         let session = PostgresSession(
             link: link, canceller: Canceller(dialler: dialler, address: address), isReadOnly: settings.isReadOnly)
-        do throws(AppError) {
+        try await link.guarded(until: deadline, at: .authenticate) { () async throws(AppError) in
+            try await authenticate(link)
             try await session.readCatalog()
-        } catch {
-            await session.close()
-            throw error
         }
         return session
     }

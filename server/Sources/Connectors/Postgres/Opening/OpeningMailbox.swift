@@ -15,10 +15,11 @@ enum OpeningEvent: Sendable {
 struct OpeningMailbox {
     private static let mostEvents = 8
     private var events: [OpeningEvent] = []
+    /// Comes after the events before it, and to everybody who asks from then on.
+    private var failure: AppError?
     private var waiter: CheckedContinuation<OpeningEvent, Never>?
 
     /// - Returns: false when the server talks without being asked.
-    @discardableResult
     mutating func deliver(_ event: OpeningEvent) -> Bool {
         if let waiter {
             self.waiter = nil
@@ -31,11 +32,20 @@ struct OpeningMailbox {
         return true
     }
 
+    mutating func fail(_ error: AppError) {
+        guard failure == nil else { return }
+        failure = error
+        waiter?.resume(returning: .failed(error))
+        waiter = nil
+    }
+
     mutating func next(_ waiter: CheckedContinuation<OpeningEvent, Never>) {
-        if events.isEmpty {
-            self.waiter = waiter
-        } else {
+        if !events.isEmpty {
             waiter.resume(returning: events.removeFirst())
+        } else if let failure {
+            waiter.resume(returning: .failed(failure))
+        } else {
+            self.waiter = waiter
         }
     }
 }

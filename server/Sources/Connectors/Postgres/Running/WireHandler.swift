@@ -88,7 +88,7 @@ final class WireHandler: ChannelInboundHandler {
             let certificate = try? context.pipeline.syncOperations.nioSSL_peerCertificate()
             let binding = (try? certificate?.toDERBytes()).flatMap { ChannelBinding.endPoint($0) }
             phase = .opening
-            opening.deliver(.encrypted(binding: binding))
+            _ = opening.deliver(.encrypted(binding: binding))
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -147,7 +147,7 @@ final class WireHandler: ChannelInboundHandler {
             }
         case UInt8(ascii: "N"):
             phase = .opening
-            opening.deliver(.tlsRefused)
+            _ = opening.deliver(.tlsRefused)
         default: throw Exchange.Violation()
         }
         return false
@@ -191,7 +191,7 @@ final class WireHandler: ChannelInboundHandler {
         case UInt8(ascii: "v"): break
         case UInt8(ascii: "Z"):
             phase = .ready
-            opening.deliver(.ready)
+            guard opening.deliver(.ready) else { throw Exchange.Violation() }
         case UInt8(ascii: "E"):
             guard let error = ServerError(body) else { throw Exchange.Violation() }
             end(with: PostgresErrors.opening(error))
@@ -267,7 +267,7 @@ final class WireHandler: ChannelInboundHandler {
             self.exchange = nil
             drainWaiter?.resume()
             drainWaiter = nil
-            resume(.failed(exchange.overflow ?? PostgresErrors.cancelled))
+            resume(.failed(exchange.overflow ?? AppError.queryCancelled))
             return
         }
         // Rows that wait for the reader go first.
@@ -291,12 +291,13 @@ final class WireHandler: ChannelInboundHandler {
 
     /// Starts a query; `waiter` is resumed once.
     func start(_ request: RunRequest, _ waiter: CheckedContinuation<ExchangeStep, Never>) {
-        guard isReady, let context else { return waiter.resume(returning: .failed(PostgresErrors.lost(.query))) }
+        // Nothing was sent: the step says that the query may be run again on another session.
+        guard isReady, let context else { return waiter.resume(returning: .failed(PostgresErrors.lost(.connect))) }
         guard exchange == nil else {
             return waiter.resume(
                 returning: .failed(AppError(.unexpected, "Two queries were started on one database session.")))
         }
-        guard !request.interruption.isSet else { return waiter.resume(returning: .failed(PostgresErrors.cancelled)) }
+        guard !request.interruption.isSet else { return waiter.resume(returning: .failed(AppError.queryCancelled)) }
         let allocator = context.channel.allocator
         let exchange = Exchange(
             request, memory: memory, outbound: allocator.buffer(capacity: 512),
@@ -311,7 +312,7 @@ final class WireHandler: ChannelInboundHandler {
     func next(_ waiter: CheckedContinuation<ExchangeStep, Never>) {
         self.waiter = waiter
         guard let exchange else { return resume(.failed(lastError ?? PostgresErrors.lost(.transfer))) }
-        if exchange.isDiscarding { return resume(.stopped(exchange.overflow ?? PostgresErrors.cancelled)) }
+        if exchange.isDiscarding { return resume(.stopped(exchange.overflow ?? AppError.queryCancelled)) }
         if finished != nil {
             finished = nil
             return finish(exchange)
@@ -325,7 +326,7 @@ final class WireHandler: ChannelInboundHandler {
     func interrupt(_ interruption: Interruption) {
         guard let exchange, exchange.request.interruption === interruption, !exchange.isDiscarding else { return }
         exchange.isDiscarding = true
-        resume(.stopped(PostgresErrors.cancelled))
+        resume(.stopped(AppError.queryCancelled))
     }
 
     /// Throws away what is left of a stopped query; at `deadline` the connection is given up.
@@ -373,14 +374,15 @@ final class WireHandler: ChannelInboundHandler {
     func end(with error: AppError?) {
         if case .closed = phase { return }
         let wasReady = isReady
-        let reason = exchange?.reportedError.map(PostgresErrors.running)
+        let reason =
+            exchange?.reportedError.map(PostgresErrors.running)
             ?? error ?? (wasReady ? PostgresErrors.lost(.query) : silence)
         phase = .closed
         fitness.spoil()
         lastError = reason
         exchange = nil
         finished = nil
-        opening.deliver(.failed(reason))
+        opening.fail(reason)
         resume(.failed(reason))
         drainWaiter?.resume()
         drainWaiter = nil
