@@ -13,6 +13,7 @@ import { form } from './form/definition'
 import { iconButton } from './icon-button/definition'
 import { image } from './image/definition'
 import { input } from './input/definition'
+import { list, oldList } from './list/definition'
 import { menuButton } from './menu-button/definition'
 import { modal } from './modal/definition'
 import { multiSelect } from './multi-select/definition'
@@ -26,7 +27,7 @@ import { textWidget } from './text/definition'
 
 const all: readonly WidgetDefinition[] = [
   button, formButton, buttonGroup, canvas, chart, checkbox, checkboxGroup, container, statsBox, datePicker, divider,
-  filePicker, form, iconButton, image, input, menuButton, modal, multiSelect, progress, radioGroup, select, switchWidget,
+  filePicker, form, iconButton, image, input, list, oldList, menuButton, modal, multiSelect, progress, radioGroup, select, switchWidget,
   table, tabs, textWidget,
 ]
 
