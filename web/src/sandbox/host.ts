@@ -79,6 +79,7 @@ class PageHost {
   /** Code that was begun last: the one that blocks, if anything does. */
   private lastPlace = ''
   private readonly stopped: string[] = []
+  private readonly onAddress = () => this.moved()
 
   constructor(
     private readonly document: ViewDocument,
@@ -88,6 +89,7 @@ class PageHost {
     this.states = new WidgetStates(document.page.layout)
     this.store = openStore(document.app.id, document.user.id, options.isDraft, browserStorage())
     this.queue = new InputQueue((item) => this.sendInput(item), later)
+    window.addEventListener('popstate', this.onAddress)
     this.start()
   }
 
@@ -123,6 +125,7 @@ class PageHost {
   }
 
   dispose(): void {
+    window.removeEventListener('popstate', this.onAddress)
     this.queue.close()
     this.stop()
   }

@@ -87,10 +87,10 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
         {status.phase === 'starting' ? (
           <LoadingCanvas />
         ) : (
-          <>
+          <div className="sw-page-content" data-page-state={status.phase}>
             <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
             <ModalLayer root={document.page.layout} />
-          </>
+          </div>
         )}
         {address.mode === 'draft' && <ProblemsButton problems={status.problems} />}
       </ViewerContext.Provider>

@@ -9,7 +9,7 @@ import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
 import { validate } from './validation'
 import { isSame, messageOf } from './values'
-import { listedPaths, ownProperties } from './widget-tree'
+import { isList, listedPaths, ownProperties } from './widget-tree'
 
 const unknownWidget: WidgetDefinition = { type: '', label: '', properties: {} }
 
@@ -129,7 +129,9 @@ export class WidgetEntity {
       const raw = valueAt(this.entity.view, segments)
       const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
       if (triggers.has(key) || segments[0] === undefined || !isDynamic(text)) continue
-      if (this.definition.derived?.[segments[0]] !== undefined) continue
+      // Old lists store what their rows show a second time, as arrays: rows are evaluated one by one.
+      const isCopyOfRows = segments[0] === 'template' && isList(this.node)
+      if (isCopyOfRows || this.definition.derived?.[segments[0]] !== undefined) continue
       const bound = bindText(text, this.page, version)
       if (bound === undefined) continue
       this.bindings.set(path, bound)

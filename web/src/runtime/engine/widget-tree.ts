@@ -3,6 +3,27 @@ import type { WidgetNode } from '../../model/view'
 /** Widgets whose children are templates of rows, not widgets of the page. */
 const listTypes = new Set(['LIST_WIDGET', 'LIST_WIDGET_V2'])
 
+export function isList(node: WidgetNode): boolean {
+  return listTypes.has(node.type)
+}
+
+/** The widgets that a list repeats, without those of lists inside. */
+export function templateOf(list: WidgetNode): ReadonlyMap<string, PlacedWidget> {
+  const widgets = new Map<string, PlacedWidget>()
+  for (const child of childrenOf(list)) place(child, undefined, widgets)
+  return widgets
+}
+
+/** A widget and all below it, templates of lists included. */
+export function everyWidget(node: WidgetNode): readonly WidgetNode[] {
+  return [node, ...childrenOf(node).flatMap(everyWidget)]
+}
+
+/** Old layouts hold `null` among the children. */
+function childrenOf(node: WidgetNode): readonly WidgetNode[] {
+  return ((node.children ?? []) as readonly (WidgetNode | null)[]).filter((child): child is WidgetNode => child !== null)
+}
+
 /** A widget with the names of those around it. */
 export interface PlacedWidget {
   readonly node: WidgetNode
@@ -21,11 +42,8 @@ export function flattenLayout(root: WidgetNode): ReadonlyMap<string, PlacedWidge
 function place(node: WidgetNode, parent: string | undefined, widgets: Map<string, PlacedWidget>): readonly string[] {
   const inside: string[] = []
   if (!widgets.has(node.widgetName)) widgets.set(node.widgetName, { node, parent, inside })
-  if (listTypes.has(node.type)) return [node.widgetName]
-  // Old layouts hold `null` among the children.
-  for (const child of (node.children ?? []) as readonly (WidgetNode | null)[]) {
-    if (child !== null) inside.push(...place(child, node.widgetName, widgets))
-  }
+  if (isList(node)) return [node.widgetName]
+  for (const child of childrenOf(node)) inside.push(...place(child, node.widgetName, widgets))
   return [node.widgetName, ...inside]
 }
 
