@@ -5,8 +5,8 @@ import Hummingbird
 enum SecurityHeaders {
     /// Our own pages: no inline script, no eval, no foreign origin.
     static let pagePolicy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: https:; font-src 'self'; \
-        media-src 'self' data: blob: https:; connect-src 'self'; frame-src 'self' https:; worker-src 'none'; \
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: https: http:; font-src 'self'; \
+        media-src 'self' data: blob: https: http:; connect-src 'self'; frame-src 'self' https:; worker-src 'none'; \
         base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
         require-trusted-types-for 'script'
         """
