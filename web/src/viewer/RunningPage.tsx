@@ -15,6 +15,7 @@ import { LoadingCanvas } from './states/LoadingPage'
 import { RuntimeFailed } from './states/RuntimeFailed'
 import { themeVariables } from './theme'
 import type { OpenPage, StartRuntime } from './ViewerApp'
+import { RuntimeScope } from './RuntimeScope'
 import { ViewerContext } from './viewer-context'
 import './page.css'
 
@@ -27,7 +28,7 @@ export interface RunningPageProps {
   readonly onOpen: (page: OpenPage | undefined) => void
 }
 
-const surface = { Canvas }
+const surface = { Canvas, RuntimeScope }
 
 /** One page while it is open; its runtime lives exactly as long. */
 export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {

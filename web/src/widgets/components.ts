@@ -12,6 +12,7 @@ import { FormWidget } from './form/FormWidget'
 import { IconButtonWidget } from './icon-button/IconButtonWidget'
 import { ImageWidget } from './image/ImageWidget'
 import { InputWidget } from './input/InputWidget'
+import { ListWidget } from './list/ListWidget'
 import { MenuButtonWidget } from './menu-button/MenuButtonWidget'
 import { ModalWidget } from './modal/ModalWidget'
 import { MultiSelectWidget } from './multi-select/MultiSelectWidget'
@@ -57,6 +58,8 @@ const entries: Readonly<Record<string, WidgetEntry>> = {
   ICON_BUTTON_WIDGET: { View: IconButtonWidget, showsLoading: true },
   IMAGE_WIDGET: { View: ImageWidget },
   INPUT_WIDGET_V2: { View: InputWidget, showsLoading: true },
+  LIST_WIDGET: { View: ListWidget },
+  LIST_WIDGET_V2: { View: ListWidget },
   MENU_BUTTON_WIDGET: { View: MenuButtonWidget, showsLoading: true },
   MODAL_WIDGET: { View: ModalWidget, showsLoading: true },
   MULTI_SELECT_WIDGET_V2: { View: MultiSelectWidget, showsLoading: true },

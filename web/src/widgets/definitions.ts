@@ -14,6 +14,7 @@ import { form } from './form/definition'
 import { iconButton } from './icon-button/definition'
 import { image } from './image/definition'
 import { input } from './input/definition'
+import { list, oldList } from './list/definition'
 import { menuButton } from './menu-button/definition'
 import { modal } from './modal/definition'
 import { multiSelect } from './multi-select/definition'
@@ -28,8 +29,8 @@ import { textWidget } from './text/definition'
 
 const all: readonly WidgetDefinition[] = [
   button, formButton, buttonGroup, canvas, chart, checkbox, checkboxGroup, container, statsBox, currencyInput,
-  datePicker, divider, filePicker, form, iconButton, image, input, menuButton, modal, multiSelect, phoneInput, progress,
-  radioGroup, select, switchWidget, table, formerTable, tabs, textWidget,
+  datePicker, divider, filePicker, form, iconButton, image, input, list, oldList, menuButton, modal, multiSelect,
+  phoneInput, progress, radioGroup, select, switchWidget, table, formerTable, tabs, textWidget,
 ]
 
 /** Every widget this build knows, by stored type. A type that is missing here is drawn as a labelled placeholder. */

@@ -24,7 +24,7 @@ export const widgetMessages = {
   downloadImage: 'Download image',
   rotateImage: 'Rotate image',
   unknownWidget: (type: string) => `This kind of widget is not supported yet: ${type}`,
-  unknownKind: (kind: string) => `(${kind}, not supported yet)`,
+  unknownKind: (type: string) => `(${type}, not supported yet)`,
   customChart: 'Custom charts (ECharts, FusionCharts) are not supported yet. The data of this chart is kept.',
   noChartData: 'No data to draw',
   chooseDate: 'Choose a date',

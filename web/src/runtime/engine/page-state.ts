@@ -4,6 +4,7 @@ import type { CellKind } from './cell'
 import { rankCells } from './order'
 import { evaluateAll, propagate } from './pass'
 import type { ProblemSink } from './problems'
+import { messageOf } from './values'
 
 /** `data` ends before anything else happens; an `event` may go on later. */
 export type RunKind = 'data' | 'event'
@@ -109,9 +110,11 @@ export class PageState {
       this.problems.add(cell.place, 'cycle', `These depend on each other: ${cell.cycle.join(' → ')}`)
     }
     this.isReady = true
-    evaluateAll(this.cells)
+    evaluateAll(this.cells, this.noteError)
     this.seeds.clear()
   }
+
+  private readonly noteError = (cell: Cell, error: unknown) => this.problems.add(cell.place, 'evaluation', messageOf(error))
 
   /** Notes that a cell's value was changed from outside; dependents follow in the next microtask. */
   touch(cell: Cell, isForced = false): void {
@@ -130,7 +133,7 @@ export class PageState {
     for (let round = 0; this.seeds.size > 0 && round < 10; round += 1) {
       const seeds = new Map(this.seeds)
       this.seeds.clear()
-      propagate(seeds)
+      propagate(seeds, this.noteError)
     }
   }
 

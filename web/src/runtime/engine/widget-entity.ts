@@ -11,6 +11,8 @@ import { validate } from './validation'
 import { isSame, messageOf } from './values'
 import { isList, listedPaths, ownProperties } from './widget-tree'
 
+const copiesOfRows = new Set(['template', 'currentItemsView', 'selectedItemView', 'triggeredItemView'])
+
 const unknownWidget: WidgetDefinition = { type: '', label: '', properties: {} }
 
 /** A widget on the page: its properties, what is evaluated of it, and what the person did to it. */
@@ -129,8 +131,8 @@ export class WidgetEntity {
       const raw = valueAt(this.entity.view, segments)
       const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
       if (triggers.has(key) || segments[0] === undefined || !isDynamic(text)) continue
-      // Old lists store what their rows show a second time, as arrays: rows are evaluated one by one.
-      const isCopyOfRows = segments[0] === 'template' && isList(this.node)
+      // Lists store what their rows show a second time: rows are evaluated one by one, and read where they are.
+      const isCopyOfRows = isList(this.node) && copiesOfRows.has(segments[0])
       if (isCopyOfRows || this.definition.derived?.[segments[0]] !== undefined) continue
       const bound = bindText(text, this.page, version)
       if (bound === undefined) continue
