@@ -87,8 +87,8 @@ def canary(tmp_path_factory, postgres):
         service.server.failure_text = MARKS["FAIL"]
         pg.execute(postgres, "DROP TABLE IF EXISTS canary_table_zq; CREATE TABLE canary_table_zq "
                    "(secret_column_zq text UNIQUE, n int); INSERT INTO canary_table_zq VALUES "
-                   f"('{MARKS['ROWS']}', 1), ('{MARKS['INPT']}', 2); DROP ROLE IF EXISTS canary_role; "
-                   f"CREATE ROLE canary_role LOGIN PASSWORD '{MARKS['CRED']}'; GRANT ALL ON canary_table_zq TO canary_role")
+                   f"('{MARKS['ROWS']}', 1), ('{MARKS['INPT']}', 2); ALTER ROLE steward_md5 PASSWORD '{MARKS['CRED']}'; "
+                   "GRANT ALL ON canary_table_zq TO steward_md5")
         steward = Steward(folder / "data", folder / "steward.log").create_owner()
         (folder / "data/files").mkdir(parents=True, exist_ok=True)
         file = sqlite3.connect(folder / "outside.sqlite")
@@ -99,7 +99,7 @@ def canary(tmp_path_factory, postgres):
         # Outside the searched folder, reached through an allowed name: the file is the customer's, not ours.
         (folder / "outside.sqlite").rename(folder / "data/files/canary.sqlite")
         report = steward.import_app(document(service.url), settings={
-            "PG": {**postgres, "username": "canary_role", "password": MARKS["CRED"]},
+            "PG": {**postgres, "username": "steward_md5", "password": MARKS["CRED"]},
             "Files": {"file": "canary.sqlite"},
             "API": {"url": service.url, "authentication": "bearer", "token": MARKS["TOKN"],
                     "headers": [{"name": "X-Api-Key", "value": MARKS["HEAD"]}]},

@@ -50,7 +50,8 @@ def forgeries(slots, is_scalar_only):
         elif kind == 1 and is_scalar_only:
             values[chance.choice(ids)] = chance.choice(wrong)
         elif kind == 2:
-            values[chance.choice(ids)] = "nul\u0000byte"
+            # JSON can carry NUL; SQL, URLs and headers can't.
+            values[chance.choice(ids if is_scalar_only else ids[:2])] = "nul\u0000byte"
         elif kind == 3:
             values = chance.choice([[], "text", 7, None, [values]])
         elif kind == 4:

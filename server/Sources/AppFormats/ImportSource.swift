@@ -44,11 +44,16 @@ public enum ImportSource {
 
     /// The folder in which a Git tree begins, with its slash: the archive's root or one folder below.
     private static func treeRoot(_ files: [String: [UInt8]]) -> String? {
+        let withPages = Set(
+            files.keys.compactMap { path -> String? in
+                if path.hasPrefix("pages/") { return "" }
+                return path.firstRange(of: "/pages/").map { String(path[..<$0.lowerBound]) + "/" }
+            })
         let roots = files.keys.compactMap { path -> String? in
             guard path == "application.json" || path.hasSuffix("/application.json") else { return nil }
             return String(path.dropLast("application.json".count))
         }
-        return roots.filter { root in files.keys.contains { $0.hasPrefix(root + "pages/") } }
+        return roots.filter(withPages.contains)
             .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }
 

@@ -73,6 +73,21 @@ struct ExportReadingTests {
         #expect(query.settings.runs == .onPageLoad)
     }
 
+    @Test("an embedded datasource may be named after its address, a reference may have no id")
+    func embedded() throws {
+        let address: JSONValue = ["name": "https://a.test", "datasourceConfiguration": ["url": "https://a.test"]]
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: [
+                "actionList": [
+                    Fixture.action("a", plugin: "restapi-plugin", datasource: address, configuration: ["path": "/x"]),
+                    Fixture.action("b", datasource: ["name": "Orders DB"], configuration: ["body": "SELECT 1"]),
+                    Fixture.action("c", datasource: ["name": "Gone"], configuration: ["body": "SELECT 1"]),
+                ]
+            ]))
+        #expect(app.pages[1].queries.map(\.datasource) == [nil, "Orders DB", "Gone"])
+        #expect(app.datasources.map(\.name) == ["Orders DB", "Gone"])
+    }
+
     @Test("a JS object takes its body from itself and its settings from its function entries")
     func jsObject() throws {
         let object = try #require(try AppsmithExport.read(.object(Fixture.orders)).pages[1].jsObjects.first)

@@ -44,6 +44,23 @@ struct SizeTests {
         #expect(app.pages[1].jsObjects[0].body.utf8.count == text.utf8.count)
     }
 
+    @Test("texts and names made to be slow are not")
+    func slow() throws {
+        let braces = "{{}}" + String(repeating: "{{", count: Self.megabytes * 100_000)
+        let widgets = [
+            Fixture.widget("S", "SELECT_WIDGET", ["defaultOptionValue": .string(braces)]),
+            Fixture.widget("T", "TABS_WIDGET", ["tabs": .string(braces)]),
+        ]
+        let pages = (0..<Self.megabytes * 500).map { index in
+            Fixture.page("数据\(String(repeating: "据", count: index % 7))\(index)", layout: Fixture.layout([]))
+        }
+        let first = Fixture.page("Home", layout: Fixture.layout(version: 17, widgets))
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: ["pageList": .array([first] + pages), "actionList": [], "actionCollectionList": []]))
+        #expect(app.pages.count == pages.count + 1)
+        #expect(Set(app.pages.map(\.slug)).count == app.pages.count)
+    }
+
     @Test("warnings have a bound")
     func warnings() throws {
         let actions = (0..<3000).map { Fixture.action("q\($0)", page: "Gone \($0)", configuration: [:]) }

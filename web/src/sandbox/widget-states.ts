@@ -1,5 +1,5 @@
 import { parsePath, withValueAt } from '../bindings/path'
-import { flattenLayout, listedPaths, ownProperties } from '../runtime/engine/widget-tree'
+import { boundTexts, everyWidget, flattenLayout, ownProperties } from '../runtime/engine/widget-tree'
 import type { WidgetNode } from '../model/view'
 import type { WidgetProps } from '../widgets/definition'
 import type { WidgetChanges } from './protocol'
@@ -11,6 +11,7 @@ interface LocalChange {
 }
 
 interface WidgetState {
+  readonly node: WidgetNode
   evaluated: WidgetProps
   shown: WidgetProps
   readonly local: Map<string, LocalChange>
@@ -19,15 +20,18 @@ interface WidgetState {
   readonly listeners: Set<() => void>
 }
 
+/** Widgets in rows that are kept at most: more is a sandbox that misbehaves. */
+const mostRowWidgets = 50_000
+
 /** What components draw: evaluated properties, and over them what the person did a moment ago. */
 export class WidgetStates {
   private readonly states = new Map<string, WidgetState>()
+  /** Widgets inside lists, by name: what a row's widgets are stored as. */
+  private readonly templates = new Map<string, WidgetNode>()
 
   constructor(layout: WidgetNode) {
-    for (const [name, { node }] of flattenLayout(layout)) {
-      const evaluated = unevaluated(node)
-      this.states.set(name, { evaluated, shown: evaluated, local: new Map(), touched: new Set(), listeners: new Set() })
-    }
+    for (const [name, { node }] of flattenLayout(layout)) this.states.set(name, newState(node))
+    for (const node of everyWidget(layout)) if (!this.states.has(node.widgetName)) this.templates.set(node.widgetName, node)
   }
 
   get(name: string): WidgetProps | undefined {
@@ -35,14 +39,14 @@ export class WidgetStates {
   }
 
   subscribe(name: string, listener: () => void): () => void {
-    const listeners = this.states.get(name)?.listeners
+    const listeners = this.find(name)?.listeners
     listeners?.add(listener)
     return () => void listeners?.delete(listener)
   }
 
   /** Shows a change at once, until the sandbox answers with this sequence or a later one. */
   setLocal(name: string, changes: Readonly<Record<string, unknown>>, sequence: number): void {
-    const state = this.states.get(name)
+    const state = this.find(name)
     if (state === undefined) return
     for (const [property, value] of Object.entries(changes)) {
       state.local.set(property, { value, sequence })
@@ -54,7 +58,8 @@ export class WidgetStates {
   /** Takes over evaluated properties. Names that are not on the page are ignored. */
   apply(widgets: WidgetChanges, sequence: number): void {
     for (const [name, properties] of Object.entries(widgets)) {
-      const state = this.states.get(name)
+      if ('rows' in properties) this.forgetRows(name, properties['rows'])
+      const state = this.find(name)
       if (state !== undefined) state.evaluated = { ...state.evaluated, ...properties }
     }
     for (const [name, state] of this.states) {
@@ -72,6 +77,29 @@ export class WidgetStates {
     )
   }
 
+  /** The state of a widget; for `List1/key/Text1` made when it is first asked for. */
+  private find(name: string): WidgetState | undefined {
+    const known = this.states.get(name)
+    if (known !== undefined || !name.includes('/')) return known
+    const [list = '', ...path] = name.split('/')
+    const node = this.templates.get(path[path.length - 1] ?? '')
+    if (node === undefined || !this.states.has(list) || this.states.size > mostRowWidgets) return undefined
+    const made = newState(node)
+    this.states.set(name, made)
+    return made
+  }
+
+  /** Rows that are gone come back as new ones: nothing of them must be left. */
+  private forgetRows(list: string, rows: unknown): void {
+    const keys = new Set(Array.isArray(rows) ? rows.map((row: unknown) => (row as { key?: unknown } | null)?.key) : [])
+    for (const [name, state] of this.states) {
+      if (!name.startsWith(`${list}/`) || keys.has(name.slice(list.length + 1).split('/')[0])) continue
+      state.evaluated = unevaluated(state.node)
+      state.local.clear()
+      state.touched.clear()
+    }
+  }
+
   private show(state: WidgetState): void {
     const local = [...state.local].map(([property, { value }]) => [property, value] as const)
     const shown = local.length === 0 ? state.evaluated : { ...state.evaluated, ...Object.fromEntries(local) }
@@ -81,10 +109,16 @@ export class WidgetStates {
   }
 }
 
+function newState(node: WidgetNode): WidgetState {
+  const evaluated = unevaluated(node)
+  return { node, evaluated, shown: evaluated, local: new Map(), touched: new Set(), listeners: new Set() }
+}
+
 /** Stored properties without the texts of bindings, which nobody should see. */
 function unevaluated(node: WidgetNode): WidgetProps {
-  let props: unknown = { ...ownProperties(node), isLoading: true }
-  for (const key of listedPaths(node.dynamicBindingPathList)) props = withValueAt(props, parsePath(key), undefined)
+  const own = ownProperties(node)
+  let props: unknown = { ...own, isLoading: false }
+  for (const path of boundTexts(node, own).keys()) props = withValueAt(props, parsePath(path), undefined)
   return props as WidgetProps
 }
 

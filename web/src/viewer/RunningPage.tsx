@@ -15,6 +15,7 @@ import { LoadingCanvas } from './states/LoadingPage'
 import { RuntimeFailed } from './states/RuntimeFailed'
 import { themeVariables } from './theme'
 import type { OpenPage, StartRuntime } from './ViewerApp'
+import { RuntimeScope } from './RuntimeScope'
 import { ViewerContext } from './viewer-context'
 import './page.css'
 
@@ -27,7 +28,7 @@ export interface RunningPageProps {
   readonly onOpen: (page: OpenPage | undefined) => void
 }
 
-const surface = { Canvas }
+const surface = { Canvas, RuntimeScope }
 
 /** One page while it is open; its runtime lives exactly as long. */
 export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
@@ -87,10 +88,10 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
         {status.phase === 'starting' ? (
           <LoadingCanvas />
         ) : (
-          <>
+          <div className="sw-page-content" data-page-state={status.phase}>
             <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
             <ModalLayer root={document.page.layout} />
-          </>
+          </div>
         )}
         {address.mode === 'draft' && <ProblemsButton problems={status.problems} />}
       </ViewerContext.Provider>

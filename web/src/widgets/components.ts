@@ -1,16 +1,23 @@
 import { lazy } from 'react'
 import { ButtonWidget } from './button/ButtonWidget'
+import { ButtonGroupWidget } from './button-group/ButtonGroupWidget'
 import { ChartWidget } from './chart/ChartWidget'
 import { CheckboxWidget } from './checkbox/CheckboxWidget'
+import { CheckboxGroupWidget } from './checkbox-group/CheckboxGroupWidget'
 import { ContainerWidget } from './container/ContainerWidget'
 import { DividerWidget } from './divider/DividerWidget'
+import { FilePickerWidget } from './file-picker/FilePickerWidget'
 import { FormWidget } from './form/FormWidget'
 import { IconButtonWidget } from './icon-button/IconButtonWidget'
 import { ImageWidget } from './image/ImageWidget'
 import { InputWidget } from './input/InputWidget'
+import { ListWidget } from './list/ListWidget'
 import { MenuButtonWidget } from './menu-button/MenuButtonWidget'
 import { ModalWidget } from './modal/ModalWidget'
+import { MultiSelectWidget } from './multi-select/MultiSelectWidget'
 import { PlaceholderWidget } from './placeholder/PlaceholderWidget'
+import { ProgressWidget } from './progress/ProgressWidget'
+import { RadioGroupWidget } from './radio-group/RadioGroupWidget'
 import { SelectWidget } from './select/SelectWidget'
 import { SwitchWidget } from './switch/SwitchWidget'
 import { TabsWidget } from './tabs/TabsWidget'
@@ -35,18 +42,26 @@ const placeholder: WidgetEntry = { View: PlaceholderWidget, showsLoading: true }
 const entries: Readonly<Record<string, WidgetEntry>> = {
   BUTTON_WIDGET: { View: ButtonWidget, showsLoading: true },
   FORM_BUTTON_WIDGET: { View: ButtonWidget, showsLoading: true },
+  BUTTON_GROUP_WIDGET: { View: ButtonGroupWidget, showsLoading: true },
   CHART_WIDGET: { View: ChartWidget },
   CHECKBOX_WIDGET: { View: CheckboxWidget },
+  CHECKBOX_GROUP_WIDGET: { View: CheckboxGroupWidget },
   CONTAINER_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
   STATBOX_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
   DATE_PICKER_WIDGET2: { View: DatePickerWidget },
   DIVIDER_WIDGET: { View: DividerWidget, showsLoading: true },
+  FILE_PICKER_WIDGET_V2: { View: FilePickerWidget, showsLoading: true },
   FORM_WIDGET: { View: FormWidget, height: 'reported', showsLoading: true },
   ICON_BUTTON_WIDGET: { View: IconButtonWidget, showsLoading: true },
   IMAGE_WIDGET: { View: ImageWidget },
   INPUT_WIDGET_V2: { View: InputWidget, showsLoading: true },
+  LIST_WIDGET: { View: ListWidget },
+  LIST_WIDGET_V2: { View: ListWidget },
   MENU_BUTTON_WIDGET: { View: MenuButtonWidget, showsLoading: true },
   MODAL_WIDGET: { View: ModalWidget, showsLoading: true },
+  MULTI_SELECT_WIDGET_V2: { View: MultiSelectWidget, showsLoading: true },
+  PROGRESS_WIDGET: { View: ProgressWidget },
+  RADIO_GROUP_WIDGET: { View: RadioGroupWidget },
   SELECT_WIDGET: { View: SelectWidget, showsLoading: true },
   SWITCH_WIDGET: { View: SwitchWidget },
   TABLE_WIDGET_V2: { View: TableWidget, showsLoading: true },

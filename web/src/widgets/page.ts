@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { WidgetNode } from '../model/view'
+import type { PageRuntime } from '../runtime/page-runtime'
 
 export interface CanvasProps {
   readonly node: WidgetNode
@@ -15,6 +16,8 @@ export interface CanvasProps {
 export interface PageSurface {
   /** Lays out the children of a canvas; containers draw it without knowing the grid. */
   readonly Canvas: ComponentType<CanvasProps>
+  /** Draws what is inside with another runtime: the widgets in a row of a list. */
+  readonly RuntimeScope: ComponentType<{ readonly runtime: PageRuntime; readonly children?: ReactNode }>
 }
 
 export const PageContext = createContext<PageSurface | undefined>(undefined)

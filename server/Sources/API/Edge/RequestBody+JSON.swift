@@ -89,6 +89,12 @@ struct Fields {
         return members
     }
 
+    func members(_ key: String) throws(AppError) -> JSONObject {
+        guard let value = object[key] else { throw missing(key) }
+        guard let members = value.object else { throw invalid(key) }
+        return members
+    }
+
     private func missing(_ key: String) -> AppError {
         AppError(.requestInvalid, "The body lacks a member.", place: key)
     }

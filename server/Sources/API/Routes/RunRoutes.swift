@@ -62,7 +62,7 @@ struct RunRoutes: Sendable {
 
     private func run(_ request: Request, _ context: AppContext, isDraft: Bool) async throws -> Response {
         let fields = try await request.fields(["slots"], limit: Self.bodyLimit)
-        let slots = try fields.optionalObject("slots") ?? [:]
+        let slots = try fields.members("slots")
         guard let query = QueryID(try context.parameters.require("query")) else {
             throw AppError(.queryNotFound, "There is no such query.")
         }

@@ -72,7 +72,7 @@ struct GitAssembly {
         case ("pages", 3) where layout == 5 && parts[2] == parts[1] + ".json":
             var tree = GitWidgets(page: parts[1])
             try addPage(file, key: parts[1], content: tree.page(GitFiles.json(file), from: files))
-            report.warnings.append(contentsOf: tree.report.warnings)
+            for line in tree.report.warnings { report.warn(line.place, line.message) }
         case ("pages", 4...) where layout >= 2: try addPart(file)
         default: break
         }

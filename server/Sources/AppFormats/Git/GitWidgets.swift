@@ -109,9 +109,10 @@ struct GitWidgets {
             owner["children"] = .array(own + sorted(children).map(JSONValue.object))
             return
         }
+        let byID = Dictionary(canvases.map { (own[$0]["widgetId"]?.string, $0) }) { first, _ in first }
         var groups: [Int: [JSONObject]] = [:]
         for child in children {
-            let named = canvases.first { own[$0]["widgetId"] == child["parentId"] }
+            let named = child["parentId"]?.string.flatMap { byID[$0] }
             if named == nil, canvases.count > 1 {
                 report.warn("page \(page), widget \(child.name)", "Its place is not known; it stands in the first tab.")
             }

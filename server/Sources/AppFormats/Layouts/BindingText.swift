@@ -15,11 +15,16 @@ struct BindingText {
         let bytes = Array(text.utf8)
         var start = 0
         var position = 0
-        while position + 1 < bytes.count {
-            guard bytes[position] == Self.open, bytes[position + 1] == Self.open,
-                let end = Self.end(bytes, from: position + 2)
-            else {
+        // Each brace without an end costs a look at the whole rest: a text of nothing else must not take forever.
+        var patience = 20
+        while position + 1 < bytes.count, patience > 0 {
+            guard bytes[position] == Self.open, bytes[position + 1] == Self.open else {
                 position += 1
+                continue
+            }
+            guard let end = Self.end(bytes, from: position + 2) else {
+                position += 1
+                patience -= 1
                 continue
             }
             if position > start { pieces.append(.text(String(decoding: bytes[start..<position], as: UTF8.self))) }

@@ -81,9 +81,14 @@ extension JSONObject {
 
     func has(_ path: String, in list: PathList) -> Bool { paths(list).contains(path) }
 
-    mutating func add(_ path: String, to list: PathList) {
-        guard !has(path, in: list) else { return }
-        self[list.rawValue] = .array((self[list.rawValue]?.array ?? []) + [["key": .string(path)]])
+    mutating func add(_ path: String, to list: PathList) { add([path], to: list) }
+
+    /// Adds those that are not there yet.
+    mutating func add(_ paths: [String], to list: PathList) {
+        let known = Set(self.paths(list))
+        let new = paths.filter { !known.contains($0) }
+        guard !new.isEmpty else { return }
+        self[list.rawValue] = .array((self[list.rawValue]?.array ?? []) + new.map { ["key": .string($0)] })
     }
 
     mutating func removePaths(from list: PathList, where isUnwanted: (String) -> Bool) {

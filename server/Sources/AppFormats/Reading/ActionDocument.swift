@@ -24,7 +24,10 @@ struct ActionDocument {
     var datasourceName: String? {
         guard let datasource = dto["datasource"] else { return nil }
         if let id = datasource.nonEmpty("id") { return id }
-        guard let name = datasource.nonEmpty("name"), !Self.embeddedNames.contains(name) else { return nil }
+        // Embedded ones may be named after their address.
+        guard let name = datasource.nonEmpty("name"), !Self.embeddedNames.contains(name),
+            datasource["datasourceConfiguration"]?.nonEmpty("url") == nil
+        else { return nil }
         return name
     }
 

@@ -61,7 +61,7 @@ extension AppReader {
         guard let dsl = try first.asObject().object("dsl") else { throw first.missing("dsl") }
         var reader = LayoutReader(page: page)
         let layout = try reader.read(dsl)
-        report.warnings.append(contentsOf: reader.report.warnings.prefix(50))
+        for line in reader.report.warnings { report.warn(line.place, line.message) }
         census.add(reader.types)
         return layout
     }

@@ -3,6 +3,8 @@ import Domain
 /// Gives each page of an app a slug: never empty, unique, `[a-z0-9_-]`.
 struct Slugs {
     private var taken: Set<String> = []
+    /// The next number to try, by slug.
+    private var next: [String: Int] = [:]
 
     init() {}
 
@@ -11,11 +13,12 @@ struct Slugs {
         let candidates = [page["customSlug"]?.string, page["slug"]?.string, name].compactMap { $0 }.map(Self.slug)
         let wanted = candidates.first { !$0.isEmpty } ?? "page"
         var slug = wanted
-        var number = 2
+        var number = next[wanted] ?? 2
         while !taken.insert(slug).inserted {
             slug = "\(wanted)-\(number)"
             number += 1
         }
+        next[wanted] = number
         return slug
     }
 

@@ -2,7 +2,7 @@ import Domain
 
 extension AppWriter {
     mutating func add(_ query: Query, on page: Page) {
-        let datasource = query.datasourceID.flatMap { id in datasources.first { $0.id == id } }
+        let datasource = query.datasourceID.flatMap { datasourcesByID[$0] }
         var source = Source(query.source) ?? Source(place: nil, document: Self.ownDocument(query))
         let old = ActionDocument(source.document)
         if old.definition != query.definition { DefinitionWriter.put(query.definition, into: &source.document) }

@@ -7,6 +7,7 @@ struct AppWriter {
     let header: HeaderSource
     /// Elements with their old places, by list.
     var lists: [String: [Source]]
+    let datasourcesByID: [DatasourceID: Datasource]
     /// Ids of actions that have changed, because their page or name did.
     var newIDs: [String: String] = [:]
 
@@ -15,6 +16,7 @@ struct AppWriter {
     init(draft: AppDraft, datasources: [Datasource]) {
         self.draft = draft
         self.datasources = datasources
+        datasourcesByID = Dictionary(datasources.map { ($0.id, $0) }) { first, _ in first }
         header =
             HeaderSource(draft.header.source)
             ?? HeaderSource(

@@ -67,13 +67,13 @@ struct HeaderWriter {
         let read = LibraryReader(root: header.document, origin: header.origin).libraries()
         let isChanged = read != draft.header.libraries
         if isChanged {
-            let known = (header.document["customJSLibList"]?.array ?? [])
+            let documents = (header.document["customJSLibList"]?.array ?? []).map { ($0["uidString"]?.string, $0) }
+            let known = Dictionary(documents) { first, _ in first }
             document.set(
                 ["customJSLibList"],
                 .array(
                     draft.header.libraries.map { library in
-                        known.first { $0["uidString"] == library["uidString"] && $0["url"] == library["url"] }
-                            ?? library
+                        library["uidString"]?.string.flatMap { known[$0] } ?? library
                     }))
         }
         if isChanged || header.origin == .git || isOwn {

@@ -11,11 +11,12 @@ struct ImportReuse {
     let principal: Principal
 
     func note(in imported: inout ImportedApp) async throws(AppError) {
-        let present = try await instance.store.datasources(in: workspace)
+        let summaries = try await instance.store.datasources(in: workspace)
             .map { DatasourceSummary($0, registry: instance.registry) }
+        let present = Dictionary(summaries.map { ($0.datasource.name, $0) }) { first, _ in first }
         var lines: [ImportReport.DatasourceLine] = []
         for line in imported.report.datasources {
-            let own = present.first { $0.datasource.name == line.name && $0.datasource.plugin == line.plugin }
+            let own = present[line.name].flatMap { $0.datasource.plugin == line.plugin ? $0 : nil }
             if own != nil {
                 imported.report.warnings.append(
                     ImportReport.Line(

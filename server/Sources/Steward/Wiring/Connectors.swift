@@ -2,6 +2,7 @@ import ConnectorKit
 import Domain
 import NIOCore
 import PostgresConnector
+import RESTConnector
 import SQLiteConnector
 
 /// The connectors of this build, one line each.
@@ -12,6 +13,7 @@ enum Connectors {
                 try await egress.vet(host: host, port: port).addresses
             },
             SQLiteConnector(folder: settings.files, demo: settings.files + "/demo.sqlite"),
+            RESTConnector(egress: egress, group: group),
         ])
     }
 }

@@ -32,7 +32,7 @@ export class Events {
       return false
     } finally {
       this.page.flush()
-      this.page.onBegin?.('', 'event')
+      this.page.end('event')
     }
   }
 

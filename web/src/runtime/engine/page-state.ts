@@ -3,12 +3,14 @@ import { Cell } from './cell'
 import type { CellKind } from './cell'
 import { rankCells } from './order'
 import { evaluateAll, propagate } from './pass'
-import { ProblemLog } from './problems'
+import type { ProblemSink } from './problems'
+import { messageOf } from './values'
 
 /** `data` ends before anything else happens; an `event` may go on later. */
 export type RunKind = 'data' | 'event'
 
-export type EntityKind = 'widget' | 'query' | 'jsObject' | 'appsmith'
+/** `rowValue`: `currentItem` and the like, one cell each. `rowView`: `currentView`, the widgets of the row by name. */
+export type EntityKind = 'widget' | 'query' | 'jsObject' | 'appsmith' | 'rowValue' | 'rowView'
 
 /** A named thing of the page: what user code sees of it, and its cells. */
 export interface Entity {
@@ -19,12 +21,20 @@ export interface Entity {
   readonly cells: Map<string, Cell>
 }
 
+/** What a row of a list has around it. */
+export interface OuterPage {
+  readonly page: PageState
+  /** The cell that stands for what a chain reads outside of the row. */
+  readonly resolve: (chain: readonly string[]) => Cell | undefined
+  readonly changed: (entity: string, property: string) => void
+}
+
 /** Everything that is evaluated on a page: entities, their cells, and the names that code can use. */
 export class PageState {
   readonly entities = new Map<string, Entity>()
   /** Names that code can use: entities and platform functions. */
   readonly scope = new Map<string, unknown>()
-  readonly problems: ProblemLog
+  readonly problems: ProblemSink
   /** Runs before a piece of user code, with its place; and after it, with an empty one. */
   onBegin: ((place: string, kind: RunKind) => void) | undefined
   /** Runs once after components' properties changed, until they are taken. */
@@ -34,12 +44,15 @@ export class PageState {
   private readonly cells: Cell[] = []
   private readonly seeds = new Map<Cell, boolean>()
   private readonly changed = new Map<string, Set<string>>()
-  private dataDepth = 0
+  private readonly data: { depth: number }
   private isScheduled = false
   private isReady = false
 
-  constructor(onProblem?: () => void) {
-    this.problems = new ProblemLog(onProblem)
+  /** `outer`: the page around a row of a list. Names that the row does not have are looked up there. */
+  constructor(problems: ProblemSink, private readonly outer?: OuterPage) {
+    this.problems = problems
+    this.data = outer?.page.data ?? { depth: 0 }
+    outer?.page.scope.forEach((value, name) => this.scope.set(name, value))
   }
 
   addEntity(name: string, kind: EntityKind, view: Record<string, unknown>): Entity {
@@ -74,7 +87,9 @@ export class PageState {
   resolve(chain: readonly string[]): Cell | undefined {
     const [name, ...path] = chain
     const entity = name === undefined ? undefined : this.entities.get(name)
-    if (entity === undefined) return undefined
+    if (entity === undefined) return this.outer?.resolve(chain)
+    if (entity.kind === 'rowView' && path.length > 0) return this.resolve(path)
+    if (entity.kind === 'rowValue') return this.cell(entity, '', 'value')
     if (path.length === 0) return this.wholeEntity(entity)
     if (entity.kind === 'widget' && path[0] === 'meta') path.shift()
     if (entity.kind === 'appsmith' && path[0] === 'store' && path[1] !== undefined) {
@@ -95,9 +110,11 @@ export class PageState {
       this.problems.add(cell.place, 'cycle', `These depend on each other: ${cell.cycle.join(' → ')}`)
     }
     this.isReady = true
-    evaluateAll(this.cells)
+    evaluateAll(this.cells, this.noteError)
     this.seeds.clear()
   }
+
+  private readonly noteError = (cell: Cell, error: unknown) => this.problems.add(cell.place, 'evaluation', messageOf(error))
 
   /** Notes that a cell's value was changed from outside; dependents follow in the next microtask. */
   touch(cell: Cell, isForced = false): void {
@@ -116,18 +133,26 @@ export class PageState {
     for (let round = 0; this.seeds.size > 0 && round < 10; round += 1) {
       const seeds = new Map(this.seeds)
       this.seeds.clear()
-      propagate(seeds)
+      propagate(seeds, this.noteError)
     }
   }
 
   /** Announces a piece of user code. Throws if that code is known to block. */
   begin(place: string, kind: RunKind): void {
+    if (this.outer !== undefined) return this.outer.page.begin(place, kind)
     if (this.stopped.has(place)) throw new Error('This code was stopped because it took too long')
     this.onBegin?.(place, kind)
   }
 
+  /** What {@link begin} announced is over. */
+  end(kind: RunKind): void {
+    if (this.outer !== undefined) return this.outer.page.end(kind)
+    this.onBegin?.('', kind)
+  }
+
   /** Notes that components must hear of a widget's property. */
   markChanged(entity: string, property: string): void {
+    if (this.outer !== undefined) return this.outer.changed(entity, property)
     if (this.changed.size === 0 && this.isReady) queueMicrotask(() => this.onChanged?.())
     const known = this.changed.get(entity)
     if (known === undefined) this.changed.set(entity, new Set([property]))
@@ -142,18 +167,18 @@ export class PageState {
 
   /** True while a binding is evaluated: platform functions are refused. */
   get isEvaluatingData(): boolean {
-    return this.dataDepth > 0
+    return this.data.depth > 0
   }
 
   /** Evaluates data at a place. */
   asData<Result>(place: string, body: () => Result): Result {
     this.begin(place, 'data')
-    this.dataDepth += 1
+    this.data.depth += 1
     try {
       return body()
     } finally {
-      this.dataDepth -= 1
-      this.onBegin?.('', 'data')
+      this.data.depth -= 1
+      this.end('data')
     }
   }
 

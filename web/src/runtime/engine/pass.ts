@@ -1,16 +1,19 @@
-import type { Cell } from './cell'
+import type { Cell, Visit } from './cell'
 
 /** A cell whose value changed from outside; `isForced` as in `Visit`. */
 export type Seeds = ReadonlyMap<Cell, boolean>
 
+/** Hears of a cell that could not be brought up to date; the others are evaluated all the same. */
+export type OnError = (cell: Cell, error: unknown) => void
+
 /** Evaluates every cell once, in order. */
-export function evaluateAll(cells: readonly Cell[]): void {
+export function evaluateAll(cells: readonly Cell[], onError: OnError): void {
   const ordered = [...cells].sort((a, b) => a.rank - b.rank)
-  for (const cell of ordered) cell.update?.({ isFirst: true, isForced: false })
+  for (const cell of ordered) update(cell, { isFirst: true, isForced: false }, onError)
 }
 
 /** Evaluates what depends on the seeds, in order, each cell at most once, and stops where nothing changed. */
-export function propagate(seeds: Seeds): void {
+export function propagate(seeds: Seeds, onError: OnError): void {
   const queue = new RankQueue()
   const forced = new Set<Cell>()
   const follow = (cell: Cell, isForced: boolean) => {
@@ -22,8 +25,17 @@ export function propagate(seeds: Seeds): void {
   for (const [cell, isForced] of seeds) follow(cell, isForced)
   for (let cell = queue.take(); cell !== undefined; cell = queue.take()) {
     const isForced = forced.has(cell)
-    const changed = cell.update === undefined || cell.update({ isFirst: false, isForced })
+    const changed = update(cell, { isFirst: false, isForced }, onError)
     if (changed || isForced) follow(cell, isForced)
+  }
+}
+
+function update(cell: Cell, visit: Visit, onError: OnError): boolean {
+  try {
+    return cell.update === undefined || cell.update(visit)
+  } catch (error) {
+    onError(cell, error)
+    return true
   }
 }
 

@@ -5,8 +5,14 @@ type Kind = RuntimeProblem['kind']
 const mostProblems = 200
 const longestMessage = 500
 
+/** Where problems are told. */
+export interface ProblemSink {
+  readonly add: (place: string, kind: Kind, message: string) => void
+  readonly resolve: (place: string, kind: Kind) => void
+}
+
 /** What is wrong on a page: counted, bounded, without the values that caused it. */
-export class ProblemLog {
+export class ProblemLog implements ProblemSink {
   private readonly problems = new Map<string, RuntimeProblem>()
   private readonly places = new Set<string>()
 

@@ -42,9 +42,15 @@ const table: WidgetDefinition = {
 }
 
 const modal: WidgetDefinition = { type: 'MODAL_WIDGET', label: 'Modal', properties: {}, meta: { isVisible: false } }
+const list: WidgetDefinition = {
+  type: 'LIST_WIDGET_V2',
+  label: 'List',
+  properties: { listData: { kind: 'array', default: [] } },
+  meta: { pageNo: 1, pageSize: 0, selectedItemKey: undefined },
+}
 const container: WidgetDefinition = { type: 'BOX', label: 'Container', properties: {} }
 
-export const testDefinitions = Object.fromEntries([input, text, table, modal, container].map((d) => [d.type, d]))
+export const testDefinitions = Object.fromEntries([input, text, table, modal, list, container].map((d) => [d.type, d]))
 
 /** A widget; every property that holds `{{` is a binding, or an event if its name begins with `on`. */
 export function widget(type: string, widgetName: string, properties: object = {}, children?: readonly WidgetNode[]): WidgetNode {

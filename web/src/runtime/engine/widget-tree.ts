@@ -1,7 +1,30 @@
+import { parsePath, valueAt } from '../../bindings/path'
+import { isDynamic } from '../../bindings/segments'
 import type { WidgetNode } from '../../model/view'
 
 /** Widgets whose children are templates of rows, not widgets of the page. */
 const listTypes = new Set(['LIST_WIDGET', 'LIST_WIDGET_V2'])
+
+export function isList(node: WidgetNode): boolean {
+  return listTypes.has(node.type)
+}
+
+/** The widgets that a list repeats, without those of lists inside. */
+export function templateOf(list: WidgetNode): ReadonlyMap<string, PlacedWidget> {
+  const widgets = new Map<string, PlacedWidget>()
+  for (const child of childrenOf(list)) place(child, undefined, widgets)
+  return widgets
+}
+
+/** A widget and all below it, templates of lists included. */
+export function everyWidget(node: WidgetNode): readonly WidgetNode[] {
+  return [node, ...childrenOf(node).flatMap(everyWidget)]
+}
+
+/** Old layouts hold `null` among the children. */
+function childrenOf(node: WidgetNode): readonly WidgetNode[] {
+  return ((node.children ?? []) as readonly (WidgetNode | null)[]).filter((child): child is WidgetNode => child !== null)
+}
 
 /** A widget with the names of those around it. */
 export interface PlacedWidget {
@@ -21,11 +44,8 @@ export function flattenLayout(root: WidgetNode): ReadonlyMap<string, PlacedWidge
 function place(node: WidgetNode, parent: string | undefined, widgets: Map<string, PlacedWidget>): readonly string[] {
   const inside: string[] = []
   if (!widgets.has(node.widgetName)) widgets.set(node.widgetName, { node, parent, inside })
-  if (listTypes.has(node.type)) return [node.widgetName]
-  // Old layouts hold `null` among the children.
-  for (const child of (node.children ?? []) as readonly (WidgetNode | null)[]) {
-    if (child !== null) inside.push(...place(child, node.widgetName, widgets))
-  }
+  if (isList(node)) return [node.widgetName]
+  for (const child of childrenOf(node)) inside.push(...place(child, node.widgetName, widgets))
   return [node.widgetName, ...inside]
 }
 
@@ -40,6 +60,23 @@ const structural = new Set([
 export function ownProperties(node: WidgetNode): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([name]) => !structural.has(name)))
 }
+
+/** Stored texts with code that is evaluated, by path: listed as bindings, and no events. */
+export function boundTexts(node: WidgetNode, properties: object): ReadonlyMap<string, string> {
+  const triggers = new Set(listedPaths(node.dynamicTriggerPathList))
+  const texts = new Map<string, string>()
+  for (const key of listedPaths(node.dynamicBindingPathList)) {
+    const segments = parsePath(key)
+    const raw = valueAt(properties, segments)
+    const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
+    // Lists store what their rows show a second time: rows are evaluated one by one, and read where they are.
+    const isCopyOfRows = isList(node) && copiesOfRows.has(segments[0] ?? '')
+    if (isDynamic(text) && !triggers.has(key) && !isCopyOfRows) texts.set(segments.join('.'), text)
+  }
+  return texts
+}
+
+const copiesOfRows = new Set(['template', 'currentItemsView', 'selectedItemView', 'triggeredItemView'])
 
 export function listedPaths(list: unknown): readonly string[] {
   if (!Array.isArray(list)) return []

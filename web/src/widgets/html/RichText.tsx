@@ -60,8 +60,14 @@ function span(value: string | undefined): number | undefined {
   return Number.isInteger(count) && count > 0 && count < 100 ? count : undefined
 }
 
-const styleNames =
-  /^(color|background|background-color|font(-(size|style|weight|family))?|text-(align|decoration|transform|indent)|line-height|letter-spacing|white-space|word-break|vertical-align|(min-|max-)?(width|height)|(margin|padding|border)(-[a-z]+)*|display|flex(-[a-z]+)?|gap|justify-content|align-items|list-style(-type)?|opacity|overflow|box-shadow|float)$/
+const stylePatterns = [
+  'color', 'background', 'background-color', 'font(-(size|style|weight|family))?',
+  'text-(align|decoration|transform|indent)', 'line-height', 'letter-spacing', 'white-space', 'word-break',
+  'vertical-align', '(min-|max-)?(width|height)', '(margin|padding|border)(-[a-z]+)*', 'display',
+  'flex(-[a-z]+)?', 'gap', 'justify-content', 'align-items', 'list-style(-type)?', 'opacity', 'overflow',
+  'box-shadow', 'float',
+]
+const styleNames = new RegExp(`^(${stylePatterns.join('|')})$`)
 
 function styleOf(tag: string, attributes: Readonly<Record<string, string>>): CSSProperties | undefined {
   const declarations = (attributes.style ?? '').split(';').flatMap((declaration) => {

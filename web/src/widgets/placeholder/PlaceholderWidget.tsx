@@ -4,11 +4,10 @@ import './placeholder.css'
 
 /** Stands where a widget of a type that this build does not know would be. */
 export function PlaceholderWidget({ node }: WidgetViewProps): JSX.Element {
-  const kind = node.type.replace(/_WIDGET(_V?\d+)?$/, '').replace(/_/g, ' ').toLowerCase()
   return (
     <div className="sw-placeholder" title={widgetMessages.unknownWidget(node.type)}>
       <span>
-        <strong>{node.widgetName}</strong> {widgetMessages.unknownKind(kind)}
+        <strong>{node.widgetName}</strong> {widgetMessages.unknownKind(node.type)}
       </span>
     </div>
   )

@@ -14,7 +14,9 @@ const filterDelay = 800
 
 export interface OptionListProps {
   readonly options: readonly Option[]
-  readonly selected: unknown
+  readonly isChosen: (value: unknown) => boolean
+  /** Choosing keeps the list open. */
+  readonly isMulti?: boolean
   readonly isFilterable: boolean
   readonly isBusy: boolean
   /** The server filters instead of this list. */
@@ -25,7 +27,7 @@ export interface OptionListProps {
 
 /** The options in a popover: a search field, arrow keys, and only the rows that are seen. */
 export function OptionList(props: OptionListProps): JSX.Element {
-  const { options, selected, isFilterable, isBusy, onServerFilter, onChoose, onClose } = props
+  const { options, isChosen, isMulti = false, isFilterable, isBusy, onServerFilter, onChoose, onClose } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
@@ -33,7 +35,7 @@ export function OptionList(props: OptionListProps): JSX.Element {
     () => (onServerFilter || text === '' ? options : options.filter(({ label }) => contains(label, text))),
     [options, text, onServerFilter],
   )
-  const chosen = options.findIndex(({ value }) => value === selected)
+  const chosen = options.findIndex(({ value }) => isChosen(value))
   const [active, setActive] = useState(Math.max(0, chosen))
   const [scroll, setScroll] = useState(0)
   useServerFilter(text, onServerFilter)
@@ -67,7 +69,7 @@ export function OptionList(props: OptionListProps): JSX.Element {
   }
   const first = Math.max(0, Math.floor(scroll / itemHeight) - 2)
   const visible = shown.slice(first, first + Math.ceil(listHeight / itemHeight) + 5)
-  const listAttributes = { id: `${id}-list`, role: 'listbox', 'aria-label': widgetMessages.searchOptions }
+  const listAttributes = { id: `${id}-list`, role: 'listbox', 'aria-label': widgetMessages.options, 'aria-multiselectable': isMulti || undefined }
   return (
     <div className="sw-options" onKeyDown={handleKey}>
       {isFilterable && (
@@ -100,19 +102,19 @@ export function OptionList(props: OptionListProps): JSX.Element {
         <div style={{ height: first * itemHeight }} />
         {visible.map((option, offset) => {
           const index = first + offset
-          const isChosen = option.value === selected
+          const isOn = isChosen(option.value)
           return (
             <div
               key={index}
               id={`${id}-${index}`}
               role="option"
-              aria-selected={isChosen}
+              aria-selected={isOn}
               className={index === active ? 'sw-option sw-option-active' : 'sw-option'}
               onMouseMove={() => setActive(index)}
               onClick={() => onChoose(option)}
             >
               <span className="sw-option-label">{asText(option.label)}</span>
-              {isChosen && <Icon of={check} size={14} />}
+              {isOn && <Icon of={check} size={14} />}
             </div>
           )
         })}

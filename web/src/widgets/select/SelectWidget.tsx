@@ -84,7 +84,7 @@ export function SelectWidget({ node, props, runtime, width }: WidgetViewProps): 
         <Popover anchor={button} onClose={close} isWide style={variables(props)} className="sw-select-list">
           <OptionList
             options={options}
-            selected={props.selectedOptionValue}
+            isChosen={(value) => value === props.selectedOptionValue}
             isFilterable={props.isFilterable !== false || props.serverSideFiltering === true}
             isBusy={props.isLoading === true}
             onServerFilter={props.serverSideFiltering === true ? filter : undefined}

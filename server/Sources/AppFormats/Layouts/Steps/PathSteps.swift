@@ -34,11 +34,7 @@ extension JSONObject {
         var found: [String] = []
         for (key, value) in self where !Self.noProperties.contains(key) { Self.collect(value, at: key, into: &found) }
         let triggers = Set(paths(.triggers))
-        let known = Set(paths(.bindings))
-        let new = found.filter { !triggers.contains($0) && !known.contains($0) }
-        guard !new.isEmpty else { return }
-        self[PathList.bindings.rawValue] = .array(
-            (self[PathList.bindings.rawValue]?.array ?? []) + new.map { ["key": .string($0)] })
+        add(found.filter { !triggers.contains($0) }, to: .bindings)
     }
 
     private static func collect(_ value: JSONValue, at path: String, into found: inout [String]) {

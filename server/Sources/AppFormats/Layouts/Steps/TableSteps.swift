@@ -174,8 +174,8 @@ extension JSONObject {
             ]
             columns[key] = column
             derived[key] = column
-            add("primaryColumns.\(key).onClick", to: .triggers)
         }
+        add(derived.keys.map { "primaryColumns.\($0).onClick" }, to: .triggers)
         if !derived.isEmpty { removePaths(from: .triggers) { $0 == "columnActions" } }
         self["primaryColumns"] = .object(columns)
         self["derivedColumns"] = .object(derived)

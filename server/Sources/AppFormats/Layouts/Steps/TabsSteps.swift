@@ -24,11 +24,14 @@ extension JSONObject {
 
     fileprivate mutating func linkTabs() {
         guard let tabs = tabList else { return }
-        let canvases = (self["children"]?.array ?? []).compactMap(\.object)
+        let canvases = (self["children"]?.array ?? []).compactMap { canvas in
+            canvas["tabId"].map { ($0, canvas["widgetId"]) }
+        }
+        let byTab = Dictionary(canvases) { first, _ in first }
         self["tabs"] = .array(
             tabs.map { tab in
                 guard case .object(var object) = tab, let id = object["id"] else { return tab }
-                if let canvas = canvases.first(where: { $0["tabId"] == id }) { object["widgetId"] = canvas["widgetId"] }
+                if let canvas = byTab[id] { object["widgetId"] = canvas }
                 return .object(object)
             })
     }
@@ -41,13 +44,13 @@ extension JSONObject {
             return
         }
         var keyed = JSONObject()
+        var code: [String] = []
         for tab in tabs {
             guard case .object(var object) = tab, let id = object["id"]?.scalarText else { continue }
             object.setIfAbsent("isVisible", true)
             object["index"] = JSONValue(keyed.count)
-            if let code = object["isVisible"]?.string, BindingText.isBinding(code) {
-                add("tabsObj.\(id).isVisible", to: .bindings)
-                add("tabsObj.\(id).isVisible", to: .properties)
+            if let text = object["isVisible"]?.string, BindingText.isBinding(text) {
+                code.append("tabsObj.\(id).isVisible")
             }
             keyed[id] = .object(object)
         }
@@ -55,7 +58,10 @@ extension JSONObject {
         self["tabsObj"] = .object(keyed)
         self["tabs"] = nil
         self["version"] = 2
-        for list in [PathList.bindings, .properties] { removePaths(from: list) { $0 == "tabs" } }
+        for list in [PathList.bindings, .properties] {
+            removePaths(from: list) { $0 == "tabs" }
+            add(code, to: list)
+        }
     }
 
     fileprivate mutating func sizeTabCanvases() {

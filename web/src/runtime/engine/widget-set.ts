@@ -1,0 +1,79 @@
+import type { WidgetDefinition } from '../../widgets/definition'
+import { Events } from './events'
+import { ListRows } from './list-rows'
+import type { PageState } from './page-state'
+import { addSetters } from './setters'
+import { toPlain } from './values'
+import { WidgetEntity } from './widget-entity'
+import { isList } from './widget-tree'
+import type { PlacedWidget } from './widget-tree'
+
+/** What all widgets of a page are made with. */
+export interface WidgetContext {
+  readonly definitions: Readonly<Record<string, WidgetDefinition>>
+  readonly evaluationVersion: number
+  /** Meta properties by widget, kept from before a restart. */
+  readonly meta: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** How many lists are around. */
+  readonly depth: number
+}
+
+/** A widget found by its path, with what belongs to the page or row that it stands on. */
+export interface FoundWidget {
+  readonly widget: WidgetEntity
+  readonly page: PageState
+  readonly events: Events
+  readonly set: WidgetSet
+}
+
+/** The widgets of a page, or of one row of a list. */
+export class WidgetSet {
+  readonly widgets = new Map<string, WidgetEntity>()
+  readonly events: Events
+  private readonly lists = new Map<string, ListRows>()
+
+  constructor(readonly page: PageState, readonly placed: ReadonlyMap<string, PlacedWidget>, context: WidgetContext) {
+    this.events = new Events(page)
+    for (const [name, { node }] of placed) {
+      const { definitions, evaluationVersion, meta } = context
+      const widget = new WidgetEntity(page, node, definitions[node.type], meta[name] ?? {}, evaluationVersion)
+      addSetters(page, widget)
+      this.widgets.set(name, widget)
+      if (isList(node)) this.lists.set(name, new ListRows(page, widget, context))
+    }
+  }
+
+  link(): void {
+    for (const widget of this.widgets.values()) widget.link()
+    for (const list of this.lists.values()) list.link()
+  }
+
+  /** `Input1`, or in a row of a list `List1/key/Input1`. */
+  find(path: string): FoundWidget | undefined {
+    const [name = '', key, ...rest] = path.split('/')
+    if (key !== undefined) return this.lists.get(name)?.row(key)?.find(rest.join('/'))
+    const widget = this.widgets.get(name)
+    return widget === undefined ? undefined : { widget, page: this.page, events: this.events, set: this }
+  }
+
+  /** Returns a widget to its beginning, and all inside it if asked for. */
+  reset(name: string, withChildren: boolean): void {
+    const inside = withChildren ? this.placed.get(name)?.inside ?? [] : []
+    for (const each of [name, ...inside]) {
+      this.widgets.get(each)?.resetMeta()
+      if (withChildren) this.lists.get(each)?.rowSets().forEach((row) => row.resetAll())
+    }
+    this.page.flush()
+  }
+
+  resetAll(): void {
+    for (const name of this.widgets.keys()) this.reset(name, true)
+  }
+}
+
+/** Changed properties of found widgets as JSON values; what only user code reads stays inside. */
+export function shownProperties(found: FoundWidget, properties: Iterable<string>): Record<string, unknown> {
+  const { definition, entity } = found.widget
+  const shown = [...properties].filter((name) => name !== 'meta' && definition.internal?.includes(name) !== true)
+  return Object.fromEntries(shown.map((name) => [name, toPlain(entity.view[name])]))
+}

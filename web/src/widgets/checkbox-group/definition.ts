@@ -1,0 +1,43 @@
+import type { Verdict, WidgetDefinition } from '../definition'
+import { checkChoices } from '../radio-group/definition'
+import { boolean, invalid, label, setDisabled, setRequired, setVisibility, style, text, valid, visibility } from '../rules'
+import { isBlank, parseJSON } from '../values'
+
+export const checkboxGroup: WidgetDefinition = {
+  type: 'CHECKBOX_GROUP_WIDGET',
+  label: 'Checkbox group',
+  initial: { isVisible: true },
+  properties: {
+    ...visibility,
+    ...style,
+    ...label,
+    options: { kind: 'custom', check: checkChoices },
+    defaultSelectedValues: { kind: 'custom', check: checkDefault },
+    isInline: boolean,
+    isSelectAll: boolean,
+    selectAllText: text,
+    isRequired: boolean,
+    isDisabled: boolean,
+  },
+  meta: { selectedValues: undefined, isDirty: false },
+  defaults: { selectedValues: 'defaultSelectedValues' },
+  derived: {
+    value: { from: ['selectedValues'], compute: (props) => props.selectedValues },
+    isValid: {
+      from: ['isRequired', 'selectedValues'],
+      compute: (props) => !props.isRequired || (Array.isArray(props.selectedValues) && props.selectedValues.length > 0),
+    },
+  },
+  events: ['onSelectionChange'],
+  setters: { ...setVisibility, ...setDisabled, ...setRequired, setSelectedOptions: 'defaultSelectedValues' },
+  dependencies: { defaultSelectedValues: ['options'] },
+}
+
+/** An array of texts or numbers, JSON text of one, or one text. */
+function checkDefault(value: unknown): Verdict {
+  if (isBlank(value)) return valid([])
+  const parsed = typeof value === 'string' ? parseJSON(value) ?? value : value
+  const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
+  const isSound = list.every((item) => typeof item === 'string' || typeof item === 'number')
+  return isSound ? valid(list) : invalid([], 'This value does not evaluate to type: string or Array<string>')
+}

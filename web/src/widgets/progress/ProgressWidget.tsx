@@ -1,0 +1,41 @@
+import { cssText, variables } from '../appearance'
+import { asNumber } from '../values'
+import type { WidgetViewProps } from '../view'
+import './progress.css'
+
+const circle = 2 * Math.PI * 42
+
+/** How far something is, as a bar or a ring. */
+export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
+  const isEndless = props.isIndeterminate === true
+  const percent = Math.max(0, Math.min(100, asNumber(props.progress) ?? 0))
+  const steps = Math.max(1, Math.round(asNumber(props.steps) ?? 1))
+  const shown = steps > 1 ? Math.round((percent / 100) * steps) * (100 / steps) : percent
+  const color = cssText(props.fillColor)
+  const spoken = {
+    role: 'progressbar',
+    'aria-label': node.widgetName,
+    ...(isEndless ? {} : { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 }),
+  }
+  const style = variables({ ...props, accentColor: color || props.accentColor })
+  const result = props.showResult === true && !isEndless && <span className="sw-progress-result">{Math.round(percent)}%</span>
+  if (props.progressType === 'circular') {
+    return (
+      <div className={isEndless ? 'sw-ring sw-ring-endless' : 'sw-ring'} style={style} {...spoken}>
+        <svg viewBox="0 0 100 100" aria-hidden className={props.counterClockwise === true ? 'sw-ring-reversed' : undefined}>
+          <circle cx="50" cy="50" r="42" className="sw-ring-track" />
+          <circle cx="50" cy="50" r="42" className="sw-ring-fill" strokeDasharray={`${(circle * (isEndless ? 25 : shown)) / 100} ${circle}`} />
+        </svg>
+        {result}
+      </div>
+    )
+  }
+  return (
+    <div className="sw-progress" style={style} {...spoken}>
+      <div className="sw-progress-track">
+        <div className={isEndless ? 'sw-progress-fill sw-progress-endless' : 'sw-progress-fill'} style={{ width: isEndless ? '30%' : `${shown}%` }} />
+      </div>
+      {result}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { WidgetNode } from '../../model/view'
+import type { WidgetProps } from '../definition'
+import { widgetMessages } from '../messages'
+import { Labelled } from '../parts/Labelled'
+import { asText } from '../values'
+import '../checkbox/toggle.css'
+import './choice-group.css'
+
+export interface ChoiceGroupProps {
+  readonly node: WidgetNode
+  readonly props: WidgetProps
+  readonly width: number
+  readonly role: 'radiogroup' | 'group'
+  readonly children: ReactNode
+}
+
+/** Radio buttons or check boxes under one label, in a row or below each other. */
+export function ChoiceGroup({ node, props, width, role, children }: ChoiceGroupProps): JSX.Element {
+  const id = useId()
+  const isInvalid = props.isValid === false && props.isDirty === true
+  return (
+    <Labelled
+      node={node}
+      props={props}
+      controlID={id}
+      width={width}
+      grows
+      message={isInvalid ? widgetMessages.required : undefined}
+    >
+      <div
+        id={id}
+        role={role}
+        aria-label={asText(props.labelText) || asText(props.label) || node.widgetName}
+        className={props.isInline === true ? 'sw-choices sw-choices-inline' : 'sw-choices'}
+      >
+        {children}
+      </div>
+    </Labelled>
+  )
+}
