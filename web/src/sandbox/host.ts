@@ -79,6 +79,8 @@ class PageHost {
   /** Code that was begun last: the one that blocks, if anything does. */
   private lastPlace = ''
   private readonly stopped: string[] = []
+  /** Alerts, downloads and the like: more than a person could want is a mistake in a loop. */
+  private readonly actionRate = new RateLimit(20, 100, () => performance.now())
   private readonly onAddress = () => this.moved()
 
   constructor(
@@ -218,6 +220,7 @@ class PageHost {
 
   private async act({ id, action }: Extract<SandboxMessage, { type: 'act' }>): Promise<void> {
     const { frame } = this
+    if (!this.actionRate.take()) return this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
     try {
       const value = await perform(action, this.actions)
       this.post({ type: 'acted', id, ...(typeof value === 'boolean' ? { value } : {}) }, frame)

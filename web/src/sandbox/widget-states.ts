@@ -1,5 +1,5 @@
 import { parsePath, withValueAt } from '../bindings/path'
-import { everyWidget, flattenLayout, listedPaths, ownProperties } from '../runtime/engine/widget-tree'
+import { boundTexts, everyWidget, flattenLayout, ownProperties } from '../runtime/engine/widget-tree'
 import type { WidgetNode } from '../model/view'
 import type { WidgetProps } from '../widgets/definition'
 import type { WidgetChanges } from './protocol'
@@ -11,6 +11,7 @@ interface LocalChange {
 }
 
 interface WidgetState {
+  readonly node: WidgetNode
   evaluated: WidgetProps
   shown: WidgetProps
   readonly local: Map<string, LocalChange>
@@ -57,6 +58,7 @@ export class WidgetStates {
   /** Takes over evaluated properties. Names that are not on the page are ignored. */
   apply(widgets: WidgetChanges, sequence: number): void {
     for (const [name, properties] of Object.entries(widgets)) {
+      if ('rows' in properties) this.forgetRows(name, properties['rows'])
       const state = this.find(name)
       if (state !== undefined) state.evaluated = { ...state.evaluated, ...properties }
     }
@@ -87,6 +89,17 @@ export class WidgetStates {
     return made
   }
 
+  /** Rows that are gone come back as new ones: nothing of them must be left. */
+  private forgetRows(list: string, rows: unknown): void {
+    const keys = new Set(Array.isArray(rows) ? rows.map((row: unknown) => (row as { key?: unknown } | null)?.key) : [])
+    for (const [name, state] of this.states) {
+      if (!name.startsWith(`${list}/`) || keys.has(name.slice(list.length + 1).split('/')[0])) continue
+      state.evaluated = unevaluated(state.node)
+      state.local.clear()
+      state.touched.clear()
+    }
+  }
+
   private show(state: WidgetState): void {
     const local = [...state.local].map(([property, { value }]) => [property, value] as const)
     const shown = local.length === 0 ? state.evaluated : { ...state.evaluated, ...Object.fromEntries(local) }
@@ -98,13 +111,14 @@ export class WidgetStates {
 
 function newState(node: WidgetNode): WidgetState {
   const evaluated = unevaluated(node)
-  return { evaluated, shown: evaluated, local: new Map(), touched: new Set(), listeners: new Set() }
+  return { node, evaluated, shown: evaluated, local: new Map(), touched: new Set(), listeners: new Set() }
 }
 
 /** Stored properties without the texts of bindings, which nobody should see. */
 function unevaluated(node: WidgetNode): WidgetProps {
-  let props: unknown = { ...ownProperties(node), isLoading: true }
-  for (const key of listedPaths(node.dynamicBindingPathList)) props = withValueAt(props, parsePath(key), undefined)
+  const own = ownProperties(node)
+  let props: unknown = { ...own, isLoading: false }
+  for (const path of boundTexts(node, own).keys()) props = withValueAt(props, parsePath(path), undefined)
   return props as WidgetProps
 }
 

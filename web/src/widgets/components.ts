@@ -5,6 +5,7 @@ import { ChartWidget } from './chart/ChartWidget'
 import { CheckboxWidget } from './checkbox/CheckboxWidget'
 import { CheckboxGroupWidget } from './checkbox-group/CheckboxGroupWidget'
 import { ContainerWidget } from './container/ContainerWidget'
+import { CurrencyInputWidget } from './currency-input/CurrencyInputWidget'
 import { DividerWidget } from './divider/DividerWidget'
 import { FilePickerWidget } from './file-picker/FilePickerWidget'
 import { FormWidget } from './form/FormWidget'
@@ -15,6 +16,7 @@ import { ListWidget } from './list/ListWidget'
 import { MenuButtonWidget } from './menu-button/MenuButtonWidget'
 import { ModalWidget } from './modal/ModalWidget'
 import { MultiSelectWidget } from './multi-select/MultiSelectWidget'
+import { PhoneInputWidget } from './phone-input/PhoneInputWidget'
 import { PlaceholderWidget } from './placeholder/PlaceholderWidget'
 import { ProgressWidget } from './progress/ProgressWidget'
 import { RadioGroupWidget } from './radio-group/RadioGroupWidget'
@@ -48,6 +50,7 @@ const entries: Readonly<Record<string, WidgetEntry>> = {
   CHECKBOX_GROUP_WIDGET: { View: CheckboxGroupWidget },
   CONTAINER_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
   STATBOX_WIDGET: { View: ContainerWidget, height: 'reported', showsLoading: true },
+  CURRENCY_INPUT_WIDGET: { View: CurrencyInputWidget, showsLoading: true },
   DATE_PICKER_WIDGET2: { View: DatePickerWidget },
   DIVIDER_WIDGET: { View: DividerWidget, showsLoading: true },
   FILE_PICKER_WIDGET_V2: { View: FilePickerWidget, showsLoading: true },
@@ -60,11 +63,13 @@ const entries: Readonly<Record<string, WidgetEntry>> = {
   MENU_BUTTON_WIDGET: { View: MenuButtonWidget, showsLoading: true },
   MODAL_WIDGET: { View: ModalWidget, showsLoading: true },
   MULTI_SELECT_WIDGET_V2: { View: MultiSelectWidget, showsLoading: true },
+  PHONE_INPUT_WIDGET: { View: PhoneInputWidget, showsLoading: true },
   PROGRESS_WIDGET: { View: ProgressWidget },
   RADIO_GROUP_WIDGET: { View: RadioGroupWidget },
   SELECT_WIDGET: { View: SelectWidget, showsLoading: true },
   SWITCH_WIDGET: { View: SwitchWidget },
   TABLE_WIDGET_V2: { View: TableWidget, showsLoading: true },
+  TABLE_WIDGET: { View: TableWidget, showsLoading: true },
   TABS_WIDGET: { View: TabsWidget, height: 'reported', showsLoading: true },
   TEXT_WIDGET: { View: TextWidget },
 }

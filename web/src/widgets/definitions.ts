@@ -5,6 +5,7 @@ import { chart } from './chart/definition'
 import { checkbox } from './checkbox/definition'
 import { checkboxGroup } from './checkbox-group/definition'
 import { container, statsBox } from './container/definition'
+import { currencyInput } from './currency-input/definition'
 import { datePicker } from './date-picker/definition'
 import type { WidgetDefinition } from './definition'
 import { divider } from './divider/definition'
@@ -17,18 +18,19 @@ import { list, oldList } from './list/definition'
 import { menuButton } from './menu-button/definition'
 import { modal } from './modal/definition'
 import { multiSelect } from './multi-select/definition'
+import { phoneInput } from './phone-input/definition'
 import { progress } from './progress/definition'
 import { radioGroup } from './radio-group/definition'
 import { select } from './select/definition'
 import { switchWidget } from './switch/definition'
-import { table } from './table/definition'
+import { formerTable, table } from './table/definition'
 import { tabs } from './tabs/definition'
 import { textWidget } from './text/definition'
 
 const all: readonly WidgetDefinition[] = [
-  button, formButton, buttonGroup, canvas, chart, checkbox, checkboxGroup, container, statsBox, datePicker, divider,
-  filePicker, form, iconButton, image, input, list, oldList, menuButton, modal, multiSelect, progress, radioGroup, select, switchWidget,
-  table, tabs, textWidget,
+  button, formButton, buttonGroup, canvas, chart, checkbox, checkboxGroup, container, statsBox, currencyInput,
+  datePicker, divider, filePicker, form, iconButton, image, input, list, oldList, menuButton, modal, multiSelect,
+  phoneInput, progress, radioGroup, select, switchWidget, table, formerTable, tabs, textWidget,
 ]
 
 /** Every widget this build knows, by stored type. A type that is missing here is drawn as a labelled placeholder. */

@@ -45,8 +45,10 @@ public struct PostgresSession: ConnectorSession {
             do throws(AppError) {
                 switch step {
                 case .failed(let error): return .failure(error)
-                case .done(let bytes, let rows):
+                case .done(let bytes, let rows, let metNewTypes):
                     if bytes.readableBytes > 0 { try await sink.write(bytes) }
+                    // The next answer writes arrays of the new type as arrays; no reason to fail this one.
+                    if metNewTypes { try? await readCatalog() }
                     return .success(ResultSummary(rows: rows))
                 case .chunk(let bytes): try await sink.write(bytes)
                 case .stopped(let error): throw error
@@ -107,7 +109,7 @@ public struct PostgresSession: ConnectorSession {
     /// Learns which types the database's users created.
     func readCatalog() async throws(AppError) {
         let catalog = try await CatalogQueries.types(of: self)
-        link.channel.eventLoop.execute { [link] in link.handler.value.memory.catalog = catalog }
+        link.channel.eventLoop.execute { [link] in link.handler.value.memory.learn(catalog) }
     }
 
     /// Runs a query of our own and reads its answer as rows.

@@ -167,6 +167,19 @@ struct PostgresQueryTests {
         }
     }
 
+    @Test("An error that quotes a huge value is an error like any other")
+    func hugeError() async throws {
+        try await TestDatabase.main.session { (session) async throws in
+            let huge = String(repeating: "x", count: 5_000_000)
+            let error = try await failure { try await session.text("SELECT $1::int", [.text(huge)]) }
+            #expect(error.code == .queryInput)
+            #expect((error.upstream?.message?.open().count ?? 0) < 20_000)
+            let notice = "DO $$ BEGIN RAISE NOTICE '%', repeat('x', 3000000); END $$"
+            #expect(try await session.text(notice) == #"[{"affectedRows":0}]"#)
+            #expect(try await session.value("SELECT 1 AS v") == 1)
+        }
+    }
+
     @Test("Missing privileges are told apart")
     func privileges() async throws {
         let database = try TestDatabase.main

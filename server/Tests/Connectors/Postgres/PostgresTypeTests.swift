@@ -111,6 +111,24 @@ struct PostgresTypeTests {
         }
     }
 
+    @Test("A type that is created later is known from the second answer on")
+    func laterTypes() async throws {
+        let database = try TestDatabase.main
+        try await database.session { (session) async throws in
+            try await database.session { (other) async throws in
+                let statements = [
+                    "DROP TYPE IF EXISTS later CASCADE", "CREATE TYPE later AS ENUM ('a')",
+                    "DROP TABLE IF EXISTS later_rows", "CREATE TABLE later_rows (id int)",
+                ]
+                try await other.text(statements.map { ($0, []) }, answer: .last)
+            }
+            #expect(try await session.text("SELECT ARRAY['a']::later[] AS v") == #"[{"v":"{a}"}]"#)
+            #expect(try await session.text("SELECT ARRAY['a']::later[] AS v") == #"[{"v":["a"]}]"#)
+            // The type of a table's row has nothing to learn and is not asked for again and again.
+            for _ in 1...3 { #expect(try await session.text("SELECT ROW(1)::later_rows AS v") == #"[{"v":"(1)"}]"#) }
+        }
+    }
+
     @Test("Column names are escaped, and of two with one name the last wins")
     func names() async throws {
         try await TestDatabase.main.session { (session) async throws in

@@ -185,3 +185,11 @@ test('an answer that had not come yet is no problem once it has come', async () 
   assert.equal(page.props('Text1')['text'], '3')
   assert.deepEqual(places(page, 'evaluation'), [])
 })
+
+test('a variable that starts from an input which starts from the variable is no cycle', () => {
+  const page = openPage({
+    widgets: [widget('INPUT', 'Input1', { defaultText: '{{JS1.x}}' })],
+    jsObjects: [jsObject('JS1', 'export default { x: Input1.text + "!" }')],
+  })
+  assert.deepEqual(page.engine.problems(), [])
+})

@@ -34,7 +34,8 @@ export class JSEntity {
       const cell = this.entity.cells.get(member.key)
       for (const chain of member.reads) {
         const input = this.page.resolve(chain)
-        if (input !== undefined && input !== cell) cell?.dependOn(input)
+        // A variable reads once, at the start: that only decides an order.
+        if (input !== undefined && input !== cell) cell?.dependOn(input, member.kind === 'variable')
       }
     }
   }

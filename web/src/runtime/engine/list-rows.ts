@@ -1,5 +1,3 @@
-import { parsePath, valueAt } from '../../bindings/path'
-import { isDynamic } from '../../bindings/segments'
 import type { WidgetNode } from '../../model/view'
 import type { Cell, Visit } from './cell'
 import { bindText } from './code'
@@ -7,7 +5,7 @@ import { PageState } from './page-state'
 import type { WidgetEntity } from './widget-entity'
 import { WidgetSet } from './widget-set'
 import type { WidgetContext } from './widget-set'
-import { everyWidget, listedPaths, ownProperties, templateOf } from './widget-tree'
+import { boundTexts, everyWidget, ownProperties, templateOf } from './widget-tree'
 
 /** Rows that are drawn at most, if the list does not say how many fit. */
 const mostRows = 200
@@ -99,7 +97,7 @@ export class ListRows {
     const own = new Set([...nodes.map((node) => node.widgetName), 'currentItem', 'currentIndex', 'currentView'])
     const cells: Cell[] = []
     for (const node of nodes) {
-      for (const text of bindingTexts(node)) {
+      for (const text of boundTexts(node, node).values()) {
         for (const code of bindText(text, this.page)?.codes ?? []) {
           for (const chain of code.snippet.reads) {
             const cell = own.has(chain[0] ?? '') ? undefined : this.page.resolve(chain)
@@ -110,12 +108,6 @@ export class ListRows {
     }
     return cells
   }
-}
-
-function bindingTexts(node: WidgetNode): readonly string[] {
-  const triggers = new Set(listedPaths(node.dynamicTriggerPathList))
-  const paths = listedPaths(node.dynamicBindingPathList).filter((path) => !triggers.has(path))
-  return paths.map((path) => valueAt(node, parsePath(path))).filter(isDynamic)
 }
 
 /** One item of a list, with its own copies of the template's widgets. */

@@ -1,5 +1,4 @@
 import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
-import { isDynamic } from '../../bindings/segments'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
@@ -9,9 +8,7 @@ import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
 import { validate } from './validation'
 import { isSame, messageOf } from './values'
-import { isList, listedPaths, ownProperties } from './widget-tree'
-
-const copiesOfRows = new Set(['template', 'currentItemsView', 'selectedItemView', 'triggeredItemView'])
+import { boundTexts, ownProperties } from './widget-tree'
 
 const unknownWidget: WidgetDefinition = { type: '', label: '', properties: {} }
 
@@ -124,20 +121,13 @@ export class WidgetEntity {
   }
 
   private addBindings(version: number): void {
-    const triggers = new Set(listedPaths(this.node.dynamicTriggerPathList))
-    for (const key of listedPaths(this.node.dynamicBindingPathList)) {
-      const segments = parsePath(key)
-      const path = segments.join('.')
-      const raw = valueAt(this.entity.view, segments)
-      const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
-      if (triggers.has(key) || segments[0] === undefined || !isDynamic(text)) continue
-      // Lists store what their rows show a second time: rows are evaluated one by one, and read where they are.
-      const isCopyOfRows = isList(this.node) && copiesOfRows.has(segments[0])
-      if (isCopyOfRows || this.definition.derived?.[segments[0]] !== undefined) continue
+    for (const [path, text] of boundTexts(this.node, this.entity.view)) {
+      const [first = '', ...rest] = parsePath(path)
+      if (this.definition.derived?.[first] !== undefined) continue
       const bound = bindText(text, this.page, version)
       if (bound === undefined) continue
       this.bindings.set(path, bound)
-      this.entity.view[segments[0]] = withValueAt(this.entity.view[segments[0]], segments.slice(1), undefined)
+      this.entity.view[first] = withValueAt(this.entity.view[first], rest, undefined)
       const cell = this.page.cell(this.entity, path, 'binding')
       cell.update = (visit) => this.evaluate(cell, bound, visit)
     }

@@ -1,3 +1,5 @@
+import { parsePath, valueAt } from '../../bindings/path'
+import { isDynamic } from '../../bindings/segments'
 import type { WidgetNode } from '../../model/view'
 
 /** Widgets whose children are templates of rows, not widgets of the page. */
@@ -58,6 +60,23 @@ const structural = new Set([
 export function ownProperties(node: WidgetNode): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([name]) => !structural.has(name)))
 }
+
+/** Stored texts with code that is evaluated, by path: listed as bindings, and no events. */
+export function boundTexts(node: WidgetNode, properties: object): ReadonlyMap<string, string> {
+  const triggers = new Set(listedPaths(node.dynamicTriggerPathList))
+  const texts = new Map<string, string>()
+  for (const key of listedPaths(node.dynamicBindingPathList)) {
+    const segments = parsePath(key)
+    const raw = valueAt(properties, segments)
+    const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
+    // Lists store what their rows show a second time: rows are evaluated one by one, and read where they are.
+    const isCopyOfRows = isList(node) && copiesOfRows.has(segments[0] ?? '')
+    if (isDynamic(text) && !triggers.has(key) && !isCopyOfRows) texts.set(segments.join('.'), text)
+  }
+  return texts
+}
+
+const copiesOfRows = new Set(['template', 'currentItemsView', 'selectedItemView', 'triggeredItemView'])
 
 export function listedPaths(list: unknown): readonly string[] {
   if (!Array.isArray(list)) return []

@@ -89,8 +89,9 @@ export function tableActions(node: WidgetNode, props: WidgetProps, runtime: Page
 
 /** The selection a table starts with. */
 export function defaultSelection(props: WidgetProps): JSONRecord {
-  if (props.multiRowSelection === true) return { selectedRowIndices: props.defaultSelectedRowIndices ?? [] }
-  return { selectedRowIndex: props.defaultSelectedRowIndex ?? -1 }
+  const { defaultSelectedRow: former } = props
+  if (props.multiRowSelection === true) return { selectedRowIndices: props.defaultSelectedRowIndices ?? former ?? [] }
+  return { selectedRowIndex: props.defaultSelectedRowIndex ?? former ?? -1 }
 }
 
 /** Header clicks go descending, ascending, none. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../definition'
+import type { Verdict, WidgetProps } from '../definition'
 import { invalid, valid } from '../rules'
 import { asNumber, isBlank, isNil, isRecord, parseJSON } from '../values'
 
@@ -34,6 +34,11 @@ export function checkRowIndices(value: unknown): Verdict {
   const indices = (Array.isArray(list) ? list : [list]).map(asNumber)
   const isSound = indices.every((index) => index !== undefined && Number.isInteger(index) && index >= -1)
   return isSound ? valid(indices) : invalid([], 'This value must be an array of row indices')
+}
+
+/** One row index, or several where several rows may be selected. */
+export function checkSelectedRow(value: unknown, props: WidgetProps): Verdict {
+  return props.multiRowSelection === true ? checkRowIndices(value) : checkRowIndex(value)
 }
 
 export function checkDecimals(value: unknown): Verdict {

@@ -37,9 +37,14 @@ export function orderedColumns(props: WidgetProps): readonly Column[] {
   return columns.sort((a, b) => side(a) - side(b) || rank(a) - rank(b))
 }
 
+/** The rows as they came; old tables work on rows whose keys were made fit for property paths. */
+export function sourceRows(props: WidgetProps): readonly JSONRecord[] {
+  return asRecords(props.sanitizedTableData ?? props.tableData)
+}
+
 function columnsFittingData(props: WidgetProps): readonly Column[] {
   const stored = ordered(props.primaryColumns).map(([id, column]) => readColumn(id, column))
-  const rows = asRecords(props.tableData)
+  const rows = sourceRows(props)
   const keys = dataKeys(rows)
   if (keys.size === 0) return stored
   const kept = stored.filter((column) => column.isDerived || isAction(column) || keys.has(column.originalId))

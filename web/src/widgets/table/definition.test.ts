@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { WidgetProps } from '../definition'
 import { check, derive } from '../testing'
 import { asRecords } from '../values'
-import { table } from './definition'
+import { formerTable, table } from './definition'
 
 const data = [
   { id: 1, name: 'beta', price: '10', when: '2024-03-01' },
@@ -136,3 +136,13 @@ for (const [value, isValid, parsed] of accepted) {
     assert.deepEqual([verdict.isValid, verdict.parsed], [isValid, parsed])
   })
 }
+
+test('the table of old pages works on rows with sanitized keys', () => {
+  const primaryColumns = { First_Name: { id: 'First_Name', columnType: 'text', computedValue: ['Ada'] } }
+  const old = { tableData: [{ 'First Name': 'Ada', '2nd': 1 }], primaryColumns, defaultSelectedRow: 0, selectedRowIndex: 0 }
+  assert.deepEqual(derive(formerTable, old, 'selectedRow'), { First_Name: 'Ada', _2nd: 1 })
+  assert.deepEqual(
+    asRecords(derive(formerTable, old, 'orderedTableColumns')).map(({ id }) => id),
+    ['First_Name', '_2nd'],
+  )
+})

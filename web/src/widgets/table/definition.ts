@@ -1,10 +1,11 @@
 import type { DerivedProperty, WidgetDefinition, WidgetProps } from '../definition'
 import { setVisibility } from '../rules'
 import { asNumber } from '../values'
+import { checkSelectedRow } from './checks'
 import { columnsOf, orderedColumns } from './columns'
 import { pageSize } from './page-size'
 import { tableProperties } from './properties'
-import { filteredRows, processedRows } from './rows'
+import { filteredRows, processedRows, sanitizedRows } from './rows'
 import { selectedRow, selectedRows, triggeredRow, updatedIndices, updatedRow, updatedRows } from './selection'
 
 const ofRows = ['filteredTableData', 'orderedTableColumns']
@@ -80,6 +81,27 @@ export const table: WidgetDefinition = {
     setSelectedRowIndices: 'defaultSelectedRowIndices',
   },
   loadingProperties: ['tableData'],
+}
+
+const sanitized = 'sanitizedTableData'
+
+/** The table of old pages: other names for a few properties, and rows with sanitized keys. */
+export const formerTable: WidgetDefinition = {
+  ...table,
+  type: 'TABLE_WIDGET',
+  properties: { ...tableProperties, defaultSelectedRow: { kind: 'custom', check: checkSelectedRow } },
+  defaults: {
+    selectedRowIndex: 'defaultSelectedRow',
+    selectedRowIndices: 'defaultSelectedRow',
+    searchText: 'defaultSearchText',
+  },
+  derived: {
+    ...derived,
+    [sanitized]: { from: ['tableData'], compute: (props) => sanitizedRows(props.tableData) },
+    processedTableData: { from: [sanitized, 'transientTableData', 'primaryColumnId'], compute: processedRows },
+    orderedTableColumns: { from: ['primaryColumns', 'columnOrder', sanitized], compute: orderedColumns },
+  },
+  setters: { ...setVisibility, setData: 'tableData', setSelectedRowIndex: 'defaultSelectedRow' },
 }
 
 function pageOffset(props: WidgetProps): number {

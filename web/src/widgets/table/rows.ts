@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../definition'
 import { asRecord, asRecords, asText, isRecord, type JSONRecord, parseJSON } from '../values'
-import { type Column, columnsOf, isAction, originalIndex, primaryKey } from './columns'
+import { type Column, columnID, columnsOf, isAction, originalIndex, primaryKey, sourceRows } from './columns'
 import { matchesFilters } from './filters'
 import { matchesSearch } from './search'
 import { sortRows } from './sort'
@@ -9,7 +9,7 @@ import { sortRows } from './sort'
 export function processedRows(props: WidgetProps): readonly JSONRecord[] {
   const edits = asRecord(props.transientTableData)
   const key = asText(props.primaryColumnId)
-  return asRecords(props.tableData).map((row, index) => ({
+  return sourceRows(props).map((row, index) => ({
     ...row,
     ...asRecord(edits[String(index)]),
     [originalIndex]: index,
@@ -57,4 +57,9 @@ function computedValues(stored: JSONRecord, column: Column): unknown {
   if (value.includes('{{')) return undefined
   if (!value.startsWith('[')) return value === '' ? undefined : value
   return parseJSON(value) ?? value
+}
+
+/** Rows with keys that are fit for property paths. */
+export function sanitizedRows(data: unknown): readonly JSONRecord[] {
+  return asRecords(data).map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [columnID(key), value])))
 }

@@ -19,8 +19,8 @@ final class RowLayout {
     /// Bytes of a row beyond its values.
     private let overhead: Int
     private let hasVisibleColumns: Bool
-    /// A type that was not known when the layout was made; its arrays are written as text.
-    let hasUnknownTypes: Bool
+    /// Types that were not known when the layout was made; their arrays are written as text.
+    let unknownTypes: Set<UInt32>
 
     /// Rows up to this size are written in one go.
     private static let smallRow = 8_192
@@ -65,7 +65,7 @@ final class RowLayout {
         self.keys = keys
         hasVisibleColumns = !keys.isEmpty
         overhead = keys.count + 16 * columns.count + 8
-        hasUnknownTypes = types.contains { $0 >= TypeID.firstUserType && !catalog.knows($0) }
+        unknownTypes = Set(types.filter { $0 >= TypeID.firstUserType && !catalog.knows($0) })
     }
 
     /// The same description again: names, types and tables.

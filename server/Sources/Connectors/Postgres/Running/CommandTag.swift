@@ -7,11 +7,23 @@ struct CommandTag {
     /// 0 where the command does not count.
     var affectedRows: Int { words.last.flatMap { Int($0) } ?? 0 }
 
-    /// Undone by a rollback, leaves nothing behind on the connection.
+    /// Leaves nothing behind on the connection, and a rollback undoes it.
     var isPlain: Bool {
         switch words.first {
         case "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "EXPLAIN", "SHOW", "VALUES", "FETCH": true
         default: false
+        }
+    }
+
+    /// What a rollback of the transaction takes back, the connection's settings among it. Calls and DO blocks may
+    /// have committed a part; databases and indexes may be made outside of transactions.
+    var isUndoneByRollback: Bool {
+        if isPlain { return true }
+        switch words.first {
+        case "ALTER", "CREATE", "DROP":
+            return !["DATABASE", "INDEX", "SUBSCRIPTION", "SYSTEM", "TABLESPACE"].contains(words.dropFirst().first)
+        case "COMMENT", "GRANT", "LOCK", "RESET", "REVOKE", "SET", "TRUNCATE": return true
+        default: return false
         }
     }
 

@@ -6,8 +6,10 @@ extension Exchange {
     func plan() {
         plans = request.statements.indices.map { plan($0) }
         // First of all, so that no error can come before them.
-        let fresh = Set(plans.lazy.filter { !$0.isParsed }.compactMap(\.key)).count
-        namesToClose += memory.cache.makeRoom(for: fresh)
+        if plans.contains(where: { !$0.isParsed && $0.key != nil }) {
+            let fresh = Set(plans.lazy.filter { !$0.isParsed }.compactMap(\.key)).count
+            namesToClose += memory.cache.makeRoom(for: fresh)
+        }
         for name in namesToClose {
             outbound.writeCloseStatement(name)
             owed.append(.closed)
@@ -18,7 +20,7 @@ extension Exchange {
     private func plan(_ index: Int) -> Plan {
         let statement = request.statements[index]
         var plan = Plan()
-        let positions = declared[index] ?? memory.declarations[statement.text] ?? []
+        let positions = declared[index] ?? memory.declared(for: statement.text)
         if !positions.isEmpty {
             plan.declared = statement.parameters.enumerated().map { place, value in
                 positions.contains(place) ? ParameterText.declaredType(value.open()) : TypeID.unspecified
@@ -30,6 +32,7 @@ extension Exchange {
         if let entry = memory.cache.entry(key) {
             plan.name = entry.name
             plan.types = entry.types
+            plan.layout = entry.layout
             plan.isParsed = true
         } else {
             plan.name = StatementCache.name(key)

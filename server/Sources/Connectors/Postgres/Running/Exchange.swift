@@ -27,6 +27,8 @@ final class Exchange {
         var key: StatementCache.Key?
         var isParsed = false
         var types: [UInt32]?
+        /// The columns of last time.
+        var layout: RowLayout?
         var declared: [UInt32] = []
     }
 
@@ -53,7 +55,7 @@ final class Exchange {
     var avoidsNames: Bool
     /// Names to close on the server before the next attempt.
     var namesToClose: [String] = []
-    private var isPlainSoFar = true
+    private var isUndoneByRollback = true
     private var needsReset = false
     private(set) var housekeeping = Housekeeping.none
 
@@ -231,12 +233,11 @@ final class Exchange {
 
     /// The layout of last time while the server describes the same columns.
     private func layout(_ body: ByteBuffer, _ index: Int) throws(Violation) -> RowLayout {
-        let key = plans[index].key
-        if let key, let known = memory.cache.entry(key)?.layout, known.matches(body) { return known }
+        if let known = plans[index].layout, known.matches(body) { return known }
         guard let layout = RowLayout(body, catalog: memory.catalog) else { throw Violation() }
-        if layout.hasUnknownTypes {
-            memory.isCatalogStale = true
-        } else if let key {
+        if !layout.unknownTypes.isEmpty {
+            memory.meet(layout.unknownTypes)
+        } else if let key = plans[index].key {
             memory.cache.setLayout(layout, for: key)
         }
         return layout
@@ -244,7 +245,8 @@ final class Exchange {
 
     private func complete(_ index: Int, _ tag: CommandTag) {
         if !tag.isPlain {
-            isPlainSoFar = isPlainSoFar && tag.isTransactionControl && index == 0
+            let begins = index == 0 && tag.isTransactionControl
+            isUndoneByRollback = isUndoneByRollback && (tag.isUndoneByRollback || begins)
             needsReset = needsReset || !tag.isTransactionControl
         }
         guard isAnswer(index) else { return }
@@ -286,7 +288,7 @@ final class Exchange {
     }
 
     /// Nothing has happened that a rollback has not undone, and nobody has seen a part of the answer.
-    private var canRepeat: Bool { taken == 0 && isPlainSoFar && attempts < Repetition.most }
+    private var canRepeat: Bool { taken == 0 && isUndoneByRollback && attempts < Repetition.most }
 
     /// Starts an attempt.
     func begin() {
@@ -299,7 +301,7 @@ final class Exchange {
         owedPlace = 0
         isSynced = false
         needsReset = false
-        isPlainSoFar = true
+        isUndoneByRollback = true
         plan()
         send(from: 0)
     }

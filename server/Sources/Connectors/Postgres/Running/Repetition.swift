@@ -48,7 +48,7 @@ enum Repetition {
     ) -> Bool {
         if exchange.firstError == nil { exchange.firstError = error }
         let statement = exchange.request.statements[index]
-        let known = exchange.declared[index] ?? exchange.memory.declarations[statement.text] ?? []
+        let known = exchange.declared[index] ?? exchange.memory.declared(for: statement.text)
         var positions = known
         if remembers, let named = parameter(in: error.message), statement.parameters.indices.contains(named) {
             positions.insert(named)

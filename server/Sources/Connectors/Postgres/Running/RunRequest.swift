@@ -74,8 +74,8 @@ final class Interruption: Sendable {
 enum ExchangeStep: Sendable {
     /// A piece of the answer; more follows on demand.
     case chunk(ByteBuffer)
-    /// The rest of the answer.
-    case done(ByteBuffer, rows: Int)
+    /// The rest of the answer. `metNewTypes`: a type was created since the catalog was read.
+    case done(ByteBuffer, rows: Int, metNewTypes: Bool)
     /// The query still runs on the server and must be cancelled there; then this is the error.
     case stopped(AppError)
     case failed(AppError)

@@ -62,29 +62,3 @@ struct StatementCache {
         return "steward_" + String(decoding: hex, as: UTF8.self)
     }
 }
-
-/// What a connection remembers from one query to the next. Belongs to its event loop.
-final class ConnectionMemory {
-    var cache = StatementCache()
-    var catalog = TypeCatalog.empty
-    /// Positions of parameters whose type must be declared, by statement text: the server could not infer it.
-    private(set) var declarations: [String: Set<Int>] = [:]
-    /// A type was met that is not in the catalog.
-    var isCatalogStale = false
-    private(set) var cachesStatements: Bool
-    private var strikes = 0
-
-    init(cachesStatements: Bool) { self.cachesStatements = cachesStatements }
-
-    func declare(_ positions: Set<Int>, for text: String) {
-        if declarations.count >= StatementCache.capacity { declarations.removeAll() }
-        declarations[text] = positions
-    }
-
-    /// A name was not what we left it: after the second time there is a pooler between, and names are given up.
-    func loseNames() {
-        strikes += 1
-        cache.removeAll()
-        if strikes >= 2 { cachesStatements = false }
-    }
-}

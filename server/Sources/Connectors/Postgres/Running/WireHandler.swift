@@ -26,6 +26,8 @@ final class WireHandler: ChannelInboundHandler {
     static let chunk = 32_768
     private static let largestOpeningMessage = 65_536
     private static let largestMessage = 1 << 20
+    /// Of an error or a notice no more is read.
+    private static let largestWords = 65_536
 
     let fitness: Fitness
     let memory: ConnectionMemory
@@ -121,12 +123,28 @@ final class WireHandler: ChannelInboundHandler {
         else { return false }
         guard length >= 4 else { throw Exchange.Violation() }
         if type == UInt8(ascii: "D"), isReady { return try receiveRows(length) }
+        if isReady, length > Self.largestWords, type == UInt8(ascii: "E") || type == UInt8(ascii: "N") {
+            return try receiveStart(of: type, length)
+        }
         guard length <= (isReady ? Self.largestMessage : Self.largestOpeningMessage) else {
             throw Exchange.Violation()
         }
         guard input.readableBytes > length else { return false }
         input.moveReaderIndex(forwardBy: 5)
         guard let body = input.readSlice(length: length - 4) else { return false }
+        try receive(type, body)
+        return true
+    }
+
+    /// Errors and notices may quote a value of any length: their start says enough.
+    private func receiveStart(of type: UInt8, _ length: Int) throws(Exchange.Violation) -> Bool {
+        guard input.readableBytes > Self.largestWords + 5 else { return false }
+        input.moveReaderIndex(forwardBy: 5)
+        guard let body = input.readSlice(length: Self.largestWords) else { return false }
+        let rest = length - 4 - Self.largestWords
+        let count = min(rest, input.readableBytes)
+        input.moveReaderIndex(forwardBy: count)
+        skipping = rest - count
         try receive(type, body)
         return true
     }
@@ -279,7 +297,7 @@ final class WireHandler: ChannelInboundHandler {
         if let error = exchange.reportedError {
             resume(.failed(PostgresErrors.running(error)))
         } else {
-            resume(.done(exchange.output, rows: exchange.rows))
+            resume(.done(exchange.output, rows: exchange.rows, metNewTypes: memory.reportNewTypes()))
         }
     }
 

@@ -24,13 +24,14 @@ struct ServerError: Sendable {
         return text
     }
 
-    /// - Returns: `nil` for a body that is not a list of fields.
+    /// - Parameter body: may be cut off at the end: a message can quote a value of any length.
+    /// - Returns: `nil` for a body without a state.
     init?(_ body: ByteBuffer) {
         var body = body
         var fields: [UInt8: String] = [:]
         while let field = body.readInteger(as: UInt8.self), field != 0 {
-            guard let value = body.readTerminated() else { return nil }
-            fields[field] = String(value.prefix(8_192))
+            let value = body.readTerminated() ?? body.readString(length: body.readableBytes)
+            fields[field] = value.map { String($0.prefix(8_192)) }
         }
         guard let state = fields[UInt8(ascii: "C")] else { return nil }
         sqlState = String(state.prefix(5))

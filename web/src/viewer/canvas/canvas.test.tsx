@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openPage } from '../../lib/testing'
+import type { WidgetNode } from '../../model/view'
+import type { MemoryRuntime } from '../../widgets/testing-runtime'
+
+const node = (type: string, widgetName: string, topRow: number, more: Readonly<Record<string, unknown>> = {}): WidgetNode => ({
+  type,
+  widgetId: widgetName,
+  widgetName,
+  topRow,
+  bottomRow: topRow + 4,
+  leftColumn: 0,
+  rightColumn: 64,
+  ...more,
+})
+
+const root: WidgetNode = {
+  ...node('CANVAS_WIDGET', 'MainContainer', 0),
+  widgetId: '0',
+  children: [
+    node('TEXT_WIDGET', 'Title', 0, { text: 'Hello <b>you</b>' }),
+    node('HOLOGRAM_WIDGET', 'Strange', 5),
+    node('INPUT_WIDGET_V2', 'Name', 10, { label: 'Name', defaultText: 'Ada', onTextChanged: '{{x}}' }),
+    node('TEXT_WIDGET', 'Below', 15, { text: 'Below' }),
+  ],
+}
+
+/** Draws the page; React is loaded only now, because it looks for a window when it is loaded. */
+async function draw(layout: WidgetNode, change: (runtime: MemoryRuntime) => MemoryRuntime = (same) => same) {
+  const test = await openPage()
+  // Nothing is laid out here, so nothing can be observed.
+  Object.assign(globalThis, { ResizeObserver: class { observe = () => undefined; disconnect = () => undefined } })
+  const { memoryRuntime } = await import('../../widgets/testing-runtime')
+  const { PageContext } = await import('../../widgets/page')
+  const { ViewerContext } = await import('../viewer-context')
+  const { Canvas } = await import('./Canvas')
+  const runtime = change(memoryRuntime(layout))
+  const viewer = { runtime, positioning: 'fixed', collapsesInvisible: true } as const
+  await test.render(
+    <PageContext.Provider value={{ Canvas }}>
+      <ViewerContext.Provider value={viewer}>
+        <Canvas node={layout} width={652} />
+      </ViewerContext.Provider>
+    </PageContext.Provider>,
+  )
+  return { test, page: test.root, runtime }
+}
+
+const boxOf = (page: HTMLElement, name: string) => page.querySelector(`[data-widget=${name}]`)?.closest<HTMLElement>('.sw-box')
+
+test('widgets stand on the grid; an unknown kind keeps its place and says its name', async () => {
+  const { test: opened, page } = await draw(root)
+  assert.match(page.querySelector('[data-widget=Title]')?.innerHTML ?? '', /Hello <b>you<\/b>/)
+  assert.match(page.querySelector('[data-widget=Strange]')?.textContent ?? '', /Strange.*hologram/)
+  assert.equal(boxOf(page, 'Below')?.style.top, '156px')
+  assert.equal(boxOf(page, 'Below')?.style.width, '640px')
+  await opened.close()
+})
+
+test('below a widget that becomes invisible everything moves up, and back', async () => {
+  const { test: opened, page, runtime } = await draw(root)
+  await opened.act(() => runtime.setProperty('Strange', 'isVisible', false))
+  assert.equal(page.querySelector('[data-widget=Strange]'), null)
+  assert.equal(boxOf(page, 'Below')?.style.top, '116px')
+  await opened.act(() => runtime.setProperty('Strange', 'isVisible', true))
+  assert.equal(boxOf(page, 'Below')?.style.top, '156px')
+  await opened.close()
+})
+
+test('what is typed is state at once and an event; a change from elsewhere shows in the field', async () => {
+  const { test: opened, page, runtime } = await draw(root)
+  const field = page.querySelector<HTMLInputElement>('[data-widget=Name] input')
+  assert.ok(field)
+  assert.equal(field.value, 'Ada')
+  await opened.type(field, 'Grace')
+  assert.equal(runtime.widget('Name')?.text, 'Grace')
+  assert.deepEqual(runtime.triggered.map(({ widget, path }) => [widget, path]), [['Name', 'onTextChanged']])
+  await opened.act(() => runtime.setMeta('Name', { text: 'Set by code', inputText: 'Set by code' }))
+  assert.equal(field.value, 'Set by code')
+  await opened.act(() => runtime.reset('Name', false))
+  assert.equal(field.value, 'Ada')
+  await opened.close()
+})
+
+test('a widget whose component fails is the only one that is lost', async () => {
+  const layout = { ...root, children: [...(root.children ?? []), node('DIVIDER_WIDGET', 'Bad', 20)] }
+  const bad = new Proxy({}, {
+    get: (_, name) => {
+      if (name === 'orientation') throw new Error('the component fails')
+      return undefined
+    },
+  })
+  const noise = console.error
+  console.error = () => undefined
+  try {
+    const { test: opened, page } = await draw(layout, (runtime) => ({
+      ...runtime,
+      widget: (name) => (name === 'Bad' ? bad : runtime.widget(name)),
+    }))
+    assert.match(page.querySelector('[data-widget=Title]')?.innerHTML ?? '', /Hello/)
+    assert.match(page.querySelector('[data-widget=Bad]')?.textContent ?? '', /Bad could not be shown/)
+    await opened.close()
+  } finally {
+    console.error = noise
+  }
+})
