@@ -35,10 +35,11 @@ async function draw(layout: WidgetNode, change: (runtime: MemoryRuntime) => Memo
   const { PageContext } = await import('../../widgets/page')
   const { ViewerContext } = await import('../viewer-context')
   const { Canvas } = await import('./Canvas')
+  const { RuntimeScope } = await import('../RuntimeScope')
   const runtime = change(memoryRuntime(layout))
   const viewer = { runtime, positioning: 'fixed', collapsesInvisible: true } as const
   await test.render(
-    <PageContext.Provider value={{ Canvas }}>
+    <PageContext.Provider value={{ Canvas, RuntimeScope }}>
       <ViewerContext.Provider value={viewer}>
         <Canvas node={layout} width={652} />
       </ViewerContext.Provider>
@@ -52,7 +53,7 @@ const boxOf = (page: HTMLElement, name: string) => page.querySelector(`[data-wid
 test('widgets stand on the grid; an unknown kind keeps its place and says its name', async () => {
   const { test: opened, page } = await draw(root)
   assert.match(page.querySelector('[data-widget=Title]')?.innerHTML ?? '', /Hello <b>you<\/b>/)
-  assert.match(page.querySelector('[data-widget=Strange]')?.textContent ?? '', /Strange.*hologram/)
+  assert.match(page.querySelector('[data-widget=Strange]')?.textContent ?? '', /Strange.*HOLOGRAM/)
   assert.equal(boxOf(page, 'Below')?.style.top, '156px')
   assert.equal(boxOf(page, 'Below')?.style.width, '640px')
   await opened.close()
