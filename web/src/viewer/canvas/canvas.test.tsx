@@ -35,10 +35,11 @@ async function draw(layout: WidgetNode, change: (runtime: MemoryRuntime) => Memo
   const { PageContext } = await import('../../widgets/page')
   const { ViewerContext } = await import('../viewer-context')
   const { Canvas } = await import('./Canvas')
+  const { RuntimeScope } = await import('../RuntimeScope')
   const runtime = change(memoryRuntime(layout))
   const viewer = { runtime, positioning: 'fixed', collapsesInvisible: true } as const
   await test.render(
-    <PageContext.Provider value={{ Canvas }}>
+    <PageContext.Provider value={{ Canvas, RuntimeScope }}>
       <ViewerContext.Provider value={viewer}>
         <Canvas node={layout} width={652} />
       </ViewerContext.Provider>
