@@ -17,6 +17,8 @@ struct PostgresQueryTests {
             #expect(returning == #"[{"id":1,"name":"n"}]"#)
             #expect(try await session.text("SELECT id FROM commands WHERE false") == "[]")
             #expect(try await session.text("") == "[]")
+            #expect(try await session.text("-- nothing") == "[]")
+            #expect(try await session.text([], answer: .last) == "[]")
             #expect(try await session.text("DROP TABLE commands") == #"[{"affectedRows":0}]"#)
         }
     }
@@ -195,6 +197,7 @@ struct PostgresQueryTests {
         try await database.session { try await $0.text("CREATE TABLE IF NOT EXISTS guarded (id int)") }
         try await database.session(["readOnly": true]) { (session) async throws in
             #expect(try await session.value("SELECT count(*) AS v FROM guarded") == 0)
+            #expect(try await session.text([], answer: .first) == "[]")
             let attempts: [[(String, [BoundParameter])]] = [
                 [("INSERT INTO guarded VALUES (1)", [])],
                 [("COMMIT", []), ("INSERT INTO guarded VALUES (1)", [])],

@@ -47,12 +47,14 @@ struct RunRequest: Sendable {
         }
         self.limits = limits
         interruption = Interruption()
-        let answer = sql.answer == .first ? 0 : sql.statements.count - 1
+        // A query of comments only answers like an empty statement.
+        let given = sql.statements.isEmpty ? [Self.fixed("")] : sql.statements
+        let answer = sql.answer == .first ? 0 : given.count - 1
         if isReadOnly {
-            statements = [Self.fixed("BEGIN READ ONLY")] + sql.statements + [Self.fixed("COMMIT")]
+            statements = [Self.fixed("BEGIN READ ONLY")] + given + [Self.fixed("COMMIT")]
             self.answer = answer + 1
         } else {
-            statements = sql.statements
+            statements = given
             self.answer = answer
         }
     }
