@@ -6,6 +6,8 @@ import { messages } from './messages'
 
 export interface ProblemNoticeProps {
   readonly problem: Problem | undefined
+  /** What a refused password means here; the server's own title speaks of signing in. */
+  readonly refusedTitle?: string
   /** Loads again what could not be loaded. */
   readonly onRetry?: () => void
   /** Loads the current state after a change that came too late. */
@@ -13,13 +15,14 @@ export interface ProblemNoticeProps {
 }
 
 /** A problem of the server in words; somebody else's change gets its own words and a button to reload. */
-export function ProblemNotice({ problem, onRetry, onReload }: ProblemNoticeProps): JSX.Element | null {
+export function ProblemNotice({ problem, refusedTitle, onRetry, onReload }: ProblemNoticeProps): JSX.Element | null {
   if (problem === undefined) return null
   const isStale = problem.code === 'revision.stale'
   const again = isStale ? onReload ?? onRetry : onRetry
+  const title = problem.code === 'session.refused' && refusedTitle !== undefined ? refusedTitle : problem.title
   return (
     <ErrorState
-      failure={isStale ? { ...problem, ...messages.stale, hint: undefined } : problem}
+      failure={isStale ? { ...problem, ...messages.stale, hint: undefined } : { ...problem, title }}
       requestLabel={messages.request}
       actions={
         again !== undefined && (

@@ -56,6 +56,7 @@ export const messages = {
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
+    refused: 'That did not work',
     ended: 'You are signed out. Sign in to go on where you were.',
     forgotten: 'Forgot the password? An administrator can send you a new invitation link.',
   },
@@ -96,6 +97,7 @@ export const messages = {
     current: 'Current password',
     next: 'New password',
     changed: 'Your password is changed.',
+    refused: 'The password was not changed',
     owner: 'Owner',
   },
   apps: {

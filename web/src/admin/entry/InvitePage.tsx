@@ -82,7 +82,7 @@ function AcceptForm({ token, email }: { readonly token: string; readonly email: 
   const missing = (text: string): string | undefined => (wasSent && text.trim() === '' ? messages.required : undefined)
   return (
     <form className="admin-form" onSubmit={handleSubmit} noValidate>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={problem} refusedTitle={messages.signIn.refused} />
       {isSignedIn && <p className="admin-muted">{messages.invite.asUser(email)}</p>}
       {!isSignedIn && !hasAccount && (
         <>

@@ -46,7 +46,7 @@ export function SignInPage(): JSX.Element {
     <EntryFrame title={messages.signIn.title} footer={messages.signIn.forgotten}>
       <form className="admin-form" onSubmit={handleSubmit} noValidate>
         {hasEnded && problem === undefined && <Notice tone="accent">{messages.signIn.ended}</Notice>}
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} refusedTitle={messages.signIn.refused} />
         <Field label={messages.fields.email} error={missing(email)}>
           <TextInput type="email" value={email} onChange={setEmail} autoComplete="username" autoFocus />
         </Field>

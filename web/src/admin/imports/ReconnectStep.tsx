@@ -37,7 +37,7 @@ export function ReconnectStep({ app, next, onChanged }: ReconnectStepProps): JSX
       <Loaded of={connectors}>
         {({ items }) => (
           <div className="admin-stack">
-            {app.datasources.map((source) => (
+            {connectableFirst(app.datasources).map((source) => (
               <Disclosure
                 key={source.id}
                 isOpen={source.id === firstWaiting?.id}
@@ -61,6 +61,12 @@ export function ReconnectStep({ app, next, onChanged }: ReconnectStepProps): JSX
       </div>
     </div>
   )
+}
+
+/** Datasources without a connector last: nothing can be done about them here. */
+function connectableFirst(sources: readonly DatasourceSummary[]): readonly DatasourceSummary[] {
+  const isHopeless = ({ connector }: DatasourceSummary): boolean => connector === 'unsupported'
+  return [...sources.filter((source) => !isHopeless(source)), ...sources.filter(isHopeless)]
 }
 
 function SourceTitle({ source }: { readonly source: DatasourceSummary }): JSX.Element {

@@ -35,7 +35,7 @@ export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void
   return (
     <Dialog title={messages.account.changePassword} size="s" onClose={onClose} closeLabel={messages.close}>
       <form className="admin-form" onSubmit={handleSubmit} noValidate>
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} refusedTitle={messages.account.refused} />
         <Field
           label={messages.account.current}
           isRequired
