@@ -141,6 +141,8 @@ struct HTTPPlanTests {
             ("Accept", "canary-12345"),
         ])
         #expect(planned.findings == [.literalCredential, .literalCredential])
+        #expect(get(nil, "/a?api_key=canary-12345&b=c").findings == [.literalCredential])
+        #expect(get(nil, "/a?api_key={{k}}").findings == [])
         #expect(!planned.query.findings.contains { $0.message.contains("canary") })
     }
 

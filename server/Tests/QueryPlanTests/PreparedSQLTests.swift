@@ -98,6 +98,12 @@ struct PreparedSQLTests {
                 "UPDATE t SET j = CAST($1 AS jsonb) | json {\"k\":[1]}"),
             SQLCase("UPDATE t SET j = {{a}}::json", ["a": "{\"k\":1}"], "UPDATE t SET j = $1::json | text {\"k\":1}"),
             SQLCase(
+                #"UPDATE t SET j = '{"a": "x {{a}}", "b": {{b}}, "it''s": "{{a}}"}'::jsonb"#,
+                ["a": #"","b":0,"c":""#, "b": [1]],
+                #"UPDATE t SET j = $1::jsonb | json {"a":"x \",\"b\":0,\"c\":\"","b":[1],"it's":"\",\"b\":0,\"c\":\""}"#
+            ),
+            SQLCase("SELECT 'a {{a}}'::json", ["a": 1], "SELECT $1::json | text a 1"),
+            SQLCase(
                 "SELECT * FROM json_to_recordset({{a}}) AS x(id int)", ["a": [["id": 1]]],
                 "SELECT * FROM json_to_recordset($1) AS x(id int) | json [{\"id\":1}]"),
             SQLCase("SELECT {{a}}::int[]", ["a": [1]], "SELECT $1::int[] | array [number 1]"),

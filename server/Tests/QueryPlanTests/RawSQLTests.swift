@@ -41,6 +41,25 @@ struct RawSQLTests {
     }
 
     @Test(
+        "binds what is data by its name, and nothing that may be a piece of SQL",
+        arguments: [
+            ("UPDATE t SET a = {{T.updatedRow.a}} WHERE id={{T.triggeredRow.id}};", "$1 WHERE id=$2", 0),
+            ("INSERT INTO t VALUES ({{I.text}}, {{S.selectedOptionValue}}::int)", "($1, $2::int)", 0),
+            ("SELECT 1 WHERE a > {{I.text}} AND b = 1", "a > $1 AND", 0),
+            ("SELECT 1 WHERE a = {{I.text}} + 1", "a = v + 1", 1), ("SELECT 1 WHERE {{I.text}}", "WHERE v", 1),
+            ("SELECT 1 WHERE a = {{J.condition}}", "a = v", 1), ("SELECT {{T.selectedRow.a}}", "SELECT v", 1),
+            ("SELECT f({{I.text}})", "f(v)", 1), ("SELECT 1 WHERE a = {{I.text}}x", "a = vx", 1),
+        ])
+    func data(template: String, expected: String, fragments: Int) throws {
+        let planned = Planned(template, isPrepared: false)
+        let values = planned.query.slots.reduce(into: [String: JSONValue]()) { values, slot in
+            if case .browser(let expression) = slot.source { values[expression] = "v" }
+        }
+        #expect(try planned.sql(values).statements[0].text.contains(expected))
+        #expect(planned.findings.filter { $0 == .rawSlot }.count == fragments)
+    }
+
+    @Test(
         "lists each slot that is inserted as it is",
         arguments: [
             ("SELECT {{c}}", 1), ("SELECT '{{c}}'", 0), ("SELECT 1 LIMIT {{c}}", 0), ("{{sql}}", 1),

@@ -94,6 +94,8 @@ public enum SQLPart: Sendable, Hashable, Codable {
     case array(slot: String)
     /// One JSON document parameter.
     case json(slot: String)
+    /// One JSON document parameter built from a literal with slots, such as `'{"name": "{{x}}"}'::jsonb`.
+    case document(JSONTemplate)
     /// Prepared off only: text put into the statement under a guard.
     case raw(slot: String, RawGuard)
 }

@@ -74,7 +74,14 @@ struct HTTPCompiler {
     private mutating func queryFields(_ written: MarkedText?) -> [HTTPField] {
         let listed = definition.query.filter { !$0.name.isEmpty }
         guard listed.isEmpty else { return listed.map { field($0) } }
-        return written.map { QueryStringCompiler.fields($0, isEncoded: definition.encodesQuery, &slots) } ?? []
+        let fields = written.map { QueryStringCompiler.fields($0, isEncoded: definition.encodesQuery, &slots) } ?? []
+        for field in fields {
+            guard case .literal(let name)? = field.name.first, case .literal(let value)? = field.value.first else {
+                continue
+            }
+            lint(name, value, "parameter")
+        }
+        return fields
     }
 
     private mutating func field(_ field: HTTPDefinition.Field) -> HTTPField {

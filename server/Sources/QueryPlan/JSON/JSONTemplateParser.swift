@@ -14,16 +14,17 @@ struct JSONTemplateParser {
     /// The template of a body; ``JSONTemplate/raw(_:)`` where the text does not parse.
     static func parse(_ text: String, slots: inout SlotTable) -> JSONTemplate {
         let source = MarkedText(text)
+        return parse(source, &slots) ?? .raw(raw(source, &slots))
+    }
+
+    /// `nil`, without a new slot, where the text does not parse.
+    static func parse(_ source: MarkedText, _ slots: inout SlotTable) -> JSONTemplate? {
         // Slots are given out by a copy, so that a failed attempt leaves none behind.
         var attempt = slots
         var parser = JSONTemplateParser(source)
-        do throws(Failure) {
-            let template = try parser.document(&attempt)
-            slots = attempt
-            return template
-        } catch {
-            return .raw(raw(source, &slots))
-        }
+        guard let template = try? parser.document(&attempt) else { return nil }
+        slots = attempt
+        return template
     }
 
     private init(_ source: MarkedText) { self.source = source }

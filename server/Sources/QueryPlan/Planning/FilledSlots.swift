@@ -2,11 +2,11 @@ import Domain
 
 /// The values of a query's slots after every check: right kinds, right sizes, identity from the server.
 struct FilledSlots {
-    enum Target { case database, request }
+    enum Target { case postgres, sqlite, request }
 
     private let values: [String: JSONValue]
 
-    /// The value of a slot; `nil` if it was left out.
+    /// The value of a slot; `nil` if it was left out. Of an integer slot it is a number or null.
     subscript(slot: String) -> JSONValue? { values[slot] }
 
     /// - Parameter target: Databases can't store U+0000 in a text; bodies of requests may carry longer texts.
@@ -33,15 +33,26 @@ struct FilledSlots {
                     guard slot.isOptional else {
                         throw AppError(.slotMissing, "This slot needs a value.", place: slot.id)
                     }
+                    if slot.accepts == .integer, target == .sqlite {
+                        values[slot.id] = Self.noLimit
+                        matched += 1
+                    }
                     continue
                 }
                 matched += 1
                 try Self.check(value, slot, expression, &size)
+                if slot.accepts == .integer {
+                    let number = Self.integer(value) ?? .null
+                    values[slot.id] = number.isNull && target == .sqlite ? Self.noLimit : number
+                }
             }
         }
         guard matched == values.count else { throw Self.unknown(among: values, slots) }
         self.values = values
     }
+
+    /// SQLite takes no null after LIMIT; there -1 means no limit, and after OFFSET none to skip.
+    private static let noLimit: JSONValue = -1
 
     private static func unknown(among values: [String: JSONValue], _ slots: [Slot]) -> AppError {
         let known = Set(slots.map(\.id))
@@ -98,7 +109,7 @@ struct FilledSlots {
     }
 
     /// The number of an integer slot as a JSON value: null for an empty text, `nil` if it is no number from 0 to 2^53.
-    static func integer(_ value: JSONValue) -> JSONValue? {
+    private static func integer(_ value: JSONValue) -> JSONValue? {
         let number: Int?
         switch value {
         case .null: return .null
@@ -123,8 +134,8 @@ struct ValueSize {
     private var total = 0
 
     init(_ target: FilledSlots.Target) {
-        refusesNUL = target == .database
-        textLimit = target == .database ? SlotLimits.text : SlotLimits.total
+        refusesNUL = target != .request
+        textLimit = target == .request ? SlotLimits.total : SlotLimits.text
     }
 
     /// - Parameter mayBeFile: Asked only when a text is long: the content of a picked file may be longer than

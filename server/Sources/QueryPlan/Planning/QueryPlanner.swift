@@ -12,8 +12,9 @@ public enum QueryPlanner {
         switch query.template {
         case .unsupported(_, let reason): throw AppError(.queryUnsupported, reason)
         case .sql(let template):
-            let filled = try FilledSlots(query.slots, values, identity, for: .database)
-            return .sql(try SQLPlanner.plan(template, slots: query.slots, values: filled))
+            let target: FilledSlots.Target = template.dialect == .postgres ? .postgres : .sqlite
+            let filled = try FilledSlots(query.slots, values, identity, for: target)
+            return .sql(try SQLPlanner.plan(template, slots: filled))
         case .http(let template):
             let filled = try FilledSlots(query.slots, values, identity, for: .request)
             return .http(try HTTPPlanner.plan(template, slots: filled))

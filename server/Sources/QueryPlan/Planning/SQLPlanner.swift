@@ -4,11 +4,9 @@ import Domain
 struct SQLPlanner {
     private let dialect: SQLTemplate.Dialect
     private let slots: FilledSlots
-    private let kinds: [String: SlotKind]
 
-    static func plan(_ template: SQLTemplate, slots: [Slot], values: FilledSlots) throws(AppError) -> BoundSQL {
-        let kinds = Dictionary(uniqueKeysWithValues: slots.lazy.map { ($0.id, $0.accepts) })
-        let planner = SQLPlanner(dialect: template.dialect, slots: values, kinds: kinds)
+    static func plan(_ template: SQLTemplate, slots: FilledSlots) throws(AppError) -> BoundSQL {
+        let planner = SQLPlanner(dialect: template.dialect, slots: slots)
         var statements: [BoundStatement] = []
         statements.reserveCapacity(template.statements.count)
         for statement in template.statements { statements.append(try planner.bind(statement)) }
@@ -38,6 +36,8 @@ struct SQLPlanner {
             case .joined(let pieces): writer.write(.text(SlotText.joined(pieces, slots)))
             case .array(let slot): writer.write(array(of: slot))
             case .json(let slot): writer.write(document(of: slot))
+            case .document(let template):
+                writer.write(.json(String(decoding: try JSONTemplateWriter.bytes(template, slots), as: UTF8.self)))
             case .list(let slot, let isNegated): list(slot, isNegated, &writer)
             case .raw(let slot, let guarding): writer.text += try raw(slot, guarding)
             }
@@ -49,7 +49,6 @@ struct SQLPlanner {
 
     private func value(of slot: String) -> BoundParameter {
         let value = slots[slot] ?? .null
-        if kinds[slot] == .integer { return integer(value) }
         switch value {
         case .object: return .json(JSONWriter.string(value))
         case .array(let elements):
@@ -58,14 +57,6 @@ struct SQLPlanner {
             }
             return .array(scalars)
         default: return scalar(value)
-        }
-    }
-
-    /// SQLite takes no null after LIMIT; there -1 means no limit, and after OFFSET none to skip.
-    private func integer(_ value: JSONValue) -> BoundParameter {
-        switch FilledSlots.integer(value) {
-        case .number(let number): .number(number)
-        default: dialect == .sqlite ? .number(JSONNumber(-1)) : .null
         }
     }
 
@@ -140,10 +131,8 @@ struct SQLPlanner {
             }
             return text
         case .integer:
-            switch FilledSlots.integer(slots[slot] ?? .null) {
-            case .number(let number): return number.text
-            default: return dialect == .sqlite ? "-1" : "NULL"
-            }
+            if case .number(let number)? = slots[slot] { return number.text }
+            return "NULL"
         }
     }
 }

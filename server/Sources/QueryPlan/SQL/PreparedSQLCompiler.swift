@@ -60,7 +60,7 @@ struct PreparedSQLCompiler {
             if let slot = ahead.soleSlot(at: place) {
                 try appendValue(slot, at: place, &slots)
             } else {
-                try appendJoined(token, &slots)
+                try appendJoined(at: place, &slots)
             }
             if case .quotedName = token.kind { reportName(source.expressions[token.slots.lowerBound], &slots) }
             scope.passValue()
@@ -139,8 +139,34 @@ struct PreparedSQLCompiler {
         }
     }
 
-    private mutating func appendJoined(_ token: SQLToken, _ slots: inout SlotTable) throws(SQLRefusal) {
-        parts.append(.joined(try pieces(of: token, &slots)))
+    private mutating func appendJoined(at place: Int, _ slots: inout SlotTable) throws(SQLRefusal) {
+        let cast = ahead.cast(after: place, inCast: scope.role == .cast)
+        if cast == SQLCast(type: "json", isArray: false) || cast == SQLCast(type: "jsonb", isArray: false),
+            let document = document(tokens[place], &slots)
+        {
+            parts.append(.document(document))
+        } else {
+            parts.append(.joined(try pieces(of: tokens[place], &slots)))
+        }
+    }
+
+    /// A literal that is JSON with holes: its slots become JSON values, which can't leave their place in the document.
+    private func document(_ token: SQLToken, _ slots: inout SlotTable) -> JSONTemplate? {
+        var expressions: [String] = []
+        let pieces = SQLLiteral.pieces(of: token, in: source) { place in
+            expressions.append(source.expressions[place])
+            return ""
+        }
+        guard let pieces else { return nil }
+        var next = expressions.makeIterator()
+        let text = MarkedText(
+            pieces.map { piece in
+                switch piece {
+                case .literal(let literal): .literal(literal)
+                case .slot: .expression(next.next() ?? "")
+                }
+            })
+        return JSONTemplateParser.parse(text, &slots)
     }
 
     private func pieces(of token: SQLToken, _ slots: inout SlotTable) throws(SQLRefusal) -> [TextPiece] {

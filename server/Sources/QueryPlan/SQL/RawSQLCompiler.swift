@@ -42,13 +42,43 @@ struct RawSQLCompiler {
         case .lineComment, .blockComment: parts.append(" ")
         case .slot:
             let expression = source.expressions[token.slots.lowerBound]
-            insert(expression, guardOutsideQuotes(expression), &slots)
+            if isData(expression, at: place) {
+                parts.append(.value(slot: slots.slot(expression, .scalar)))
+            } else {
+                insert(expression, guardOutsideQuotes(expression), &slots)
+            }
             scope.passValue()
         default:
             insertLiteral(token, &slots)
             scope.passValue()
         }
         return place + 1
+    }
+
+    /// Names in a path after which stands what a person typed or a row holds, never a piece of SQL.
+    private static let dataNames: Set<Substring> = [
+        "selectedRow", "triggeredRow", "updatedRow", "newRow", "formData", "selectedItem", "triggeredItem",
+    ]
+
+    /// The slot is one side of a comparison, an assigned value or an element of a row, and holds data by its name: it
+    /// is bound although the query does not ask for it. For honest values nothing changes.
+    private func isData(_ expression: String, at place: Int) -> Bool {
+        let shape = ExpressionShape(expression)
+        guard shape.isScalarProperty || shape.path?.dropLast().contains(where: Self.dataNames.contains) == true else {
+            return false
+        }
+        switch scope.previous {
+        case .symbol(let byte) where "=<>".utf8.contains(byte): break
+        case .symbol(let byte) where "(,".utf8.contains(byte) && scope.role == .row: break
+        default: return false
+        }
+        if place + 1 < tokens.endIndex, tokens[place + 1].kind == .word { return false }
+        guard let next = ahead.significant(from: place + 1) else { return true }
+        switch tokens[next].kind {
+        case .word: return true
+        case .symbol(let byte): return ":),".utf8.contains(byte)
+        default: return false
+        }
     }
 
     /// The array behind an idiom that writes its own commas and quotes; `nil` if the text is no such idiom.

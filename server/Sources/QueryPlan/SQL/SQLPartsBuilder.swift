@@ -61,7 +61,7 @@ enum SQLPlaceholder {
         for part in parts {
             switch part {
             case .text(let piece): text += piece
-            case .value, .joined, .array, .json:
+            case .value, .joined, .array, .json, .document:
                 number += 1
                 text += Self.text(number, dialect)
             case .list, .raw: return nil
