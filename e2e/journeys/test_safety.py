@@ -4,6 +4,7 @@ import json
 import threading
 import time
 
+from support import postgres as pg
 from support.export import AppBuilder
 from support.steward import OWNER, Steward
 
@@ -83,14 +84,17 @@ def test_stopping_finishes_running_requests(tmp_path, postgres):
     thread = threading.Thread(target=lambda: answers.append(
         owner.post(f"/api/v1/apps/slow/queries/{query}/run", {"slots": {}})))
     thread.start()
-    time.sleep(0.3)
+    probe = ("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(1)%' "
+             "AND pid <> pg_backend_pid()")
+    end = time.monotonic() + 10
+    while pg.execute(postgres, probe) == "0" and thread.is_alive():
+        assert time.monotonic() < end, "the query never started"
     server.stop()
     thread.join()
     assert answers[0].status == 200 and answers[0].json["data"] == [{"state": "done"}]
 
 
 def test_leaving_cancels_the_query_at_the_database(steward, postgres):
-    from support import postgres as pg
     builder = AppBuilder("Cancel").datasource("PG", "postgres-plugin").page("Home", [])
     steward.import_app(builder.sql("Home", "slow", "SELECT 'cancel_me_zq', pg_sleep(8)", "PG").build(),
                        settings={"PG": postgres})
