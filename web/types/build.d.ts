@@ -1,4 +1,4 @@
-/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs and pages.mjs. */
+/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs, widgets.mjs and pages.mjs. */
 
 declare module 'icon:*' {
   /** A drawing of bootstrap-icons: SVG elements as tag and React attributes. */
@@ -12,6 +12,16 @@ declare module 'virtual:worker-text' {
   /** The bundle of src/sandbox/worker.ts, for a blob: URL. */
   export const workerText: string
   export default workerText
+}
+
+declare module 'virtual:widget-definitions' {
+  /** The `definitions` of every folder of src/widgets. */
+  export const definitions: readonly import('../src/widgets/definition').WidgetDefinition[]
+}
+
+declare module 'virtual:widget-views' {
+  /** The `views` of every folder of src/widgets. */
+  export const views: import('../src/widgets/view').WidgetViews
 }
 
 declare module '*.css'

@@ -18,3 +18,15 @@ export interface WidgetViewProps {
 }
 
 export type WidgetView = ComponentType<WidgetViewProps>
+
+/** How one stored type is drawn. Large components are `lazy`: chunks of their own, loaded when a page has one. */
+export interface WidgetEntry {
+  readonly View: WidgetView
+  /** Where the height of a widget that fits its content comes from: measured, or told by the widget itself. */
+  readonly height?: 'reported'
+  /** The widget shows by itself that it waits for data. */
+  readonly showsLoading?: boolean
+}
+
+/** The `views` of a widget's folder, by stored type. */
+export type WidgetViews = Readonly<Record<string, WidgetEntry>>

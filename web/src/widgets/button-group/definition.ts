@@ -19,3 +19,5 @@ export const buttonGroup: WidgetDefinition = {
   events: ['groupButtons.*.onClick', 'groupButtons.*.menuItems.*.onClick'],
   setters: { ...setVisibility, ...setDisabled },
 }
+
+export const definitions: readonly WidgetDefinition[] = [buttonGroup]

@@ -36,3 +36,5 @@ export const formButton: WidgetDefinition = {
   meta: { recaptchaToken: '' },
   events: ['onClick'],
 }
+
+export const definitions: readonly WidgetDefinition[] = [button, formButton]

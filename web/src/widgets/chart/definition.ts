@@ -48,3 +48,5 @@ function checkPoints(value: unknown) {
   if (!isSound) return invalid([], message)
   return valid(points.map((point) => ({ ...point, x: asText(point.x), y: asNumber(point.y) })))
 }
+
+export const definitions: readonly WidgetDefinition[] = [chart]

@@ -41,3 +41,5 @@ function checkDefault(value: unknown): Verdict {
   const isSound = list.every((item) => typeof item === 'string' || typeof item === 'number')
   return isSound ? valid(list) : invalid([], 'This value does not evaluate to type: string or Array<string>')
 }
+
+export const definitions: readonly WidgetDefinition[] = [checkboxGroup]

@@ -26,3 +26,5 @@ export const checkbox: WidgetDefinition = {
   events: ['onCheckChange'],
   setters: { ...setVisibility, ...setDisabled, ...setRequired, setValue: 'defaultCheckedState' },
 }
+
+export const definitions: readonly WidgetDefinition[] = [checkbox]

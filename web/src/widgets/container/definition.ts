@@ -12,3 +12,5 @@ export const container: WidgetDefinition = {
 }
 
 export const statsBox: WidgetDefinition = { ...container, type: 'STATBOX_WIDGET', label: 'Stats box' }
+
+export const definitions: readonly WidgetDefinition[] = [container, statsBox]

@@ -69,3 +69,5 @@ function checkDefault(value: unknown, props: WidgetProps): Verdict {
   const message = 'No. of decimals are higher than the decimals field set'
   return fraction > (asNumber(props.decimals) ?? 0) ? invalid(String(value), message) : valid(String(value))
 }
+
+export const definitions: readonly WidgetDefinition[] = [currencyInput]

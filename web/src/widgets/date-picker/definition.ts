@@ -56,3 +56,5 @@ function dateIsValid(props: WidgetProps): boolean {
   const max = readDate(props.maxDate)
   return !(min && date.isBefore(min, unit)) && !(max && date.isAfter(max, unit))
 }
+
+export const definitions: readonly WidgetDefinition[] = [datePicker]

@@ -16,3 +16,5 @@ export const divider: WidgetDefinition = {
   },
   setters: setVisibility,
 }
+
+export const definitions: readonly WidgetDefinition[] = [divider]

@@ -29,3 +29,5 @@ export const filePicker: WidgetDefinition = {
   events: ['onFilesSelected'],
   setters: { ...setVisibility, ...setDisabled },
 }
+
+export const definitions: readonly WidgetDefinition[] = [filePicker]

@@ -10,3 +10,5 @@ export const form: WidgetDefinition = {
   meta: { data: {}, hasChanges: false },
   setters: setVisibility,
 }
+
+export const definitions: readonly WidgetDefinition[] = [form]

@@ -17,3 +17,5 @@ export const iconButton: WidgetDefinition = {
   events: ['onClick'],
   setters: { ...setVisibility, ...setDisabled },
 }
+
+export const definitions: readonly WidgetDefinition[] = [iconButton]

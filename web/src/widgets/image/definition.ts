@@ -19,3 +19,5 @@ export const image: WidgetDefinition = {
   events: ['onClick'],
   setters: { ...setVisibility, setImage: 'image' },
 }
+
+export const definitions: readonly WidgetDefinition[] = [image]

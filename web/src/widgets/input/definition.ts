@@ -81,3 +81,5 @@ function checkBound(value: unknown, side: 'less' | 'greater', other: unknown): V
   if (isNil(limit) || (side === 'less' ? parsed < limit : parsed > limit)) return valid(parsed)
   return invalid(undefined, `This value must be ${side} than ${limit}`)
 }
+
+export const definitions: readonly WidgetDefinition[] = [input]

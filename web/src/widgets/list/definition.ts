@@ -58,3 +58,5 @@ export function templateHeight(container: unknown): number {
   const rows = Number(bottomRow) - Number(topRow)
   return Number.isFinite(rows) && rows > 0 ? rows * 10 : 120
 }
+
+export const definitions: readonly WidgetDefinition[] = [list, oldList]

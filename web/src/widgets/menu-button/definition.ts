@@ -36,3 +36,5 @@ export const menuButton: WidgetDefinition = {
   events: ['menuItems.*.onClick', 'configureMenuItems.config.onClick'],
   setters: { ...setVisibility, ...setDisabled },
 }
+
+export const definitions: readonly WidgetDefinition[] = [menuButton]

@@ -18,3 +18,5 @@ export const modal: WidgetDefinition = {
   derived: { name: { from: ['widgetName'], compute: (props) => props.widgetName } },
   events: ['onClose'],
 }
+
+export const definitions: readonly WidgetDefinition[] = [modal]

@@ -82,3 +82,5 @@ function chosen(props: WidgetProps): readonly { readonly value: unknown; readonl
     return [{ value, label: option?.label ?? (isRecord(item) ? item.label : value) }]
   })
 }
+
+export const definitions: readonly WidgetDefinition[] = [multiSelect]

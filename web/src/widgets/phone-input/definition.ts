@@ -35,3 +35,5 @@ export const phoneInput: WidgetDefinition = {
   events: ['onTextChanged', 'onFocus', 'onBlur', 'onSubmit'],
   setters: { ...setVisibility, ...setDisabled, setText: 'defaultText' },
 }
+
+export const definitions: readonly WidgetDefinition[] = [phoneInput]

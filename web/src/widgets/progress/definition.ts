@@ -18,3 +18,5 @@ export const progress: WidgetDefinition = {
   },
   setters: { ...setVisibility, setProgress: 'progress' },
 }
+
+export const definitions: readonly WidgetDefinition[] = [progress]

@@ -52,3 +52,5 @@ function checkDefault(value: unknown): Verdict {
 function selectedOption(props: WidgetProps): unknown {
   return asRecords(props.options).find(({ value }) => value === props.selectedOptionValue)
 }
+
+export const definitions: readonly WidgetDefinition[] = [radioGroup]

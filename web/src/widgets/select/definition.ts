@@ -91,3 +91,5 @@ function innerValue(value: unknown, key: 'label' | 'value'): unknown {
 function optionsOfProps(props: WidgetProps): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(props.options) ? props.options.filter(isRecord) : []
 }
+
+export const definitions: readonly WidgetDefinition[] = [select]

@@ -25,3 +25,5 @@ export const switchWidget: WidgetDefinition = {
     setColor: 'accentColor',
   },
 }
+
+export const definitions: readonly WidgetDefinition[] = [switchWidget]

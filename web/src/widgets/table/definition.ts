@@ -111,3 +111,5 @@ function pageOffset(props: WidgetProps): number {
 function tableHeaders(props: WidgetProps): readonly unknown[] {
   return columnsOf(props).map(({ id, label, isVisible, columnType }) => ({ id, label, isVisible, columnType }))
 }
+
+export const definitions: readonly WidgetDefinition[] = [table, formerTable]

@@ -49,3 +49,5 @@ function checkDefaultTab(value: unknown, props: WidgetProps) {
   const exists = ordered(props.tabsObj).some(([, tab]) => tab.label === value)
   return exists ? valid(value) : invalid(value, `Tab name ${asText(value)} does not exist`)
 }
+
+export const definitions: readonly WidgetDefinition[] = [tabs]

@@ -20,3 +20,5 @@ export const textWidget: WidgetDefinition = {
   derived: { value: { from: ['text'], compute: (props) => props.text } },
   setters: { ...setVisibility, ...setDisabled, ...setRequired, setText: 'text', setTextColor: 'textColor' },
 }
+
+export const definitions: readonly WidgetDefinition[] = [textWidget]

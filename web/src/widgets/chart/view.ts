@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { ChartWidget } from './ChartWidget'
+
+export const views: WidgetViews = {
+  CHART_WIDGET: { View: ChartWidget },
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { CheckboxWidget } from './CheckboxWidget'
+
+export const views: WidgetViews = {
+  CHECKBOX_WIDGET: { View: CheckboxWidget },
+}

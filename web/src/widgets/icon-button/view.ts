@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { IconButtonWidget } from './IconButtonWidget'
+
+export const views: WidgetViews = {
+  ICON_BUTTON_WIDGET: { View: IconButtonWidget, showsLoading: true },
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { InputWidget } from './InputWidget'
+
+export const views: WidgetViews = {
+  INPUT_WIDGET_V2: { View: InputWidget, showsLoading: true },
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { MultiSelectWidget } from './MultiSelectWidget'
+
+export const views: WidgetViews = {
+  MULTI_SELECT_WIDGET_V2: { View: MultiSelectWidget, showsLoading: true },
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { ProgressWidget } from './ProgressWidget'
+
+export const views: WidgetViews = {
+  PROGRESS_WIDGET: { View: ProgressWidget },
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { RadioGroupWidget } from './RadioGroupWidget'
+
+export const views: WidgetViews = {
+  RADIO_GROUP_WIDGET: { View: RadioGroupWidget },
+}
