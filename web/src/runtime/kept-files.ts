@@ -48,12 +48,13 @@ async function withContents(text: string): Promise<string> {
   let done = ''
   let position = 0
   for (const match of text.matchAll(reference)) {
-    const file = kept.get(match[0])
+    const [name = ''] = match
+    const file = kept.get(name)
     if (file === undefined) continue
     // Inside a longer text, which is JSON as a rule, quotes and line ends have to be escaped.
     const contents = JSON.stringify(await contentsOf(file.blob, file.format)).slice(1, -1)
     done += text.slice(position, match.index) + contents
-    position = (match.index ?? 0) + match[0].length
+    position = (match.index ?? 0) + name.length
   }
   return done + text.slice(position)
 }

@@ -56,31 +56,20 @@ test('kinds of files', () => {
 
 /** A ZIP archive with these files, deflated. */
 function zip(files: Readonly<Record<string, string>>): ArrayBuffer {
-  const locals: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
+  const bytes: number[] = []
+  const central: number[] = []
+  const little = (value: number, size: number) => Array.from({ length: size }, (_, index) => (value >> (8 * index)) & 255)
+  const none = (size: number) => Array.from({ length: size }, () => 0)
   for (const [name, text] of Object.entries(files)) {
-    const packed = deflateRawSync(Buffer.from(text))
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    locals.push(local, Buffer.from(name), packed)
-    central.push(entry, Buffer.from(name))
-    offset += 30 + name.length + packed.length
+    const packed = [...deflateRawSync(text)]
+    const letters = [...new TextEncoder().encode(name)]
+    const [length, size, start] = [little(letters.length, 2), little(packed.length, 4), little(bytes.length, 4)]
+    bytes.push(...little(0x04034b50, 4), ...none(4), 8, 0, ...none(16), ...length, ...none(2), ...letters, ...packed)
+    central.push(...little(0x02014b50, 4), ...none(6), 8, 0, ...none(8), ...size, ...none(4), ...length, ...none(12), ...start, ...letters)
   }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Object.keys(files).length, 10)
-  end.writeUInt32LE(offset, 16)
-  const bytes = new Uint8Array(Buffer.concat([...locals, ...central, end]))
-  return bytes.buffer
+  const count = Object.keys(files).length
+  const end = [...little(0x06054b50, 4), ...none(6), ...little(count, 2), ...none(4), ...little(bytes.length, 4), ...none(2)]
+  return new Uint8Array([...bytes, ...central, ...end]).buffer
 }
 
 test('the sheets of a spreadsheet', async () => {

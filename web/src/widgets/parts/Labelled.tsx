@@ -13,13 +13,15 @@ export interface LabelledProps {
   readonly controlID: string
   readonly width: number
   readonly message?: string | undefined
+  /** The control cannot be named by a `<label>`: it carries its name itself. */
+  readonly isLabelText?: boolean
   /** The control takes all the height there is. */
   readonly grows?: boolean
   readonly children: ReactNode
 }
 
 /** A control with its label above or beside it, a hint, and the message of a failed validation. */
-export function Labelled({ node, props, controlID, width, message, grows, children }: LabelledProps): JSX.Element {
+export function Labelled({ node, props, controlID, width, message, isLabelText, grows, children }: LabelledProps): JSX.Element {
   const label = asText(props.labelText) || asText(props.label)
   const hint = asText(props.labelTooltip) || asText(props.tooltip)
   const isBeside = props.labelPosition === 'Left' || (props.labelPosition !== 'Top' && isLow(node))
@@ -28,7 +30,7 @@ export function Labelled({ node, props, controlID, width, message, grows, childr
     <div className={shapes} style={variables(props)}>
       {label !== '' && (
         <span className="sw-field-label" style={labelStyle(node, props, isBeside ? width : undefined)}>
-          <label id={`${controlID}-label`} htmlFor={controlID}>
+          <label id={`${controlID}-label`} htmlFor={isLabelText ? undefined : controlID}>
             {label}
             {props.isRequired === true && <span className="sw-field-required" aria-hidden> *</span>}
           </label>
