@@ -7,7 +7,7 @@ import Platform
 
 /// What stands between the head of a run's request and the last byte of its answer: the same guard, session,
 /// errors, headers and log line that the middlewares give other requests.
-struct RunService: Sendable {
+final class RunService: Sendable {
     private let platform: Platform
     private let logger: Logger
     let heads: RunHeads
