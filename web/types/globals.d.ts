@@ -57,3 +57,7 @@ declare class DecompressionStream {
   readonly readable: ReadableStream<Uint8Array>
   readonly writable: WritableStream<BufferSource>
 }
+
+declare namespace Intl {
+  function supportedValuesOf(key: 'currency' | 'timeZone' | 'unit'): string[]
+}

@@ -56,3 +56,7 @@ declare module 'node:path' {
 declare function setImmediate(work: (value: unknown) => void): void
 
 declare const process: { cwd(): string; readonly env: Readonly<Record<string, string | undefined>> }
+
+declare module 'node:zlib' {
+  export function deflateRawSync(text: string): Uint8Array
+}

@@ -1,6 +1,7 @@
 public import Domain
 import HTTPTypes
 public import Hummingbird
+import HummingbirdCore
 public import Logging
 import NIOCore
 public import Platform
@@ -77,10 +78,12 @@ public struct Server: Sendable {
         logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let watch = watch
+        let runs = RunService(platform: platform, isSecure: isSecure, logger: logger)
         return Application(
             router: router(),
-            server: .http1(
-                configuration: .init(additionalChannelHandlers: [watch.handler()], idleTimeout: .seconds(75))),
+            server: HTTPServerBuilder { responder in
+                HTTPConnection(responder: responder, runs: runs, idleTimeout: .seconds(75), watch: watch)
+            },
             configuration: .init(address: .hostname(options.host, port: options.port)),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
             logger: logger)

@@ -1,3 +1,4 @@
+import { withFileContents } from '../runtime/kept-files'
 import type { WireAnswer } from './protocol'
 
 /** Where the queries of an app are run. */
@@ -49,9 +50,15 @@ export class QueryCalls {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ slots }),
+      body: await bodyOf(slots),
       signal,
     })
     return { kind: 'body', status: response.status, body: await response.blob() }
   }
+}
+
+/** Files that stayed in the page are read only now. */
+async function bodyOf(slots: object): Promise<string> {
+  const body = JSON.stringify({ slots })
+  return body.includes('blob:') ? JSON.stringify({ slots: await withFileContents(slots) }) : body
 }

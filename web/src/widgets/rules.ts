@@ -30,6 +30,7 @@ export const label: Rules = {
   labelAlignment: text,
   labelWidth: { kind: 'number', min: 0 },
   tooltip: text,
+  labelTooltip: text,
 }
 
 export const setVisibility = { setVisibility: 'isVisible' } as const

@@ -9,13 +9,25 @@ import Hummingbird
 /// send neither and carry no ambient cookie. Together with SameSite cookies and JSON-only bodies no token is needed.
 enum CrossSiteGuard {
     static func check(_ request: Request) throws(AppError) {
-        if let origin = request.headers[.origin], origin == "null" { throw refused }
-        guard request.method != .get, request.method != .head else { return }
-        if let site = request.headers[.secFetchSite] {
+        try check(
+            changesSomething: request.method != .get && request.method != .head, origin: request.headers[.origin],
+            site: request.headers[.secFetchSite], authority: request.head.authority)
+    }
+
+    /// - Parameters:
+    ///   - origin: the `Origin` header.
+    ///   - site: the `Sec-Fetch-Site` header.
+    ///   - authority: the host that the request was sent to.
+    static func check(
+        changesSomething: Bool, origin: String?, site: String?, authority: String?
+    ) throws(AppError) {
+        if origin == "null" { throw refused }
+        guard changesSomething else { return }
+        if let site {
             guard site == "same-origin" || site == "none" else { throw refused }
         }
-        if let origin = request.headers[.origin] {
-            guard let host = request.head.authority, matches(origin: origin, authority: host) else { throw refused }
+        if let origin {
+            guard let authority, matches(origin: origin, authority: authority) else { throw refused }
         }
     }
 

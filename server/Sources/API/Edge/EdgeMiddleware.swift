@@ -28,18 +28,24 @@ struct EdgeMiddleware: RouterMiddleware {
         }
         SecurityHeaders.add(to: &response, isSecure: isSecure)
         response.headers[.requestID] = context.requestID
-        if context.logger.logLevel <= .debug {
-            let elapsed = start.duration(to: .now)
-            context.logger.debug(
-                "request",
-                metadata: [
-                    "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "-")",
-                    "status": "\(response.status.code)",
-                    "us":
-                        "\(elapsed.components.seconds * 1_000_000 + elapsed.components.attoseconds / 1_000_000_000_000)",
-                ])
-        }
+        Self.note(
+            context.logger, method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
+            since: start)
         return response
+    }
+
+    /// The one log line of a request.
+    static func note(
+        _ logger: Logger, method: String, route: String?, status: Int, since start: ContinuousClock.Instant
+    ) {
+        guard logger.logLevel <= .debug else { return }
+        let elapsed = start.duration(to: .now).components
+        logger.debug(
+            "request",
+            metadata: [
+                "method": "\(method)", "route": "\(route ?? "-")", "status": "\(status)",
+                "us": "\(elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000)",
+            ])
     }
 
     /// Anything that isn't an `AppError` is a bug or the framework's own refusal; its text never leaves.

@@ -7,6 +7,16 @@ import NIOCore
 enum Problem {
     static func response(_ error: AppError, requestID: String) -> Response {
         let status = status(of: error.code.category)
+        var response = JSONResponse.response(document(error, requestID: requestID), status: status)
+        response.headers[.contentType] = contentType
+        if let seconds = error.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
+    }
+
+    static let contentType = "application/problem+json"
+
+    static func document(_ error: AppError, requestID: String) -> JSONValue {
+        let status = status(of: error.code.category)
         var members: JSONObject = [
             "type": .string("https://steward.invalid/errors#\(error.code.rawValue)"),
             "title": .string(title(of: error.code.category)),
@@ -24,13 +34,10 @@ enum Problem {
             if let message = upstream.message { far["message"] = .string(message.open()) }
             members["upstream"] = .object(far)
         }
-        var response = JSONResponse.response(.object(members), status: status)
-        response.headers[.contentType] = "application/problem+json"
-        if let seconds = error.retryAfter { response.headers[.retryAfter] = String(seconds) }
-        return response
+        return .object(members)
     }
 
-    private static func status(of category: ErrorCode.Category) -> HTTPResponse.Status {
+    static func status(of category: ErrorCode.Category) -> HTTPResponse.Status {
         switch category {
         case .invalid: .badRequest
         case .unauthenticated: .unauthorized

@@ -7,27 +7,13 @@ extension Request {
     /// The body as JSON.
     /// - Throws: `request.unsupported_type`, `request.too_large`, `request.invalid` with line and column.
     func json(limit: Int = 1 << 20, maximumDepth: Int = 64) async throws -> JSONValue {
-        guard isContent("application/json") else {
-            throw AppError(.requestUnsupportedType, "This address takes application/json.")
-        }
-        let buffer = try await bytes(limit: limit)
-        do throws(JSONSyntaxError) {
-            return try JSONParser.parse(buffer.readableBytesView, maximumDepth: maximumDepth)
-        } catch {
-            throw AppError(.requestInvalid, "The body is not valid JSON: \(error.message).")
-        }
+        try RequestJSON.check(contentType: headers[.contentType])
+        return try RequestJSON.parse(try await bytes(limit: limit), maximumDepth: maximumDepth)
     }
 
     /// The members of a JSON object body; a member that is not in `allowed` is refused.
     func fields(_ allowed: Set<String>, limit: Int = 1 << 20) async throws -> Fields {
-        guard case .object(let object) = try await json(limit: limit) else {
-            throw AppError(.requestInvalid, "The body must be a JSON object.")
-        }
-        for key in object.keys where !allowed.contains(key) {
-            throw AppError(
-                .requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
-        }
-        return Fields(object: object)
+        try Fields(try await json(limit: limit), allowed: allowed)
     }
 
     func bytes(limit: Int) async throws -> ByteBuffer {
@@ -36,8 +22,7 @@ extension Request {
     }
 
     func isContent(_ type: String) -> Bool {
-        guard let value = headers[.contentType] else { return false }
-        return value.prefix { $0 != ";" }.trimmingPrefix(" ").lowercased().hasPrefix(type)
+        headers[.contentType].map { RequestJSON.isContent($0, type) } ?? false
     }
 
     private static func tooLarge(_ limit: Int) -> AppError {
@@ -45,9 +30,44 @@ extension Request {
     }
 }
 
+/// JSON bodies.
+enum RequestJSON {
+    /// - Throws: `request.unsupported_type`.
+    static func check(contentType: String?) throws(AppError) {
+        guard let contentType, isContent(contentType, "application/json") else {
+            throw AppError(.requestUnsupportedType, "This address takes application/json.")
+        }
+    }
+
+    static func isContent(_ value: String, _ type: String) -> Bool {
+        value.hasPrefix(type) || value.prefix { $0 != ";" }.trimmingPrefix(" ").lowercased().hasPrefix(type)
+    }
+
+    /// - Throws: `request.invalid` with line and column.
+    static func parse(_ bytes: ByteBuffer, maximumDepth: Int = 64) throws(AppError) -> JSONValue {
+        do throws(JSONSyntaxError) {
+            return try JSONParser.parse(bytes.readableBytesView, maximumDepth: maximumDepth)
+        } catch {
+            throw AppError(.requestInvalid, "The body is not valid JSON: \(error.message).")
+        }
+    }
+}
+
 /// Typed access to the members of a request body, with errors that name the member.
 struct Fields {
     let object: JSONObject
+
+    /// - Throws: `request.invalid` for anything but an object with members of `allowed`.
+    init(_ body: JSONValue, allowed: Set<String>) throws(AppError) {
+        guard case .object(let object) = body else {
+            throw AppError(.requestInvalid, "The body must be a JSON object.")
+        }
+        for key in object.keys where !allowed.contains(key) {
+            throw AppError(
+                .requestInvalid, "The body has a member that is not known here.", place: String(key.prefix(60)))
+        }
+        self.object = object
+    }
 
     func string(_ key: String, maximum: Int = 1_000) throws(AppError) -> String {
         guard let text = try optionalString(key, maximum: maximum) else { throw missing(key) }

@@ -20,14 +20,23 @@ enum SecurityHeaders {
     }
 
     static func add(to response: inout Response, isSecure: Bool) {
-        if response.headers[.contentSecurityPolicy] == nil {
-            response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        for field in isSecure ? secure : plain where response.headers[field.name] == nil {
+            response.headers.append(field)
         }
-        response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
-        response.headers[.crossOriginResource] = "same-origin"
-        response.headers[.crossOriginOpener] = "same-origin"
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+    }
+
+    private static let plain: [HTTPField] = [
+        HTTPField(name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'"),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "no-referrer"),
+        HTTPField(name: .crossOriginResource, value: "same-origin"),
+        HTTPField(name: .crossOriginOpener, value: "same-origin"),
+        HTTPField(name: .cacheControl, value: "no-store"),
+    ]
+    private static let secure = plain + [HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")]
+
+    /// The same as names and values.
+    static func pairs(isSecure: Bool) -> [(String, String)] {
+        (isSecure ? secure : plain).map { ($0.name.rawName, $0.value) }
     }
 }

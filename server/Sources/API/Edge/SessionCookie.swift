@@ -8,15 +8,21 @@ struct SessionCookie: Sendable {
     let isSecure: Bool
 
     /// The token in the request's cookie header; the last one of several.
-    static func token(in request: Request) -> Secret<String>? {
-        guard let header = request.headers[.cookie] else { return nil }
+    static func token(in request: Request) -> Secret<String>? { request.headers[.cookie].flatMap { token(in: $0) } }
+
+    /// - Parameter header: the value of a `Cookie` header.
+    static func token(in header: String) -> Secret<String>? {
         var found: Substring?
-        for pair in header.split(separator: ";") {
-            let pair = pair.drop { $0 == " " }
-            if pair.hasPrefix(name), pair.dropFirst(name.count).first == "=" { found = pair.dropFirst(name.count + 1) }
+        var rest = header.utf8[...]
+        while !rest.isEmpty {
+            let pair = rest.prefix { $0 != UInt8(ascii: ";") }.drop { $0 == UInt8(ascii: " ") }
+            rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+            if pair.starts(with: prefix) { found = Substring(pair.dropFirst(prefix.count)) }
         }
         return found.map { Secret(String($0)) }
     }
+
+    private static let prefix = Array("\(name)=".utf8)
 
     func set(_ token: Secret<String>, on response: inout Response) {
         token.reveal { response.headers[.setCookie] = "\(Self.name)=\($0)\(attributes); Max-Age=604800" }

@@ -2,15 +2,11 @@ import Domain
 import Hummingbird
 import NIOCore
 import Platform
-import QueryPlan
 
 /// Viewing an app and running its queries.
 struct RunRoutes: Sendable {
     let platform: Platform
     let runs: RunResponse
-
-    /// Enough for a few files from file pickers; the planner bounds each slot.
-    private static let bodyLimit = 150 << 20
 
     var endpoints: [Endpoint] {
         let body = Schema.fields([("slots", .object([]))])
@@ -43,7 +39,7 @@ struct RunRoutes: Sendable {
                 return JSONResponse.response(bytes: ByteBuffer(bytes: bytes))
             },
             Endpoint(
-                .post, "/api/v1/apps/{app}/queries/{query}/run", "Run a query of the release with slots by id",
+                .post, RunHead.template, "Run a query of the release with slots by id",
                 tag: "view", access: .anybody,
                 request: body, answer: answer
             ) { request, context in
@@ -61,17 +57,12 @@ struct RunRoutes: Sendable {
     private func page(_ request: Request) -> String? { request.uri.queryParameters["page"].map(String.init) }
 
     private func run(_ request: Request, _ context: AppContext, isDraft: Bool) async throws -> Response {
-        let fields = try await request.fields(["slots"], limit: Self.bodyLimit)
-        let slots = try fields.members("slots")
-        guard let query = QueryID(try context.parameters.require("query")) else {
-            throw AppError(.queryNotFound, "There is no such query.")
-        }
-        let call = QueryRuns.Call(
-            app: try context.parameters.require("app"), query: query, isDraft: isDraft,
-            values: SlotValues(Dictionary(slots.map { ($0.0, $0.1) }, uniquingKeysWith: { $1 })))
+        let call = try RunCall.make(
+            app: context.parameters.require("app"), query: context.parameters.require("query"), isDraft: isDraft,
+            body: try await request.json(limit: RunCall.bodyLimit))
         let principal = context.principal
-        return try await runs.respond(on: context.channel) { [platform] sink async throws(AppError) in
-            try await platform.queries.run(call, as: principal, into: sink)
+        return try await runs.respond(on: context.channel) { [platform] sink, task async throws(AppError) in
+            try await platform.queries.run(call, as: principal, task: task, into: sink)
         }
     }
 }

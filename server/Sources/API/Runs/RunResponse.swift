@@ -8,7 +8,7 @@ import NIOCore
 /// Until the first byte has left, a failure becomes a problem document. After it the document ends with
 /// `"meta":{"ok":false,"error":…}` and the reader discards what came before.
 struct RunResponse: Sendable {
-    typealias Run = @Sendable (any ResultSink) async throws(AppError) -> ResultSummary
+    typealias Run = @Sendable (any ResultSink, RunTask) async throws(AppError) -> ResultSummary
 
     let watch: DisconnectWatch
 
@@ -16,8 +16,8 @@ struct RunResponse: Sendable {
     func respond(on channel: any Channel, run: @escaping Run) async throws(AppError) -> Response {
         let start = ContinuousClock.now
         let stream = RunStream()
-        let owner = RunOwner(stream: stream) {
-            do throws(AppError) { stream.finish(.success(try await run(stream))) } catch {
+        let owner = RunOwner(stream: stream) { task in
+            do throws(AppError) { stream.finish(.success(try await run(stream, task))) } catch {
                 stream.finish(.failure(error))
             }
         }
@@ -33,9 +33,9 @@ struct RunResponse: Sendable {
             throw error
         case .complete(let data, let summary):
             watch.forget(channel)
-            let meta = Self.meta(.success(summary), start)
+            let meta = RunMeta.closing(.success(summary), since: start)
             var body = ByteBufferAllocator().buffer(capacity: data.readableBytes + meta.utf8.count + 12)
-            body.writeStaticString("{\"data\":")
+            body.writeStaticString(RunMeta.opening)
             body.writeImmutableBuffer(data.readableBytes == 0 ? ByteBuffer(string: "null") : data)
             body.writeString(meta)
             return JSONResponse.response(bytes: body)
@@ -43,46 +43,24 @@ struct RunResponse: Sendable {
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: ResponseBody { writer in
-                    try await writer.write(ByteBuffer(string: "{\"data\":"))
+                    try await writer.write(ByteBuffer(staticString: RunMeta.opening))
                     while let chunk = await owner.stream.next() { try await writer.write(chunk) }
-                    try await writer.write(ByteBuffer(string: Self.meta(owner.stream.outcome, start)))
+                    try await writer.write(ByteBuffer(string: RunMeta.closing(owner.stream.outcome, since: start)))
                     try await writer.finish(nil)
                     watch.forget(channel)
                 })
         }
-    }
-
-    /// The end of the document, from the comma on.
-    private static func meta(_ outcome: Result<ResultSummary, AppError>, _ start: ContinuousClock.Instant) -> String {
-        let elapsed = start.duration(to: .now)
-        let milliseconds = elapsed.components.seconds * 1_000 + elapsed.components.attoseconds / 1_000_000_000_000_000
-        var members: JSONObject
-        switch outcome {
-        case .success(let summary):
-            members = ["ok": true, "rows": JSONValue(summary.rows), "ms": JSONValue(Int(milliseconds))]
-            if let status = summary.statusCode { members["statusCode"] = JSONValue(status) }
-            if summary.isBinary { members["binary"] = true }
-            if !summary.headers.isEmpty {
-                members["headers"] = .object(JSONObject(summary.headers.map { ($0.name, .string($0.value)) }))
-            }
-        case .failure(let error):
-            members = [
-                "ok": false, "ms": JSONValue(Int(milliseconds)),
-                "error": ["code": .string(error.code.rawValue), "detail": .string(error.detail)],
-            ]
-        }
-        return ",\"meta\":" + JSONWriter.string(.object(members)) + "}"
     }
 }
 
 /// Owns the task of one run: it ends when the response that needed it is gone.
 private final class RunOwner: Sendable {
     let stream: RunStream
-    private let task: Task<Void, Never>
+    private let task = RunTask()
 
-    init(stream: RunStream, _ body: @escaping @Sendable () async -> Void) {
+    init(stream: RunStream, _ body: @escaping @Sendable (RunTask) async -> Void) {
         self.stream = stream
-        task = Task(operation: body)
+        task.attach(Task { [task] in await body(task) })
     }
 
     func cancel() {

@@ -52,27 +52,34 @@ public final class DatasourcePools: Sendable {
     /// - Parameters:
     ///   - settings: asked only when a session must be opened.
     ///   - timeout: for everything together.
+    ///   - task: what does this run and nothing else; the deadline cancels it. Without one the run gets its own.
     /// - Throws: `query.timed_out`, `query.cancelled`, `datasource.busy`, `server.stopping`, what the connector
     ///   throws, what `settings` throws.
     public func run(
         _ query: BoundQuery, on key: DatasourceKey, settings: @escaping SettingsSource, timeout: Duration,
-        limits: ResultLimits, into sink: any ResultSink
+        limits: ResultLimits, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
         let metered = MeteredSink(sink, limit: limits.bytes)
-        return try await withSession(
-            of: key, settings: settings, timeout: timeout,
-            mayRepeat: { error in metered.isUntouched && (query.isRepeatable || error.upstream?.step == .connect) }
-        ) { session async throws(AppError) in
-            try await session.run(query, limits: limits, into: metered)
+        let run = { @Sendable [self] () async throws(AppError) in
+            try await withSession(
+                of: key, settings: settings,
+                mayRepeat: { error in metered.isUntouched && (query.isRepeatable || error.upstream?.step == .connect) }
+            ) { session async throws(AppError) in
+                try await session.run(query, limits: limits, into: metered)
+            }
         }
+        guard let task else { return try await timer.run(within: timeout, run) }
+        return try await timer.run(within: timeout, ending: task, run)
     }
 
     /// Tables, columns and keys, read live.
     public func structure(
         on key: DatasourceKey, settings: @escaping SettingsSource, timeout: Duration
     ) async throws(AppError) -> DatasourceStructure {
-        try await withSession(of: key, settings: settings, timeout: timeout, mayRepeat: { _ in true }) {
-            session async throws(AppError) in try await session.structure()
+        try await timer.run(within: timeout) { [self] () async throws(AppError) in
+            try await withSession(of: key, settings: settings, mayRepeat: { _ in true }) {
+                session async throws(AppError) in try await session.structure()
+            }
         }
     }
 
@@ -92,33 +99,30 @@ public final class DatasourcePools: Sendable {
     }
 
     private func withSession<Value: Sendable>(
-        of key: DatasourceKey, settings: @escaping SettingsSource, timeout: Duration,
-        mayRepeat: @escaping @Sendable (AppError) -> Bool,
-        _ body: @escaping @Sendable (any ConnectorSession) async throws(AppError) -> Value
+        of key: DatasourceKey, settings: SettingsSource, mayRepeat: (AppError) -> Bool,
+        _ body: (any ConnectorSession) async throws(AppError) -> Value
     ) async throws(AppError) -> Value {
-        try await timer.run(within: timeout) { [self] () async throws(AppError) in
-            let (pool, lease) = try await lease(key, settings)
-            do throws(AppError) {
-                let value = try await body(lease.session)
-                await pool.giveBack(lease)
-                return value
-            } catch  where lease.isReused && error.code == .datasourceUnreachable {
-                await pool.giveBackStale(lease)
-                guard mayRepeat(error), !Task.isCancelled else { throw error }
-            } catch {
-                await pool.giveBack(lease)
-                throw error
-            }
-            logger.debug("A session had died while idle; running once more.", metadata: key.metadata)
-            let (freshPool, fresh) = try await self.lease(key, settings)
-            do throws(AppError) {
-                let value = try await body(fresh.session)
-                await freshPool.giveBack(fresh)
-                return value
-            } catch {
-                await freshPool.giveBack(fresh)
-                throw error
-            }
+        let (pool, lease) = try await lease(key, settings)
+        do throws(AppError) {
+            let value = try await body(lease.session)
+            await pool.giveBack(lease)
+            return value
+        } catch  where lease.isReused && error.code == .datasourceUnreachable {
+            await pool.giveBackStale(lease)
+            guard mayRepeat(error), !Task.isCancelled else { throw error }
+        } catch {
+            await pool.giveBack(lease)
+            throw error
+        }
+        logger.debug("A session had died while idle; running once more.", metadata: key.metadata)
+        let (freshPool, fresh) = try await self.lease(key, settings)
+        do throws(AppError) {
+            let value = try await body(fresh.session)
+            await freshPool.giveBack(fresh)
+            return value
+        } catch {
+            await freshPool.giveBack(fresh)
+            throw error
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 
 extension DeadlineTimer {
     private enum End: Sendable { case finished, expired }
@@ -25,11 +26,35 @@ extension DeadlineTimer {
         switch (result, outcome) {
         case (.success(let value), _): return value
         case (.failure(let error), .finished): throw error
-        case (.failure, .expired), (nil, _):
-            throw AppError(
-                .queryTimedOut, "The query took longer than \(timeout.inWords).",
-                hint: "Make it faster, or raise the query's time limit.")
+        case (.failure, .expired), (nil, _): throw Self.timedOut(timeout)
         }
+    }
+
+    /// The same for a run that has a task of its own: at the end of the time that task is cancelled.
+    func run<Value>(
+        within timeout: Duration, ending task: RunTask, _ operation: () async throws(AppError) -> Value
+    ) async throws(AppError) -> Value {
+        let expiry = Expiry()
+        let token = add(timeout) {
+            expiry.isOver.store(true, ordering: .releasing)
+            task.cancel()
+        }
+        defer { remove(token) }
+        do throws(AppError) {
+            return try await operation()
+        } catch {
+            throw expiry.isOver.load(ordering: .acquiring) ? Self.timedOut(timeout) : error
+        }
+    }
+
+    private final class Expiry: Sendable {
+        let isOver = Atomic<Bool>(false)
+    }
+
+    private static func timedOut(_ timeout: Duration) -> AppError {
+        AppError(
+            .queryTimedOut, "The query took longer than \(timeout.inWords).",
+            hint: "Make it faster, or raise the query's time limit.")
     }
 }
 

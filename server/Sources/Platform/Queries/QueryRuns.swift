@@ -32,21 +32,22 @@ public struct QueryRuns: Sendable {
 
     /// Runs a query and writes its answer to `sink` as one JSON value.
     ///
+    /// - Parameter task: what does this run and nothing else; the deadline cancels it.
     /// - Throws: `app.not_found`, `query.not_found` (also for what the caller may not see), `slot.*`,
     ///   `datasource.*`, `query.*`, `result.too_large`. Only developers learn what the far side said.
     public func run(
-        _ call: Call, as principal: Principal, into sink: any ResultSink
+        _ call: Call, as principal: Principal, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
         let (app, role) = try await access.app(call.app, as: principal, atLeast: call.isDraft ? .developer : .viewer)
         do throws(AppError) {
-            return try await run(call, of: app, as: principal, into: sink)
+            return try await run(call, of: app, as: principal, task: task, into: sink)
         } catch {
             throw role >= .developer ? error : error.withoutUpstream
         }
     }
 
     private func run(
-        _ call: Call, of app: App, as principal: Principal, into sink: any ResultSink
+        _ call: Call, of app: App, as principal: Principal, task: RunTask?, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
         guard let entry = try await directory.entry(call.query, of: app, copy: call.isDraft ? .draft : .release) else {
             throw AppError(.queryNotFound, "There is no such query.")
@@ -62,7 +63,7 @@ public struct QueryRuns: Sendable {
                 }
                 return try await settings(datasource, environment)
             },
-            timeout: .milliseconds(entry.query.settings.timeout), limits: limits, into: sink)
+            timeout: .milliseconds(entry.query.settings.timeout), limits: limits, task: task, into: sink)
     }
 
     /// A request whose URL stands in the query itself needs no datasource: it gets one without settings.

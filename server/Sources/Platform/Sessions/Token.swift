@@ -14,5 +14,10 @@ struct Token: Sendable {
     }
 
     /// SHA-256 suffices: the input is random and long, unlike a password.
-    static func hash(_ text: String) -> [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }
+    static func hash(_ text: String) -> [UInt8] {
+        var text = text
+        var hasher = SHA256()
+        text.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        return hasher.finalize().withUnsafeBytes { Array($0) }
+    }
 }

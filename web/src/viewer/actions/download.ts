@@ -1,3 +1,4 @@
+import { keptFile } from '../../runtime/kept-files'
 import { downloadBlob } from '../../widgets/parts/download'
 import { safeHref } from '../../widgets/html/urls'
 
@@ -7,6 +8,8 @@ import { safeHref } from '../../widgets/html/urls'
  */
 export async function download(data: string | Blob, fileName: string, type: string | undefined): Promise<void> {
   if (typeof data !== 'string') return downloadBlob(data, fileName)
+  const file = keptFile(data)
+  if (file !== undefined) return downloadBlob(file, fileName)
   if (/^https?:\/\/\S+$/.test(data)) return follow(data, fileName)
   downloadBlob(blobOf(data, type), fileName)
 }

@@ -46,7 +46,10 @@ function GroupButton({ view, id, button }: GroupButtonProps): JSX.Element {
   const [isOpen, setOpen] = useState(false)
   const isMenu = button.buttonType === 'MENU'
   const path = `groupButtons.${id}`
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    element.current?.focus({ preventScroll: true })
+  }
   const waits = button.disabledWhenInvalid === true && form !== undefined && !form.isValid
   return (
     <>

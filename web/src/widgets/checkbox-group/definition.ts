@@ -12,7 +12,7 @@ export const checkboxGroup: WidgetDefinition = {
     ...style,
     ...label,
     options: { kind: 'custom', check: checkChoices },
-    defaultSelectedValues: { kind: 'custom', check: checkDefault },
+    defaultSelectedValues: { kind: 'custom', check: checkList },
     isInline: boolean,
     isSelectAll: boolean,
     selectAllText: text,
@@ -33,13 +33,18 @@ export const checkboxGroup: WidgetDefinition = {
   dependencies: { defaultSelectedValues: ['options'] },
 }
 
-/** An array of texts or numbers, JSON text of one, or one text. */
-function checkDefault(value: unknown): Verdict {
+/** An array of texts or numbers, JSON text of one, or texts between commas. */
+export function checkList(value: unknown): Verdict {
   if (isBlank(value)) return valid([])
-  const parsed = typeof value === 'string' ? parseJSON(value) ?? value : value
-  const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
+  const list = readList(value)
   const isSound = list.every((item) => typeof item === 'string' || typeof item === 'number')
   return isSound ? valid(list) : invalid([], 'This value does not evaluate to type: string or Array<string>')
+}
+
+function readList(value: unknown): readonly unknown[] {
+  const parsed = typeof value === 'string' ? parseJSON(value) : value
+  if (Array.isArray(parsed)) return parsed
+  return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : [value]
 }
 
 export const definitions: readonly WidgetDefinition[] = [checkboxGroup]

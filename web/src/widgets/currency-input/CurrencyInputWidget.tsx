@@ -1,65 +1,98 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { fire } from '../events'
+import { CodePicker } from '../input/CodePicker'
+import { stepped } from '../input/numbers'
+import { problemOf } from '../input/problem'
+import { StepArrows } from '../input/StepArrows'
+import { submit, submitsOn } from '../input/submit'
 import { useLocalText } from '../input/use-local-text'
 import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
 import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
-import { readAmount, writeAmount } from './definition'
+import { limitAmount, plainAmount, readAmount, writeAmount } from './amounts'
+import { currencies, symbolOf } from './currencies'
+import '../input/input.css'
 
-/** An amount of money: typed plainly, shown with separators once the field is left. */
-export function CurrencyInputWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
+/** An amount of money: typed plainly, shown with separators once the field is left (runtime §7.1). */
+export function CurrencyInputWidget(view: WidgetViewProps): JSX.Element {
+  const { node, props, runtime, width } = view
   const id = useId()
   const [isFocused, setFocused] = useState(false)
   const [text, setText] = useLocalText(isNil(props.text) ? '' : asText(props.text))
-  const amount = readAmount(text)
-  const isInvalid = props.isValid === false && props.isDirty === true
-  const change = (value: string) => {
+  const code = asText(props.currencyCode) || 'USD'
+  const { decimals } = props
+  const problem = problemOf({ ...props, defaultText: undefined }, 'number', text)
+  const change = (typed: string) => {
+    const value = limitAmount(typed, decimals)
     setText(value)
     void fire(runtime, node, 'onTextChanged', { meta: { text: value, isDirty: true } })
   }
+  // An effect, because a default is state of the page: it is stored as it is shown.
+  useEffect(() => {
+    const amount = isFocused ? undefined : readAmount(props.text)
+    if (amount === undefined) return
+    const formatted = writeAmount(amount, decimals)
+    if (formatted !== asText(props.text)) runtime.setMeta(node.widgetName, { text: formatted })
+  }, [isFocused, props.text, decimals, runtime, node])
+  const focus = () => {
+    setFocused(true)
+    const plain = plainAmount(text)
+    setText(plain)
+    void fire(runtime, node, 'onFocus', { meta: { isFocused: true, ...(plain === text ? {} : { text: plain }) } })
+  }
   const leave = () => {
     setFocused(false)
-    const formatted = amount === undefined ? text : writeAmount(amount, props.decimals)
+    const amount = readAmount(text)
+    const formatted = amount === undefined ? text : writeAmount(amount, decimals)
     setText(formatted)
     void fire(runtime, node, 'onBlur', { meta: { isFocused: false, ...(formatted === text ? {} : { text: formatted }) } })
   }
-  const shapes = ['sw-control', isInvalid && 'sw-control-invalid', props.isDisabled === true && 'sw-control-off']
-  const message = text === '' ? widgetMessages.required : asText(props.errorMessage) || widgetMessages.invalid
+  const stepTo = (plain: string) => {
+    const formatted = writeAmount(Number(plain), decimals)
+    setText(isFocused ? plainAmount(formatted) : formatted)
+    void fire(runtime, node, 'onTextChanged', { meta: { text: formatted, isDirty: true } })
+  }
+  const plain = String(readAmount(text) ?? '')
+  const shapes = ['sw-control', problem !== undefined && 'sw-control-invalid', props.isDisabled === true && 'sw-control-off']
   return (
-    <Labelled node={node} props={props} controlID={id} width={width} message={isInvalid && isFocused ? message : undefined}>
+    <Labelled node={node} props={props} controlID={id} width={width} message={isFocused ? problem : undefined}>
       <div className={shapes.filter(Boolean).join(' ')}>
-        <span className="sw-control-prefix">{symbolOf(asText(props.currencyCode) || 'USD')}</span>
+        <CodePicker
+          props={props}
+          label={widgetMessages.currency}
+          text={symbolOf(code)}
+          value={code}
+          isOpenable={props.allowCurrencyChange === true}
+          options={currencies}
+          onChoose={(currencyCode) => runtime.setMeta(node.widgetName, { currencyCode })}
+        />
         <input
           id={id}
           className="sw-control-field"
           inputMode="decimal"
           autoComplete="off"
-          value={isFocused || amount === undefined ? text : writeAmount(amount, props.decimals)}
+          value={text}
           placeholder={asText(props.placeholderText)}
           disabled={props.isDisabled === true}
-          aria-invalid={isInvalid || undefined}
+          required={props.isRequired === true}
+          autoFocus={props.autoFocus === true}
+          aria-invalid={problem !== undefined || undefined}
+          aria-describedby={problem !== undefined && isFocused ? `${id}-message` : undefined}
           aria-label={asText(props.label) === '' ? node.widgetName : undefined}
           onChange={(event) => change(event.currentTarget.value)}
-          onFocus={() => {
-            setFocused(true)
-            void fire(runtime, node, 'onFocus', { meta: { isFocused: true } })
-          }}
+          onFocus={focus}
           onBlur={leave}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && props.isValid !== false) void fire(runtime, node, 'onSubmit')
+            const next = stepped({}, plain, event)
+            if (next !== undefined) stepTo(next)
+            else if (submitsOn(event, node) && props.isValid !== false) void submit(view, { text: '' })
+            else return
+            event.preventDefault()
           }}
         />
+        {props.showStepArrows === true && <StepArrows props={{ isDisabled: props.isDisabled }} text={plain} onChange={stepTo} />}
       </div>
     </Labelled>
   )
-}
-
-function symbolOf(code: string): string {
-  try {
-    const parts = new Intl.NumberFormat(undefined, { style: 'currency', currency: code }).formatToParts(0)
-    return parts.find(({ type }) => type === 'currency')?.value ?? code
-  } catch {
-    return code
-  }
 }

@@ -4,6 +4,7 @@ import {
 } from '../rules'
 import { inputIsValid } from '../input/validity'
 import { asNumber, asText, isNil } from '../values'
+import { readAmount } from './amounts'
 
 export const currencyInput: WidgetDefinition = {
   type: 'CURRENCY_INPUT_WIDGET',
@@ -24,15 +25,17 @@ export const currencyInput: WidgetDefinition = {
     isRequired: boolean,
     isDisabled: boolean,
     resetOnSubmit: boolean,
+    showStepArrows: boolean,
+    autoFocus: boolean,
   },
   meta: { text: '', currencyCode: undefined, isDirty: false, isFocused: false },
   defaults: { text: 'defaultText', currencyCode: 'defaultCurrencyCode' },
   derived: {
+    countryCode: { from: ['currencyCode'], compute: (props) => asText(props.currencyCode).slice(0, 2) },
     value: { from: ['text'], compute: (props) => readAmount(props.text) },
     isValid: {
       from: ['text', 'isRequired', 'validation', 'regex'],
-      compute: (props) =>
-        inputIsValid({ ...props, inputType: 'NUMBER', inputText: readAmount(props.text) ?? asText(props.text) }),
+      compute: (props) => amountIsValid(props),
     },
   },
   events: ['onTextChanged', 'onFocus', 'onBlur', 'onSubmit'],
@@ -40,23 +43,11 @@ export const currencyInput: WidgetDefinition = {
   dependencies: { defaultText: ['decimals'] },
 }
 
-/** The amount of a text as this browser's language writes numbers. */
-export function readAmount(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  const { decimal, group } = separators()
-  return asNumber(asText(value).split(group).join('').replace(decimal, '.'))
-}
-
-/** An amount as this browser's language writes it. */
-export function writeAmount(amount: number, decimals: unknown): string {
-  const digits = Math.max(0, Math.min(2, asNumber(decimals) ?? 0))
-  return amount.toLocaleString(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-}
-
-function separators(): { readonly decimal: string; readonly group: string } {
-  const parts = new Intl.NumberFormat().formatToParts(12345.6)
-  const find = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise
-  return { decimal: find('decimal', '.'), group: find('group', ',') }
+/** The pattern looks at the text as it stands in the field. */
+function amountIsValid(props: WidgetProps): boolean {
+  const amount = readAmount(props.text)
+  if (amount === undefined) return asText(props.text) === '' && !props.isRequired
+  return inputIsValid({ ...props, inputType: 'TEXT', inputText: asText(props.text) })
 }
 
 function checkDefault(value: unknown, props: WidgetProps): Verdict {

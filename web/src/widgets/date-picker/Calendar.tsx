@@ -12,14 +12,17 @@ export interface CalendarProps {
   readonly firstDay: number
   readonly min: moment.Moment | undefined
   readonly max: moment.Moment | undefined
+  /** The focus goes to the chosen day as soon as the calendar is there. */
+  readonly takesFocus?: boolean
   readonly onPick: (day: moment.Moment) => void
 }
 
 /** A month of days; arrow keys move by day and week, Page Up and Page Down by month. */
-export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): JSX.Element {
+export function Calendar({ value, firstDay, min, max, takesFocus = false, onPick }: CalendarProps): JSX.Element {
   const [focus, setFocus] = useState(() => (value ?? moment()).clone().startOf('day'))
   const grid = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
+  wantsFocus.current = wantsFocus.current || takesFocus
   const start = focus.clone().startOf('month')
   const offset = (start.day() - (firstDay % 7) + 7) % 7
   const days = Array.from({ length: 42 }, (_, index) => start.clone().add(index - offset, 'days'))
@@ -27,12 +30,13 @@ export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): 
   // An effect, because the day that the keys lead to is on the screen only afterwards.
   useEffect(() => {
     if (wantsFocus.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  }, [focus])
+  }, [focus, takesFocus])
   const move = (amount: number, unit: 'days' | 'months' | 'years') => setFocus(focus.clone().add(amount, unit))
   const handleKey = (event: KeyboardEvent) => {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
     const moves: Readonly<Record<string, readonly [number, 'days' | 'months']>> = {
-      ArrowLeft: [-1, 'days'],
-      ArrowRight: [1, 'days'],
+      ArrowLeft: [-forward, 'days'],
+      ArrowRight: [forward, 'days'],
       ArrowUp: [-7, 'days'],
       ArrowDown: [7, 'days'],
       PageUp: [-1, 'months'],
@@ -57,7 +61,7 @@ export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): 
           value={focus.month()}
           onChange={(event) => setFocus(focus.clone().month(Number(event.currentTarget.value)))}
         >
-          {moment.months().map((name, index) => (
+          {names(12, (index) => new Date(2024, index, 1), { month: 'long' }).map((name, index) => (
             <option key={name} value={index}>
               {name}
             </option>
@@ -77,9 +81,9 @@ export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): 
         </button>
       </div>
       <div ref={grid} className="sw-calendar-grid" onKeyDown={handleKey}>
-        {Array.from({ length: 7 }, (_, index) => (
-          <abbr key={index} title={moment.weekdays((index + firstDay) % 7)}>
-            {moment.weekdaysMin((index + firstDay) % 7)}
+        {weekdays('long', firstDay).map((name, index) => (
+          <abbr key={name} title={name}>
+            {weekdays('short', firstDay)[index]}
           </abbr>
         ))}
         {days.map((day) => (
@@ -88,7 +92,7 @@ export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): 
             type="button"
             tabIndex={day.isSame(focus, 'day') ? 0 : -1}
             disabled={!isAllowed(day)}
-            aria-label={day.format('LL')}
+            aria-label={day.toDate().toLocaleDateString(undefined, { dateStyle: 'long' })}
             aria-pressed={value !== undefined && day.isSame(value, 'day')}
             aria-current={day.isSame(moment(), 'day') ? 'date' : undefined}
             className={day.isSame(focus, 'month') ? 'sw-day' : 'sw-day sw-day-outside'}
@@ -103,6 +107,17 @@ export function Calendar({ value, firstDay, min, max, onPick }: CalendarProps): 
       </div>
     </div>
   )
+}
+
+/** Names in the browser's language. */
+function names(count: number, at: (index: number) => Date, style: Intl.DateTimeFormatOptions): readonly string[] {
+  const format = new Intl.DateTimeFormat(undefined, style)
+  return Array.from({ length: count }, (_, index) => format.format(at(index)))
+}
+
+/** The seventh of January 2024 is a Sunday. */
+function weekdays(weekday: 'long' | 'short', firstDay: number): readonly string[] {
+  return names(7, (index) => new Date(2024, 0, 7 + ((index + firstDay) % 7)), { weekday })
 }
 
 function yearsAround(year: number, min = year - 100, max = year + 50): readonly number[] {

@@ -16,27 +16,37 @@ import { Shortcuts } from './Shortcuts'
 import { TimeFields } from './TimeFields'
 import './date-picker.css'
 
-/** A date, with or without time: typed, or picked from a calendar. */
+interface Bounds {
+  readonly min: moment.Moment | undefined
+  readonly max: moment.Moment | undefined
+}
+
+/** A date, with or without time: typed, or picked from a calendar (runtime §7.1). */
 export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
   const id = useId()
   const control = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [isEntering, setEntering] = useState(false)
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const value = read(props.value)
   const format = asText(props.dateFormat) || 'YYYY-MM-DD HH:mm'
   const hasTime = props.timePrecision !== 'None'
   const isInvalid = props.isValid === false && props.isDirty === true
   const isOff = props.isDisabled === true
+  const bounds = { min: read(props.minDate), max: read(props.maxDate) }
   const choose = (date: moment.Moment | undefined) => {
     setTyped(undefined)
-    void fire(runtime, node, 'onDateSelected', { meta: { value: date ? date.format() : '', isDirty: true } })
+    void fire(runtime, node, 'onDateSelected', { meta: { value: date?.toISOString() ?? '', isDirty: true } })
   }
   const close = () => {
     setOpen(false)
     void fire(runtime, node, 'onBlur')
   }
-  const open = () => {
-    if (isOff || isOpen) return
+  const open = (entersCalendar = false) => {
+    if (isOff) return
+    setEntering(entersCalendar)
+    if (isOpen) return
     setOpen(true)
     void fire(runtime, node, 'onFocus')
   }
@@ -44,24 +54,26 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     if (typed === undefined) return
     const date = moment(typed, [format, moment.ISO_8601])
     if (typed.trim() === '') choose(undefined)
-    else if (date.isValid()) choose(date)
+    else if (date.isValid() && isWithin(date, bounds)) choose(date)
     else setTyped(undefined)
   }
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') accept()
-    else if (event.key === 'Escape' && isOpen) close()
-    else if (event.key === 'ArrowDown' && !isOpen) open()
+    else if (event.key === 'Escape' && isOpen) {
+      close()
+      field.current?.focus({ preventScroll: true })
+    }
+    else if (event.key === 'ArrowDown') open(true)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+  // Another day keeps the time of the day before; the first one begins at midnight.
   const pickDay = (day: moment.Moment) => {
-    const time = value ?? moment()
-    const isDateOnly = !hasTime
-    choose(isDateOnly ? day.clone().startOf('day') : day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second() }))
-    if (props.closeOnSelection !== false && !hasTime) close()
+    const time = value ?? moment().startOf('day')
+    choose(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
+    if (props.closeOnSelection === true) close()
   }
-  const bounds = { min: read(props.minDate), max: read(props.maxDate) }
   const shapes = ['sw-control', isInvalid && 'sw-control-invalid', isOff && 'sw-control-off']
   return (
     <Labelled
@@ -73,6 +85,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     >
       <div ref={control} className={shapes.filter(Boolean).join(' ')}>
         <input
+          ref={field}
           id={id}
           className="sw-control-field"
           value={typed ?? value?.format(format) ?? ''}
@@ -83,8 +96,9 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-invalid={isInvalid || undefined}
-          aria-label={isBlank(props.label) ? node.widgetName : undefined}
-          onClick={open}
+          aria-label={isBlank(props.label) && isBlank(props.labelText) ? node.widgetName : undefined}
+          aria-required={props.isRequired === true || undefined}
+          onClick={() => open()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={handleKey}
           onBlur={accept}
@@ -110,7 +124,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           <div className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
             {props.shortcuts === true && <Shortcuts hasTime={hasTime} onChoose={choose} />}
             <div className="sw-date-main">
-              <Calendar value={value} firstDay={asNumber(props.firstDayOfWeek) ?? 0} {...bounds} onPick={pickDay} />
+              <Calendar value={value} firstDay={asNumber(props.firstDayOfWeek) ?? 0} {...bounds} takesFocus={isEntering} onPick={pickDay} />
               {hasTime && (
                 <TimeFields
                   value={value ?? moment().startOf('day')}
@@ -125,6 +139,10 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
       )}
     </Labelled>
   )
+}
+
+function isWithin(date: moment.Moment, { min, max }: Bounds): boolean {
+  return !(min && date.isBefore(min, 'minute')) && !(max && date.isAfter(max, 'minute'))
 }
 
 function read(value: unknown): moment.Moment | undefined {

@@ -14,6 +14,8 @@ export function Shortcuts({ hasTime, onChoose }: ShortcutsProps): JSX.Element {
     [widgetMessages.yesterday, now.clone().subtract(1, 'day')],
     [widgetMessages.weekAgo, now.clone().subtract(1, 'week')],
     [widgetMessages.monthAgo, now.clone().subtract(1, 'month')],
+    [widgetMessages.quarterAgo, now.clone().subtract(3, 'months')],
+    [widgetMessages.yearAgo, now.clone().subtract(1, 'year')],
   ]
   return (
     <div className="sw-shortcuts">

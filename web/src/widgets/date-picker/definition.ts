@@ -1,14 +1,14 @@
 import moment from 'moment'
 import type { WidgetDefinition, WidgetProps } from '../definition'
 import {
-  boolean, label, number, setDisabled, setRequired, setVisibility, style, text, visibility,
+  boolean, label, setDisabled, setRequired, setVisibility, style, text, visibility,
 } from '../rules'
 import { asText, isBlank } from '../values'
 
 export const datePicker: WidgetDefinition = {
   type: 'DATE_PICKER_WIDGET2',
   label: 'Date picker',
-  initial: { isVisible: true, dateFormat: 'YYYY-MM-DD HH:mm', timePrecision: 'minute', closeOnSelection: true },
+  initial: { isVisible: true, dateFormat: 'YYYY-MM-DD HH:mm', timePrecision: 'minute' },
   properties: {
     ...visibility,
     ...style,
@@ -18,7 +18,7 @@ export const datePicker: WidgetDefinition = {
     maxDate: { kind: 'date' },
     dateFormat: text,
     timePrecision: { kind: 'text', default: 'minute' },
-    firstDayOfWeek: number,
+    firstDayOfWeek: { kind: 'number', min: 0, max: 6, default: 0, natural: true },
     shortcuts: boolean,
     closeOnSelection: boolean,
     isRequired: boolean,

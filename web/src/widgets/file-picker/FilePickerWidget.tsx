@@ -1,108 +1,109 @@
 import { useRef, useState } from 'react'
+import type { DragEvent } from 'react'
 import { icon as cross } from 'icon:x'
 import { Icon } from '../../ui/Icon'
 import { variables } from '../appearance'
 import { ButtonFace } from '../button/ButtonFace'
-import { useFire } from '../events'
 import { widgetMessages } from '../messages'
 import { Popover } from '../parts/Popover'
-import { asNumber, asRecords, asText } from '../values'
+import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
-import { formatOf, type PickedFile, readFile } from './read'
+import { acceptedTypes } from './accept'
+import { useFiles } from './use-files'
 import './file-picker.css'
 
-const megabyte = 1000 * 1000
-
-/** Files from the visitor's device, read in the format that the app asks for. */
-export function FilePickerWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
-  const [fire, isRunning] = useFire(runtime, node)
+/** Files from the visitor's device, chosen or dropped here, in the format that the app asks for (runtime §8.5). */
+export function FilePickerWidget(view: WidgetViewProps): JSX.Element {
+  const { props } = view
+  const files = useFiles(view)
   const chooser = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [isListed, setListed] = useState(false)
-  const [isReading, setReading] = useState(false)
-  const [problem, setProblem] = useState('')
-  const files = asRecords(props.files)
-  const most = Math.max(1, asNumber(props.maxNumFiles) ?? 1)
-  const largest = asNumber(props.maxFileSize) ?? 5
-  const take = async (list: readonly File[]) => {
-    const tooLarge = list.filter((file) => file.size > largest * megabyte)
-    const fitting = list.filter((file) => file.size <= largest * megabyte)
-    const chosen = fitting.slice(0, most)
-    setReading(true)
-    const format = formatOf(props.fileDataType)
-    const results = await Promise.allSettled(chosen.map((file) => readFile(file, format, props.dynamicTyping === true)))
-    setReading(false)
-    const read = results.flatMap((result): readonly PickedFile[] => (result.status === 'fulfilled' ? [result.value] : []))
-    const unread = chosen.filter((_, index) => results[index]?.status === 'rejected')
-    setProblem(
-      [
-        tooLarge.length > 0 && widgetMessages.tooLarge(namesOf(tooLarge), largest),
-        fitting.length > most && widgetMessages.tooMany(most),
-        unread.length > 0 && widgetMessages.unreadable(namesOf(unread)),
-      ]
-        .filter(Boolean)
-        .join('. '),
-    )
-    if (read.length === 0) return
-    await fire('onFilesSelected', { meta: { selectedFiles: read, isDirty: true } })
-  }
-  const remove = (id: unknown) =>
-    runtime.setMeta(node.widgetName, { selectedFiles: files.filter((file) => file.id !== id), isDirty: true })
+  const [isOver, setOver] = useState(false)
+  const isOff = props.isDisabled === true
+  const hasFiles = files.list.length > 0
   const label = asText(props.label) || widgetMessages.chooseFiles
+  const isInvalid = props.isValid === false && props.isDirty === true
+  const problem = files.problem || (isInvalid ? widgetMessages.required : '')
+  const close = () => {
+    setListed(false)
+    button.current?.focus({ preventScroll: true })
+  }
+  const drag = (isNow: boolean) => (event: DragEvent) => {
+    if (isOff || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(isNow)
+  }
+  const handleDrop = (event: DragEvent) => {
+    drag(false)(event)
+    if (!isOff && event.dataTransfer.files.length > 0) void files.add([...event.dataTransfer.files])
+  }
   return (
-    <div className="sw-files" style={variables(props)} title={problem || undefined}>
+    <div
+      className={isOver ? 'sw-files sw-files-over' : 'sw-files'}
+      style={variables(props)}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={handleDrop}
+    >
       <input
         ref={chooser}
         type="file"
         hidden
-        multiple={most > 1}
-        accept={acceptOf(props.allowedFileTypes)}
+        multiple={files.most > 1}
+        accept={acceptedTypes(props.allowedFileTypes).join(',') || undefined}
         onChange={(event) => {
           const list = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (list.length > 0) void take(list)
+          if (list.length > 0) void files.add(list)
         }}
       />
       <ButtonFace
         innerRef={button}
-        text={files.length === 0 ? label : widgetMessages.files(files.length)}
+        text={hasFiles ? widgetMessages.files(files.list.length) : label}
         color={props.buttonColor}
-        icon={files.length === 0 ? 'upload' : 'paperclip'}
-        isDisabled={props.isDisabled === true}
-        isBusy={isRunning || isReading}
-        onClick={() => (files.length === 0 ? chooser.current?.click() : setListed(true))}
+        icon={hasFiles ? 'paperclip' : 'upload'}
+        isDisabled={isOff}
+        isBusy={files.isBusy}
+        onClick={() => (hasFiles ? setListed(!isListed) : chooser.current?.click())}
       />
       {problem !== '' && (
         <p className="sw-field-message" role="alert">
           {problem}
         </p>
       )}
-      {isListed && (
-        <Popover anchor={button} onClose={() => setListed(false)} isWide style={variables(props)}>
-          <ul className="sw-files-list">
-            {files.map((file) => (
-              <li key={asText(file.id)}>
-                <span>{asText(file.name)}</span>
-                <button type="button" aria-label={widgetMessages.remove(asText(file.name))} onClick={() => remove(file.id)}>
-                  <Icon of={cross} size={15} />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <button type="button" className="sw-files-again" onClick={() => chooser.current?.click()}>
-            {label}
-          </button>
+      {isListed && hasFiles && (
+        <Popover anchor={button} onClose={close} isWide style={variables(props)}>
+          <div
+            role="dialog"
+            aria-label={label}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') close()
+            }}
+          >
+            <ul className="sw-files-list">
+              {files.list.map((file) => (
+                <li key={asText(file.id)}>
+                  <span>{asText(file.name)}</span>
+                  <small>{sizeText(asNumber(file.size) ?? 0)}</small>
+                  <button type="button" aria-label={widgetMessages.remove(asText(file.name))} onClick={() => files.remove(file.id)}>
+                    <Icon of={cross} size={15} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <button type="button" autoFocus className="sw-files-again" onClick={() => chooser.current?.click()}>
+              {files.most > 1 ? widgetMessages.moreFiles : widgetMessages.otherFile}
+            </button>
+          </div>
         </Popover>
       )}
     </div>
   )
 }
 
-function acceptOf(types: unknown): string | undefined {
-  const list = (Array.isArray(types) ? types : []).map(asText).filter((type) => type !== '' && type !== '*')
-  return list.length > 0 ? list.join(',') : undefined
-}
-
-function namesOf(files: readonly File[]): string {
-  return files.map(({ name }) => name).join(', ')
+function sizeText(bytes: number): string {
+  const unit = bytes < 1e3 ? 'byte' : bytes < 1e6 ? 'kilobyte' : 'megabyte'
+  const amount = bytes / (unit === 'byte' ? 1 : unit === 'kilobyte' ? 1e3 : 1e6)
+  return amount.toLocaleString(undefined, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 })
 }

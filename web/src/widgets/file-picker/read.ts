@@ -1,8 +1,7 @@
-import { asNumber, parseJSON } from '../values'
+import { contentsOf, type FileFormat, keepFile, largestInline } from '../../runtime/kept-files'
+import { rowsOf } from './rows'
 
-export type FileFormat = 'Base64' | 'Binary' | 'Text' | 'Array'
-
-/** A file as an app's code sees it. */
+/** A file as an app's code sees it (runtime §8.5). */
 export interface PickedFile {
   readonly type: string
   readonly id: string
@@ -31,62 +30,6 @@ export async function readFile(file: File, format: FileFormat, guessesTypes: boo
 }
 
 async function dataOf(file: File, format: FileFormat, guessesTypes: boolean): Promise<unknown> {
-  if (format === 'Text') return file.text()
-  if (format === 'Array') return rowsOf(await file.text(), file.name, guessesTypes)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const binary = binaryText(bytes)
-  return format === 'Binary' ? binary : `data:${file.type || 'application/octet-stream'};base64,${btoa(binary)}`
-}
-
-/** One character per byte. */
-function binaryText(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let start = 0; start < bytes.length; start += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)))
-  }
-  return parts.join('')
-}
-
-/** Rows of a JSON, CSV or tab-separated file. */
-export function rowsOf(text: string, name: string, guessesTypes: boolean): unknown {
-  if (/\.json$/i.test(name)) return parseJSON(text) ?? []
-  if (/\.xlsx?$/i.test(name)) throw new Error('Spreadsheets cannot be read yet; save the sheet as CSV.')
-  const [header = [], ...lines] = parseCSV(text, /\.tsv$/i.test(name) ? '\t' : ',')
-  return lines.map((line) => Object.fromEntries(header.map((key, index) => [key, cell(line[index] ?? '', guessesTypes)])))
-}
-
-function cell(text: string, guessesTypes: boolean): unknown {
-  if (!guessesTypes) return text
-  if (text === 'true' || text === 'false') return text === 'true'
-  return asNumber(text) ?? text
-}
-
-/** RFC 4180, with any line end. Empty lines are left out. */
-export function parseCSV(text: string, delimiter: string): readonly (readonly string[])[] {
-  const source = text.replace(/^\ufeff/, '')
-  const lines: string[][] = [[]]
-  let field = ''
-  let isQuoted = false
-  const endField = () => {
-    lines[lines.length - 1]?.push(field)
-    field = ''
-  }
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index]
-    if (isQuoted) {
-      if (character !== '"') field += character
-      else if (source[index + 1] === '"') {
-        field += '"'
-        index += 1
-      } else isQuoted = false
-    } else if (character === '"' && field === '') isQuoted = true
-    else if (character === delimiter) endField()
-    else if (character === '\n' || character === '\r') {
-      if (character === '\r' && source[index + 1] === '\n') index += 1
-      endField()
-      lines.push([])
-    } else field += character
-  }
-  endField()
-  return lines.filter((line) => line.length > 1 || line[0] !== '')
+  if (format === 'Array') return rowsOf(file, guessesTypes)
+  return file.size < largestInline ? contentsOf(file, format) : keepFile(file, format)
 }

@@ -1,45 +1,45 @@
 import { useId, useState } from 'react'
-import type { FocusEvent, KeyboardEvent } from 'react'
+import type { FocusEvent, FormEvent, KeyboardEvent } from 'react'
 import { icon as eye } from 'icon:eye'
 import { icon as eyeOff } from 'icon:eye-slash'
 import { Icon } from '../../ui/Icon'
 import { fire } from '../events'
-import { useForm } from '../form/form-context'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
-import { asNumber, asText, isNil } from '../values'
+import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
-import { attributesOf, kindOf } from './kind'
+import { attributesOf, kindOf, longest } from './kind'
+import { problemOf } from './problem'
+import { isNumeric, readNumber, stepped } from './numbers'
 import { StepArrows } from './StepArrows'
+import { submit, submitsOn } from './submit'
 import { useLocalText } from './use-local-text'
 import './input.css'
 
-/** One line or several lines of text, a number, a password or an e-mail address. */
-export function InputWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
+/** One line or several lines of text, a number, a password, an e-mail address or a colour (runtime §7.1). */
+export function InputWidget(view: WidgetViewProps): JSX.Element {
+  const { node, props, runtime, width } = view
   const id = useId()
-  const form = useForm()
   const kind = kindOf(props.inputType)
   const [text, setText] = useLocalText(asText(isNil(props.inputText) ? props.text : props.inputText))
   const [isRevealed, setRevealed] = useState(false)
   const [isFocused, setFocused] = useState(false)
-  const isInvalid = props.isValid === false && props.isDirty === true
+  const problem = problemOf(props, kind, text)
+  const isOff = props.isDisabled === true
   const change = (value: string) => {
     setText(value)
     const meta = { text: kind === 'number' ? readNumber(value) : value, inputText: value, isDirty: true }
     void fire(runtime, node, 'onTextChanged', { meta })
   }
-  const submit = async () => {
-    const { success } = await fire(runtime, node, 'onSubmit')
-    if (success && props.resetOnSubmit === true && form === undefined && asText(node.onSubmit) !== '') {
-      await runtime.reset(node.widgetName, true)
-    }
-  }
   const handleKey = (event: KeyboardEvent) => {
-    const submits = event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey || event.metaKey)
-    if (!submits || event.nativeEvent.isComposing || props.isValid === false) return
+    const next = kind === 'number' ? stepped(props, text, event) : undefined
+    if (next !== undefined) change(next)
+    else if (submitsOn(event, node, kind === 'multiline') && props.isValid !== false) {
+      const cleared = { text: kind === 'number' ? null : '', inputText: '' }
+      void submit(view, cleared)
+    } else return
     event.preventDefault()
-    void submit()
   }
   const handleFocus = (isNow: boolean) => (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
@@ -51,24 +51,28 @@ export function InputWidget({ node, props, runtime, width }: WidgetViewProps): J
     className: 'sw-control-field',
     value: text,
     placeholder: asText(props.placeholderText),
-    disabled: props.isDisabled === true,
+    disabled: isOff,
     required: props.isRequired === true,
-    'aria-invalid': isInvalid || undefined,
-    'aria-describedby': isInvalid ? `${id}-message` : undefined,
+    dir: props.rtl === true ? 'rtl' : undefined,
+    'aria-invalid': problem !== undefined || undefined,
+    'aria-describedby': problem !== undefined && isFocused ? `${id}-message` : undefined,
     'aria-label': asText(props.label) === '' ? asText(props.placeholderText) || node.widgetName : undefined,
-    maxLength: asNumber(props.maxChars),
+    maxLength: longest(kind, props),
     spellCheck: props.isSpellCheck === true,
     autoFocus: props.autoFocus === true,
+    onBeforeInput: (event: FormEvent & { readonly data?: string | null }) => {
+      if (kind === 'number' && !isNumeric(event.data)) event.preventDefault()
+    },
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => change(event.currentTarget.value),
     onKeyDown: handleKey,
   }
-  const icon = iconName(props.iconName)
+  const icon = kind === 'multiline' ? '' : iconName(props.iconName)
   const isIconRight = props.iconAlign === 'right'
   const shapes = [
     'sw-control',
     kind === 'multiline' && 'sw-control-tall',
-    isInvalid && 'sw-control-invalid',
-    props.isDisabled === true && 'sw-control-off',
+    problem !== undefined && 'sw-control-invalid',
+    isOff && 'sw-control-off',
   ]
   return (
     <Labelled
@@ -77,7 +81,7 @@ export function InputWidget({ node, props, runtime, width }: WidgetViewProps): J
       controlID={id}
       width={width}
       grows={kind === 'multiline'}
-      message={isInvalid && isFocused ? messageFor(props.errorMessage, text) : undefined}
+      message={isFocused ? problem : undefined}
     >
       <div className={shapes.filter(Boolean).join(' ')} onFocus={handleFocus(true)} onBlur={handleFocus(false)}>
         {icon !== '' && !isIconRight && <WidgetIcon name={icon} />}
@@ -97,14 +101,4 @@ export function InputWidget({ node, props, runtime, width }: WidgetViewProps): J
       </div>
     </Labelled>
   )
-}
-
-/** Numbers are numbers in the page's state, or nothing. */
-function readNumber(text: string): number | null {
-  return text.trim() === '' ? null : asNumber(text) ?? null
-}
-
-function messageFor(own: unknown, text: string): string {
-  if (asText(own) !== '') return asText(own)
-  return text === '' ? widgetMessages.required : widgetMessages.invalid
 }

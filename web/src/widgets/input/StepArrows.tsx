@@ -3,7 +3,7 @@ import { icon as up } from 'icon:chevron-up'
 import { Icon } from '../../ui/Icon'
 import type { WidgetProps } from '../definition'
 import { widgetMessages } from '../messages'
-import { asNumber } from '../values'
+import { step } from './numbers'
 
 export interface StepArrowsProps {
   readonly props: WidgetProps
@@ -11,23 +11,18 @@ export interface StepArrowsProps {
   readonly onChange: (text: string) => void
 }
 
-/** One up and one down, within the bounds. */
+/** One up and one down, within the bounds. Not in the tab order: the arrow keys do the same. */
 export function StepArrows({ props, text, onChange }: StepArrowsProps): JSX.Element {
-  const step = (by: number) => {
-    const next = (asNumber(text) ?? 0) + by
-    const least = asNumber(props.minNum) ?? -Infinity
-    const most = asNumber(props.maxNum) ?? Infinity
-    onChange(String(Math.max(least, Math.min(most, Number(next.toPrecision(12))))))
-  }
   const isOff = props.isDisabled === true
+  const arrow = (label: string, drawing: typeof up, by: number) => (
+    <button type="button" tabIndex={-1} disabled={isOff} aria-label={label} onClick={() => onChange(step(props, text, by))}>
+      <Icon of={drawing} size={10} />
+    </button>
+  )
   return (
     <span className="sw-steps">
-      <button type="button" tabIndex={-1} disabled={isOff} aria-label={widgetMessages.increase} onClick={() => step(1)}>
-        <Icon of={up} size={10} />
-      </button>
-      <button type="button" tabIndex={-1} disabled={isOff} aria-label={widgetMessages.decrease} onClick={() => step(-1)}>
-        <Icon of={down} size={10} />
-      </button>
+      {arrow(widgetMessages.increase, up, 1)}
+      {arrow(widgetMessages.decrease, down, -1)}
     </span>
   )
 }

@@ -28,6 +28,7 @@ export const input: WidgetDefinition = {
     showStepArrows: boolean,
     autoFocus: boolean,
     shouldAllowAutofill: boolean,
+    rtl: boolean,
     maxChars: { kind: 'custom', check: checkMaxChars },
     minNum: { kind: 'custom', check: (value, props) => checkBound(value, 'less', props.maxNum) },
     maxNum: { kind: 'custom', check: (value, props) => checkBound(value, 'greater', props.minNum) },

@@ -18,6 +18,11 @@ export function kindOf(inputType: unknown): InputKind {
   return kinds[String(inputType)] ?? 'text'
 }
 
+/** Characters that fit; only texts have a limit. */
+export function longest(kind: InputKind, props: WidgetProps): number | undefined {
+  return kind === 'text' || kind === 'multiline' ? asNumber(props.maxChars) : undefined
+}
+
 /** Numbers are typed as text: a native number field loses what is typed half. */
 export function attributesOf(
   kind: InputKind,
@@ -39,7 +44,7 @@ export function attributesOf(
     case 'password':
       return { type: isRevealed ? 'text' : 'password', autoComplete: autoComplete && 'new-password' }
     case 'email':
-      return { type: 'text', inputMode: 'email', autoComplete: autoComplete ?? 'email' }
+      return { type: 'email', autoComplete: autoComplete ?? 'email' }
     case 'tel':
     case 'color':
       return { type: kind, autoComplete }

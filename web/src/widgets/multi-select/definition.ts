@@ -1,7 +1,8 @@
-import type { Verdict, WidgetDefinition, WidgetProps } from '../definition'
+import type { Verdict, WidgetDefinition } from '../definition'
 import { boolean, invalid, label, setDisabled, setRequired, setVisibility, style, text, valid, visibility } from '../rules'
 import { checkOptionKey, checkRecords, optionsOf } from '../select/options'
-import { asRecords, isBlank, isRecord, parseJSON } from '../values'
+import { isBlank, isRecord, parseJSON } from '../values'
+import { chosenLabels, chosenValues } from './chosen'
 
 export const multiSelect: WidgetDefinition = {
   type: 'MULTI_SELECT_WIDGET_V2',
@@ -28,12 +29,12 @@ export const multiSelect: WidgetDefinition = {
   derived: {
     options: { from: ['sourceData', 'optionLabel', 'optionValue'], compute: optionsOf },
     selectedOptionValues: {
-      from: ['selectedOptions', 'options', 'isDirty', 'serverSideFiltering'],
-      compute: (props) => chosen(props).map(({ value }) => value),
+      from: ['selectedOptions', 'options', 'isDirty'],
+      compute: chosenValues,
     },
     selectedOptionLabels: {
-      from: ['selectedOptions', 'options', 'isDirty', 'serverSideFiltering'],
-      compute: (props) => chosen(props).map((option) => option.label),
+      from: ['selectedOptions', 'options', 'isDirty'],
+      compute: chosenLabels,
     },
     value: { from: ['selectedOptionValues'], compute: (props) => props.selectedOptionValues },
     isValid: {
@@ -68,19 +69,6 @@ function readList(value: unknown): readonly unknown[] {
 
 function isScalar(value: unknown): boolean {
   return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
-}
-
-/** Values that are no options fall out, until the person chose for the first time. */
-function chosen(props: WidgetProps): readonly { readonly value: unknown; readonly label: unknown }[] {
-  const selected: readonly unknown[] = Array.isArray(props.selectedOptions) ? props.selectedOptions : []
-  const options = asRecords(props.options)
-  const keepsUnknown = props.isDirty === true || props.serverSideFiltering === true
-  return selected.flatMap((item) => {
-    const value = isRecord(item) ? item.value : item
-    const option = options.find((candidate) => candidate.value === value)
-    if (!option && !keepsUnknown) return []
-    return [{ value, label: option?.label ?? (isRecord(item) ? item.label : value) }]
-  })
 }
 
 export const definitions: readonly WidgetDefinition[] = [multiSelect]

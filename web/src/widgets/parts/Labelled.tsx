@@ -13,25 +13,28 @@ export interface LabelledProps {
   readonly controlID: string
   readonly width: number
   readonly message?: string | undefined
+  /** The control cannot be named by a `<label>`: it carries its name itself. */
+  readonly isLabelText?: boolean
   /** The control takes all the height there is. */
   readonly grows?: boolean
   readonly children: ReactNode
 }
 
 /** A control with its label above or beside it, a hint, and the message of a failed validation. */
-export function Labelled({ node, props, controlID, width, message, grows, children }: LabelledProps): JSX.Element {
+export function Labelled({ node, props, controlID, width, message, isLabelText, grows, children }: LabelledProps): JSX.Element {
   const label = asText(props.labelText) || asText(props.label)
+  const hint = asText(props.labelTooltip) || asText(props.tooltip)
   const isBeside = props.labelPosition === 'Left' || (props.labelPosition !== 'Top' && isLow(node))
   const shapes = ['sw-field', isBeside && 'sw-field-beside', grows && 'sw-field-grows'].filter(Boolean).join(' ')
   return (
     <div className={shapes} style={variables(props)}>
       {label !== '' && (
         <span className="sw-field-label" style={labelStyle(node, props, isBeside ? width : undefined)}>
-          <label htmlFor={controlID}>
+          <label id={`${controlID}-label`} htmlFor={isLabelText ? undefined : controlID}>
             {label}
             {props.isRequired === true && <span className="sw-field-required" aria-hidden> *</span>}
           </label>
-          {asText(props.tooltip) !== '' && <Hint text={asText(props.tooltip)} />}
+          {hint !== '' && <Hint text={hint} />}
         </span>
       )}
       <div className="sw-field-control">
@@ -48,7 +51,7 @@ export function Labelled({ node, props, controlID, width, message, grows, childr
 
 /** Old pages have no label position; there the label stands beside the control of a low widget. */
 function isLow(node: WidgetNode): boolean {
-  return (asNumber(node.bottomRow) ?? 7) - (asNumber(node.topRow) ?? 0) < 6
+  return (asNumber(node.bottomRow) ?? 7) - (asNumber(node.topRow) ?? 0) <= 4
 }
 
 function labelStyle(node: WidgetNode, props: WidgetProps, width: number | undefined): CSSProperties {

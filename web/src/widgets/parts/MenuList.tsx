@@ -67,8 +67,15 @@ function moveFocus(list: HTMLElement | null, key: string): boolean {
     Home: 0,
     End: items.length - 1,
   }
-  const target = targets[key]
+  const target = targets[key] ?? typedTarget(items, current, key)
   if (target === undefined) return false
   items[target]?.focus()
   return true
+}
+
+/** The next item that begins with a typed character. */
+function typedTarget(items: readonly HTMLElement[], current: number, key: string): number | undefined {
+  if (key.length !== 1 || key === ' ') return undefined
+  const order = items.map((_, index) => (current + 1 + index) % items.length)
+  return order.find((index) => items[index]?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
 }

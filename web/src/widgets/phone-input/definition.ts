@@ -2,6 +2,8 @@ import type { WidgetDefinition } from '../definition'
 import { inputIsValid } from '../input/validity'
 import { boolean, label, setDisabled, setVisibility, style, text, visibility } from '../rules'
 import { asText } from '../values'
+import { countryOf } from './dial-codes'
+import { plainNumber } from './format'
 
 export const phoneInput: WidgetDefinition = {
   type: 'PHONE_INPUT_WIDGET',
@@ -14,7 +16,7 @@ export const phoneInput: WidgetDefinition = {
     defaultText: text,
     defaultDialCode: text,
     allowDialCodeChange: boolean,
-    allowFormatting: boolean,
+    allowFormatting: { kind: 'boolean', default: true },
     placeholderText: text,
     errorMessage: text,
     regex: text,
@@ -22,11 +24,13 @@ export const phoneInput: WidgetDefinition = {
     isRequired: boolean,
     isDisabled: boolean,
     resetOnSubmit: boolean,
+    autoFocus: boolean,
   },
   meta: { text: '', dialCode: undefined, isDirty: false, isFocused: false },
   defaults: { text: 'defaultText', dialCode: 'defaultDialCode' },
   derived: {
-    value: { from: ['text'], compute: (props) => asText(props.text).replace(/\D/g, '') },
+    value: { from: ['text'], compute: (props) => plainNumber(asText(props.text)) },
+    countryCode: { from: ['dialCode'], compute: (props) => countryOf(asText(props.dialCode)) },
     isValid: {
       from: ['text', 'isRequired', 'validation', 'regex'],
       compute: (props) => inputIsValid({ ...props, inputText: asText(props.text) }),

@@ -20,6 +20,7 @@ export interface ChoiceGroupProps {
 export function ChoiceGroup({ node, props, width, role, children }: ChoiceGroupProps): JSX.Element {
   const id = useId()
   const isInvalid = props.isValid === false && props.isDirty === true
+  const shapes = ['sw-choices', props.isInline === true && 'sw-choices-inline', props.alignment === 'right' && 'sw-choices-end']
   return (
     <Labelled
       node={node}
@@ -33,7 +34,8 @@ export function ChoiceGroup({ node, props, width, role, children }: ChoiceGroupP
         id={id}
         role={role}
         aria-label={asText(props.labelText) || asText(props.label) || node.widgetName}
-        className={props.isInline === true ? 'sw-choices sw-choices-inline' : 'sw-choices'}
+        aria-required={role === 'radiogroup' ? props.isRequired === true || undefined : undefined}
+        className={shapes.filter(Boolean).join(' ')}
       >
         {children}
       </div>

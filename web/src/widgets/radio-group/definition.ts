@@ -10,7 +10,7 @@ export const radioGroup: WidgetDefinition = {
     ...visibility,
     ...style,
     ...label,
-    options: { kind: 'custom', check: checkChoices },
+    options: { kind: 'custom', check: checkRadioOptions },
     defaultOptionValue: { kind: 'custom', check: checkDefault },
     isInline: boolean,
     alignment: text,
@@ -37,10 +37,17 @@ export function checkChoices(value: unknown): Verdict {
   const list = typeof value === 'string' ? parseJSON(value) : value
   const message = 'This value does not evaluate to type Array<{ label: string, value: string | number }>'
   if (!Array.isArray(list)) return invalid([], message)
-  const isSound = list.every((item) => isRecord(item) && !isBlank(item.label) && !isNil(item.value))
+  const isSound = list.every((item) => isRecord(item) && !isBlank(item.label))
   const values = list.map((item) => (isRecord(item) ? item.value : undefined))
   if (!isSound || new Set(values).size !== values.length) return invalid([], message)
   return valid(list)
+}
+
+/** The values of radio buttons are of one type. */
+export function checkRadioOptions(value: unknown): Verdict {
+  const verdict = checkChoices(value)
+  const types = new Set(asRecords(verdict.parsed).map((option) => typeof option.value))
+  return types.size > 1 ? invalid([], 'All values must be of one type') : verdict
 }
 
 function checkDefault(value: unknown): Verdict {

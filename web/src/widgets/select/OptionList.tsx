@@ -21,16 +21,20 @@ export interface OptionListProps {
   readonly isBusy: boolean
   /** The server filters instead of this list. */
   readonly onServerFilter?: ((text: string) => void) | undefined
+  /** What the search field begins with: the server's filter from before. */
+  readonly firstText?: string
+  /** A line that chooses all or none. */
+  readonly all?: { readonly isOn: boolean; readonly onToggle: () => void } | undefined
   readonly onChoose: (option: Option) => void
   readonly onClose: () => void
 }
 
 /** The options in a popover: a search field, arrow keys, and only the rows that are seen. */
 export function OptionList(props: OptionListProps): JSX.Element {
-  const { options, isChosen, isMulti = false, isFilterable, isBusy, onServerFilter, onChoose, onClose } = props
+  const { options, isChosen, isMulti = false, isFilterable, isBusy, firstText = '', all, onServerFilter, onChoose, onClose } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(firstText)
   const shown = useMemo(
     () => (onServerFilter || text === '' ? options : options.filter(({ label }) => contains(label, text))),
     [options, text, onServerFilter],
@@ -38,7 +42,7 @@ export function OptionList(props: OptionListProps): JSX.Element {
   const chosen = options.findIndex(({ value }) => isChosen(value))
   const [active, setActive] = useState(Math.max(0, chosen))
   const [scroll, setScroll] = useState(0)
-  useServerFilter(text, onServerFilter)
+  useServerFilter(text, firstText, onServerFilter)
   // Effects, because scrolling and focus belong to the browser.
   useLayoutEffect(() => {
     const element = list.current
@@ -56,11 +60,12 @@ export function OptionList(props: OptionListProps): JSX.Element {
       ArrowUp: Math.max(active - 1, 0),
       PageDown: Math.min(active + 8, shown.length - 1),
       PageUp: Math.max(active - 8, 0),
+      ...(isFilterable ? {} : { Home: 0, End: shown.length - 1, ...typedTarget(event, shown, active) }),
     }
     const target = targets[event.key]
     const option = shown[active]
     if (target !== undefined) setActive(target)
-    else if (event.key === 'Enter' && option) onChoose(option)
+    else if ((event.key === 'Enter' || (event.key === ' ' && !isFilterable)) && option) onChoose(option)
     else if (event.key === 'Escape') onClose()
     else if (event.key === 'Tab') return onClose()
     else return
@@ -89,6 +94,12 @@ export function OptionList(props: OptionListProps): JSX.Element {
           />
           {isBusy && <Spinner size={14} />}
         </div>
+      )}
+      {all && text === '' && options.length > 0 && (
+        <button type="button" className="sw-option sw-options-all" aria-pressed={all.isOn} onClick={all.onToggle}>
+          <span className="sw-option-label">{widgetMessages.selectAll}</span>
+          {all.isOn && <Icon of={check} size={14} />}
+        </button>
       )}
       <div
         ref={list}
@@ -125,8 +136,8 @@ export function OptionList(props: OptionListProps): JSX.Element {
   )
 }
 
-function useServerFilter(text: string, onServerFilter: ((text: string) => void) | undefined): void {
-  const asked = useRef('')
+function useServerFilter(text: string, firstText: string, onServerFilter: ((text: string) => void) | undefined): void {
+  const asked = useRef(firstText)
   // An effect, because the question waits for a pause in typing.
   useEffect(() => {
     if (!onServerFilter || asked.current === text) return undefined
@@ -136,6 +147,15 @@ function useServerFilter(text: string, onServerFilter: ((text: string) => void) 
     }, filterDelay)
     return () => clearTimeout(timer)
   }, [text, onServerFilter])
+}
+
+/** The next option that begins with a typed character; for lists without a search field. */
+function typedTarget(event: KeyboardEvent, options: readonly Option[], active: number): Readonly<Record<string, number>> {
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return {}
+  const isMatch = ({ label }: Option) => asText(label).toLowerCase().startsWith(event.key.toLowerCase())
+  const next = options.findIndex((option, index) => index > active && isMatch(option))
+  const target = next < 0 ? options.findIndex(isMatch) : next
+  return target < 0 ? {} : { [event.key]: target }
 }
 
 function contains(label: unknown, text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Verdict, WidgetProps } from '../definition'
 import { invalid, valid } from '../rules'
-import { asArray, asRecord, asRecords, asText, isBlank, isNil, isRecord, parseJSON } from '../values'
+import { asArray, asRecord, asRecords, asText, isBlank, isRecord, parseJSON } from '../values'
 
 export interface Option {
   readonly label: unknown
@@ -47,13 +47,13 @@ export function optionsOf(props: WidgetProps): readonly Option[] {
 }
 
 function pick(key: unknown, row: unknown, index: number): unknown {
-  if (Array.isArray(key)) return key[index]
-  return isBlank(key) ? undefined : asRecord(row)[asText(key)]
+  const value: unknown = Array.isArray(key) ? key[index] : isBlank(key) ? undefined : asRecord(row)[asText(key)]
+  return value ?? ''
 }
 
 /** Options without a value cannot be chosen and are not shown. */
 export function shownOptions(value: unknown): readonly Option[] {
   return asRecords(value)
-    .filter((option) => !isNil(option.value))
-    .map(({ label, value }) => ({ label: isNil(label) ? value : label, value }))
+    .filter((option) => !isBlank(option.value))
+    .map(({ label, value }) => ({ label: isBlank(label) ? value : label, value }))
 }

@@ -16,7 +16,10 @@ struct Link: Sendable {
         _ body: @escaping @Sendable (WireHandler, CheckedContinuation<Answer, Never>) -> Void
     ) async -> Answer {
         await withCheckedContinuation { continuation in
-            channel.eventLoop.execute { body(handler.value, continuation) }
+            let loop = channel.eventLoop
+            if loop.inEventLoop { body(handler.value, continuation) } else {
+                loop.execute { body(handler.value, continuation) }
+            }
         }
     }
 

@@ -37,6 +37,24 @@ struct JSONCursor {
         count &+= bytes.count
     }
 
+    /// Copies `count` bytes in blocks of 16, which read and write up to 15 bytes behind them.
+    /// - Parameter source: at least ``blockRest`` bytes longer than `count`.
+    mutating func copyBlocks(_ source: UnsafePointer<UInt8>, count length: Int) {
+        guard length &+ Self.blockRest <= capacity &- count else { return isOverrun = true }
+        let raw = UnsafeRawPointer(source)
+        let target = UnsafeMutableRawPointer(start + count)
+        var place = 0
+        while place < length {
+            target.storeBytes(
+                of: raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self), toByteOffset: place,
+                as: SIMD16<UInt8>.self)
+            place &+= 16
+        }
+        count &+= length
+    }
+
+    static let blockRest = 15
+
     /// A JSON string with its quotes.
     mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
         byte(UInt8(ascii: "\""))
@@ -52,6 +70,8 @@ struct JSONCursor {
         let target = UnsafeMutableRawPointer(start)
         var place = 0
         let end = bytes.count
+        /// The eight bytes before `place` were copied as they are.
+        var followsCopy = false
         while place < end {
             if end &- place >= 8 {
                 let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -59,12 +79,29 @@ struct JSONCursor {
                     target.storeBytes(of: word, toByteOffset: count, as: UInt64.self)
                     place &+= 8
                     count &+= 8
+                    followsCopy = true
                     continue
+                }
+            } else if followsCopy {
+                // The last bytes once more with the ones before them, as a whole word.
+                let word = raw.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+                if !Self.needsEscape(word) {
+                    let rest = end &- place
+                    target.storeBytes(of: word, toByteOffset: count &+ rest &- 8, as: UInt64.self)
+                    count &+= rest
+                    return
                 }
             }
             let stop = min(place &+ 8, end)
+            followsCopy = false
             while place < stop {
-                escape(source[place])
+                let byte = source[place]
+                if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                    start[count] = byte
+                    count &+= 1
+                } else {
+                    escape(byte)
+                }
                 place &+= 1
             }
         }

@@ -15,6 +15,7 @@ final class RowLayout {
     /// The RowDescription it was made from, to know it again.
     private let description: [UInt8]
     private let columns: [Column]
+    /// With ``JSONCursor/blockRest`` bytes to spare at the end.
     private let keys: [UInt8]
     /// Bytes of a row beyond its values.
     private let overhead: Int
@@ -62,9 +63,9 @@ final class RowLayout {
         }
         self.description = [UInt8](description.readableBytesView)
         self.columns = columns
-        self.keys = keys
         hasVisibleColumns = !keys.isEmpty
-        overhead = keys.count + 16 * columns.count + 8
+        overhead = keys.count + 16 * columns.count + JSONCursor.blockRest + 8
+        self.keys = keys + [UInt8](repeating: 0, count: JSONCursor.blockRest)
         unknownTypes = Set(types.filter { $0 >= TypeID.firstUserType && !catalog.knows($0) })
     }
 
@@ -92,25 +93,29 @@ final class RowLayout {
                 return 0
             }
             var cursor = JSONCursor(target, at: start)
-            keys.withUnsafeBufferPointer { keys in
+            isSound = write(bytes, to: &cursor)
+            return cursor.count
+        }
+        return isSound
+    }
+
+    private func write(_ bytes: UnsafeBufferPointer<UInt8>, to cursor: inout JSONCursor) -> Bool {
+        keys.withUnsafeBufferPointer { keys in
+            columns.withUnsafeBufferPointer { columns in
+                guard let keys = keys.baseAddress else { return false }
                 var place = 2
                 for column in columns {
-                    guard let (value, next) = Self.value(bytes, at: place) else {
-                        isSound = false
-                        return
-                    }
+                    guard let (value, next) = Self.value(bytes, at: place) else { return false }
                     place = next
                     if column.isShadowed { continue }
-                    cursor.copy(UnsafeBufferPointer(rebasing: keys[column.key]))
+                    cursor.copyBlocks(keys + column.key.lowerBound, count: column.key.count)
                     if let value { cursor.value(value, column.kind) } else { cursor.literal("null") }
                 }
                 if !hasVisibleColumns { cursor.byte(UInt8(ascii: "{")) }
                 cursor.byte(UInt8(ascii: "}"))
-                if place != bytes.count || cursor.isOverrun { isSound = false }
+                return place == bytes.count && !cursor.isOverrun
             }
-            return cursor.count
         }
-        return isSound
     }
 
     /// The same, value by value, so that one long text does not reserve six times its length.

@@ -34,6 +34,7 @@ extension JSONCursor {
 
     /// `infinity`, years before Christ and whatever is not in ISO style stay as they are.
     private mutating func timestamp(_ bytes: Bytes, hasZone: Bool) {
+        if isoTimestamp(bytes, hasZone: hasZone) { return }
         let mark = count
         var zone: Int?
         var hasTime = false
@@ -70,5 +71,49 @@ extension JSONCursor {
             byte(UInt8(ascii: "Z"))
         }
         byte(UInt8(ascii: "\""))
+    }
+
+    /// The common form, `2024-01-02 03:04:05[.678][+00]`, in a few copies.
+    /// - Returns: false, with nothing written, for every other form.
+    private mutating func isoTimestamp(_ bytes: Bytes, hasZone: Bool) -> Bool {
+        guard bytes.count >= 19, Self.isISO(bytes) else { return false }
+        var end = 19
+        if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
+            end += 1
+            while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
+        }
+        if hasZone {
+            guard bytes.count == end + 3, bytes[end] == UInt8(ascii: "+"), bytes[end + 1] == UInt8(ascii: "0"),
+                bytes[end + 2] == UInt8(ascii: "0")
+            else { return false }
+        } else {
+            guard end == bytes.count else { return false }
+        }
+        byte(UInt8(ascii: "\""))
+        copy(UnsafeBufferPointer(rebasing: bytes[..<10]))
+        byte(UInt8(ascii: "T"))
+        copy(UnsafeBufferPointer(rebasing: bytes[11..<end]))
+        literal("Z\"")
+        return true
+    }
+
+    /// True when the first 19 bytes are `dddd-dd-dd dd:dd:dd`.
+    private static func isISO(_ bytes: Bytes) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        let raw = UnsafeRawPointer(start)
+        let date = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+        let time = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 11, as: UInt64.self))
+        let dashes: UInt64 = 0xFF00_00FF_0000_0000
+        let colons: UInt64 = 0x0000_FF00_00FF_0000
+        return date & dashes == 0x2D00_002D_0000_0000 && time & colons == 0x0000_3A00_003A_0000
+            && isDigits(date & ~dashes | 0x3000_0030_0000_0000) && isDigits(time & ~colons | 0x0000_3000_0030_0000)
+            && bytes[8] &- 0x30 < 10 && bytes[9] &- 0x30 < 10 && bytes[10] == UInt8(ascii: " ")
+    }
+
+    /// True when all eight bytes are ASCII digits.
+    private static func isDigits(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+        let digits: UInt64 = 0x3030_3030_3030_3030
+        return word & high == digits && (word &+ 0x0606_0606_0606_0606) & high == digits
     }
 }

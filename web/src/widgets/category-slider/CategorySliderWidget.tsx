@@ -1,0 +1,34 @@
+import { useId } from 'react'
+import { fire } from '../events'
+import { looksOf, nameOf } from '../number-slider/appearance'
+import { Slider } from '../number-slider/Slider'
+import { Labelled } from '../parts/Labelled'
+import { widgetMessages } from '../messages'
+import { asRecords, asText } from '../values'
+import type { WidgetViewProps } from '../view'
+
+/** One of a few named stops on a line (runtime §7.1). */
+export function CategorySliderWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
+  const id = useId()
+  const options = asRecords(props.options)
+  const current = Math.max(0, options.findIndex(({ value }) => value === props.value))
+  const labelOf = (index: number) => asText(options[index]?.label)
+  const isLabelled = props.showMarksLabel !== false
+  return (
+    <Labelled node={node} props={props} controlID={id} width={width} isLabelText>
+      {options.length === 0 ? (
+        <p className="sw-options-none">{widgetMessages.noOptions}</p>
+      ) : (
+        <Slider
+          {...looksOf(props)}
+          scale={{ min: 0, max: Math.max(1, options.length - 1), step: 1 }}
+          values={[current]}
+          names={[nameOf(props, node.widgetName)]}
+          marks={options.map((_, index) => ({ value: index, label: isLabelled ? labelOf(index) : '' }))}
+          textOf={labelOf}
+          onChange={([index = 0]) => void fire(runtime, node, 'onChange', { meta: { value: options[index]?.value, isDirty: true } })}
+        />
+      )}
+    </Labelled>
+  )
+}

@@ -1,0 +1,42 @@
+import { asNumber, parseJSON } from '../values'
+import { parseCSV } from './csv'
+
+/**
+ * What is in a data file: rows keyed by the header of a CSV or tab-separated file, the value of a JSON file, the sheets
+ * of a spreadsheet with their rows. Other files have no rows.
+ * @throws when it is a spreadsheet that cannot be read
+ */
+export async function rowsOf(file: File, guessesTypes: boolean): Promise<unknown> {
+  const { name, type } = file
+  if (/\.json$/i.test(name) || type.includes('json')) return parseJSON(await file.text()) ?? {}
+  if (/\.xlsx$/i.test(name) || type.includes('openxmlformats-officedocument.spreadsheet')) {
+    const { readWorkbook } = await import('./workbook')
+    return readWorkbook(await file.arrayBuffer())
+  }
+  if (/\.xls$/i.test(name)) throw new Error('Sheets of old Excel files cannot be read; save the file as XLSX.')
+  if (/\.tsv$/i.test(name) || type.includes('tab-separated')) return tableOf(await file.text(), '\t', guessesTypes)
+  if (/\.csv$/i.test(name) || type.includes('csv')) return tableOf(await file.text(), delimiterOf, guessesTypes)
+  return []
+}
+
+/** Rows by the names in the first line; a line with fewer cells has fewer keys. */
+export function tableOf(text: string, delimiter: string | ((text: string) => string), guessesTypes: boolean): unknown {
+  const separator = typeof delimiter === 'string' ? delimiter : delimiter(text)
+  const [header = [], ...lines] = parseCSV(text, separator)
+  return lines.map((line) => {
+    const cells = line.slice(0, header.length)
+    return Object.fromEntries(cells.map((cell, index) => [header[index] ?? '', guessesTypes ? guess(cell) : cell]))
+  })
+}
+
+/** Whichever of the usual separators is most in the first line. */
+export function delimiterOf(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1)
+  const counts = [',', ';', '\t'].map((mark) => [mark, line.split(mark).length] as const)
+  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}
+
+function guess(text: string): unknown {
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'
+  return asNumber(text) ?? text
+}

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react'
+import { icon as chevron } from 'icon:chevron-down'
+import { Icon } from '../../ui/Icon'
+import { variables } from '../appearance'
+import type { WidgetProps } from '../definition'
+import { Popover } from '../parts/Popover'
+import { OptionList } from '../select/OptionList'
+import type { Option } from '../select/options'
+import '../select/select.css'
+
+export interface CodePickerProps {
+  readonly props: WidgetProps
+  readonly label: string
+  /** What is shown: a currency's symbol, a dial code. */
+  readonly text: string
+  readonly value: string
+  /** Whether the person may choose another. */
+  readonly isOpenable: boolean
+  readonly options: () => readonly Option[]
+  readonly onChoose: (value: string) => void
+}
+
+/** The part in front of an amount or a telephone number: a text, or a list to choose it from. */
+export function CodePicker({ props, label, text, value, isOpenable, options, onChoose }: CodePickerProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpenable) return <span className="sw-control-prefix">{text}</span>
+  const close = () => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="sw-code"
+        aria-label={`${label}: ${text}`}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        disabled={props.isDisabled === true}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text}
+        <Icon of={chevron} size={10} />
+      </button>
+      {isOpen && (
+        <Popover anchor={button} onClose={close} style={variables(props)} className="sw-select-list">
+          <OptionList
+            options={options()}
+            isChosen={(option) => option === value}
+            isFilterable
+            isBusy={false}
+            onChoose={(option) => {
+              close()
+              onChoose(String(option.value))
+            }}
+            onClose={close}
+          />
+        </Popover>
+      )}
+    </>
+  )
+}

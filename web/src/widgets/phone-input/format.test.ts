@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { countryOf, dialCodes } from './dial-codes'
+import { formatNumber, plainNumber } from './format'
+
+const numbers: readonly (readonly [text: string, dialCode: string, expected: string])[] = [
+  ['2133734253', '+1', '(213) 373-4253'],
+  ['21', '+1', '21'],
+  ['213', '+1', '(213)'],
+  ['2133', '+1', '(213) 3'],
+  ['(213) 373-4', '+1', '(213) 373-4'],
+  ['9876543210', '+91', '98765 43210'],
+  ['+12133734253', '+1', '+12133734253'],
+  ['21337342535', '+1', '21337342535'],
+  ['123456', '+9999', '123456'],
+]
+
+for (const [text, dialCode, expected] of numbers) {
+  test(`${text} of ${dialCode}`, () => assert.equal(formatNumber(text, dialCode, true), expected))
+}
+
+test('without formatting only digits and the plus sign stay', () => {
+  assert.equal(formatNumber('(213) 373-4253', '+1', false), '2133734253')
+  assert.equal(plainNumber(' +49 30/1234'), '+49301234')
+})
+
+test('dial codes name their countries', () => {
+  assert.equal(countryOf('+1'), 'US')
+  assert.equal(countryOf('+44'), 'GB')
+  assert.equal(countryOf('+0'), undefined)
+  assert.ok(dialCodes().some(({ value, label }) => value === '+49' && String(label).includes('(+49)')))
+})

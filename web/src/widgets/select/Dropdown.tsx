@@ -1,0 +1,110 @@
+import { useCallback, useId, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { icon as chevron } from 'icon:chevron-down'
+import { icon as cross } from 'icon:x-lg'
+import { Icon } from '../../ui/Icon'
+import { variables } from '../appearance'
+import { fire } from '../events'
+import { widgetMessages } from '../messages'
+import { Labelled } from '../parts/Labelled'
+import { Popover } from '../parts/Popover'
+import { asText } from '../values'
+import type { WidgetViewProps } from '../view'
+import './select.css'
+
+export interface DropdownProps {
+  readonly view: WidgetViewProps
+  /** What opens: a list of options or a tree of them. */
+  readonly opens: 'listbox' | 'tree'
+  /** The choice as text, spoken as the control's value. */
+  readonly text: string
+  /** Several choices, drawn instead of the text; each can be taken out. */
+  readonly chips?: ReactNode
+  /** Empties the choice; no such button without it. */
+  readonly onClear?: (() => void) | undefined
+  /** Takes out the last choice. */
+  readonly onBackspace?: (() => void) | undefined
+  /** What is shown while open; `close` gives the focus back. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A field that shows a choice and opens what there is to choose from (runtime §7.1, selects and tree selects). */
+export function Dropdown({ view, opens, text, chips, onClear, onBackspace, children }: DropdownProps): JSX.Element {
+  const { node, props, runtime, width } = view
+  const id = useId()
+  const control = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const isOff = props.isDisabled === true
+  const isInvalid = props.isValid === false && props.isDirty === true
+  const open = () => {
+    if (isOff || isOpen) return
+    setOpen(true)
+    void fire(runtime, node, 'onDropdownOpen')
+  }
+  const close = useCallback(() => {
+    setOpen(false)
+    void fire(runtime, node, 'onDropdownClose')
+  }, [runtime, node])
+  const closeAndFocus = () => {
+    close()
+    button.current?.focus({ preventScroll: true })
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') open()
+    else if (event.key === 'Backspace' && onBackspace) onBackspace()
+    else if (event.key === 'Delete' && onClear) onClear()
+    else return
+    event.preventDefault()
+  }
+  const name = asText(props.labelText) || asText(props.label) || node.widgetName
+  const shapes = [
+    'sw-control', 'sw-select', chips !== undefined && 'sw-multi', isOpen && 'sw-select-open',
+    isInvalid && 'sw-control-invalid', isOff && 'sw-control-off',
+  ]
+  return (
+    <Labelled node={node} props={props} controlID={id} width={width} message={isInvalid ? widgetMessages.required : undefined}>
+      <div ref={control} className={shapes.filter(Boolean).join(' ')} onClick={() => (isOpen ? closeAndFocus() : open())}>
+        {chips}
+        <button
+          ref={button}
+          id={id}
+          type="button"
+          role="combobox"
+          className="sw-select-button"
+          aria-haspopup={opens}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-panel` : undefined}
+          aria-invalid={isInvalid || undefined}
+          aria-required={props.isRequired === true || undefined}
+          aria-label={text === '' ? name : `${name}: ${text}`}
+          disabled={isOff}
+          onKeyDown={handleKey}
+        >
+          {chips === undefined || text === '' ? (
+            <span className={text === '' ? 'sw-select-empty' : 'sw-select-value'}>{text || asText(props.placeholderText)}</span>
+          ) : null}
+        </button>
+        {onClear && text !== '' && !isOff && (
+          <button
+            type="button"
+            className="sw-control-button"
+            aria-label={widgetMessages.clear}
+            onClick={(event) => {
+              event.stopPropagation()
+              onClear()
+            }}
+          >
+            <Icon of={cross} size={11} />
+          </button>
+        )}
+        <Icon of={chevron} size={12} />
+      </div>
+      {isOpen && (
+        <Popover anchor={control} onClose={close} isWide style={variables(props)} className="sw-select-list">
+          <div id={`${id}-panel`}>{children(closeAndFocus)}</div>
+        </Popover>
+      )}
+    </Labelled>
+  )
+}

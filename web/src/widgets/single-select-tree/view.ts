@@ -1,0 +1,8 @@
+import { lazy } from 'react'
+import type { WidgetViews } from '../view'
+
+const SingleSelectTreeWidget = lazy(async () => ({ default: (await import('./SingleSelectTreeWidget')).SingleSelectTreeWidget }))
+
+export const views: WidgetViews = {
+  SINGLE_SELECT_TREE_WIDGET: { View: SingleSelectTreeWidget, showsLoading: true },
+}
