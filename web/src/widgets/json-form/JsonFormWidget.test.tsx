@@ -68,7 +68,8 @@ test('reset goes back to the defaults, by the button and from outside', async ()
 })
 
 test('a default that changes replaces what was typed in its field', async () => {
-  const schema = (name: string) => ({ __root_schema__: { fieldType: 'Object', children: { name: item('name', { defaultValue: name }), other: item('other', { defaultValue: 'o' }) } } })
+  const children = (name: string) => ({ name: item('name', { defaultValue: name }), other: item('other', { defaultValue: 'o' }) })
+  const schema = (name: string) => ({ __root_schema__: { fieldType: 'Object', children: children(name) } })
   const root = formNode({}, { schema: schema('Ada') })
   await withForm(root, async (page, runtime, data) => {
     await page.type(field(page.root, 'name'), 'x')

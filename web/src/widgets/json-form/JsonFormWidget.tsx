@@ -98,5 +98,6 @@ function FormButton({ styles, variant, text, isDisabled = false, isBusy = false,
 
 /** Fields in popovers are drawn elsewhere, and their keys are their own. */
 function isLine(form: Element, target: EventTarget): boolean {
-  return form.contains(target as Node) && target instanceof HTMLInputElement && /^(text|password|email|tel|number)$/.test(target.type) && target.getAttribute('role') !== 'combobox'
+  if (!(target instanceof HTMLInputElement) || !form.contains(target)) return false
+  return /^(text|password|email|tel|number)$/.test(target.type) && target.getAttribute('role') !== 'combobox'
 }
