@@ -37,7 +37,7 @@ export function MapControls({ markers, canZoom, canSearch, canLocate, onZoom, on
   }
   return (
     <>
-      {canSearch && <SearchField markers={markers} onSearch={search} />}
+      {canSearch && <SearchField onSearch={search} />}
       <p className="sw-map-message" role="status">
         {message}
       </p>
@@ -50,7 +50,7 @@ export function MapControls({ markers, canZoom, canSearch, canLocate, onZoom, on
   )
 }
 
-function SearchField({ markers, onSearch }: { readonly markers: readonly Marker[]; readonly onSearch: (text: string) => void }): JSX.Element {
+function SearchField({ onSearch }: { readonly onSearch: (text: string) => void }): JSX.Element {
   const [text, setText] = useState('')
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
