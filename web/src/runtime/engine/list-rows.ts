@@ -35,6 +35,16 @@ export class ListRows {
     cell.update = (visit) => this.update(cell, visit)
     for (const name of itemSources) cell.dependOn(this.page.cell(this.list.entity, name, 'value'))
     for (const input of this.outsideReads()) cell.dependOn(input)
+    this.linkViews(cell)
+  }
+
+  /** Views follow the rows; a row that reads a view of its own list sees the one before. */
+  private linkViews(rows: Cell): void {
+    const { entity } = this.list
+    for (const name of views) this.page.cell(entity, name, 'value').dependOn(rows, true)
+    for (const chosen of ['selectedItem', 'triggeredItem']) {
+      this.page.cell(entity, `${chosen}View`, 'value').dependOn(this.page.cell(entity, `${chosen}Key`, 'value'))
+    }
   }
 
   row(key: string): WidgetSet | undefined {
@@ -83,9 +93,7 @@ export class ListRows {
       this.parked.delete(key)
       this.kept.delete(key)
     }
-    const isChanged = this.list.set('rows', items.map(({ key, index }) => ({ key, index })))
-    this.touchViews()
-    return isChanged
+    return this.list.set('rows', items.map(({ key, index }) => ({ key, index })))
   }
 
   /** Rows keep their state while a person turns pages, and lose it with new data that lacks them. */

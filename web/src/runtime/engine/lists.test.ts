@@ -200,3 +200,20 @@ test('resetting a list with its children resets the rows of all pages', async ()
   await page.run('resetWidget("List1", true)')
   assert.equal(column(page, 'Amount')[0], 'a')
 })
+
+test('views of the list are read from outside, from the beginning and when the choice changes', async () => {
+  const page = openPage({
+    widgets: [
+      widget('TEXT', 'All', { text: '{{List1.currentItemsView.map((row) => row.Amount.text).join()}}' }),
+      widget('TEXT', 'Chosen', { text: '{{List1.selectedItemView.Amount?.text}}' }),
+      widget('LIST_WIDGET_V2', 'List1', { listData: '{{["a", "b"]}}', primaryKeys: '{{List1.listData}}' }, template([
+        widget('INPUT', 'Amount', { defaultText: '{{currentItem + All.text.length}}' }),
+      ])),
+    ],
+  })
+  assert.equal(page.props('Chosen')['text'], '')
+  page.engine.setMeta({ List1: { selectedItemKey: 'b' } })
+  await page.settle()
+  assert.match(String(page.props('Chosen')['text']), /^b/)
+  assert.match(String(page.props('All')['text']), /^a\d,b\d$/)
+})

@@ -114,8 +114,9 @@ export class PageState {
       this.problems.add(cell.place, 'cycle', `These depend on each other: ${cell.cycle.join(' → ')}`)
     }
     this.isReady = true
-    evaluateAll(this.cells, this.noteError)
     this.seeds.clear()
+    // What is touched meanwhile was read too early: rows of a list that something before them shows.
+    evaluateAll(this.cells, this.noteError)
   }
 
   private readonly noteError = (cell: Cell, error: unknown) => this.problems.add(cell.place, 'evaluation', messageOf(error))
