@@ -186,7 +186,8 @@ test('what was done in rows comes back after a restart', () => {
 })
 
 test('events of a list see the row that was touched', async () => {
-  const page = shop({ ...keys, onItemClick: '{{showAlert(currentItem.n + currentView.Amount.text)}}' }, [widget('INPUT', 'Amount', { defaultText: '{{currentItem.id}}' })])
+  const properties = { ...keys, onItemClick: '{{showAlert(currentItem.n + currentView.Amount.text)}}' }
+  const page = shop(properties, [widget('INPUT', 'Amount', { defaultText: '{{currentItem.id}}' })])
   page.engine.setMeta({ List1: { triggeredItemKey: '2' } })
   await page.engine.trigger('List1', 'onItemClick', { currentItem: { n: 'b' } })
   assert.deepEqual(page.alerts(), ['b2'])
