@@ -64,6 +64,7 @@ export function forOneItem(text: string, list: string): string {
 
 function mapped(text: string, list: string): string | undefined {
   const head = /^\{\{\s*([A-Za-z_$][\w$]*)\.(?:listData|items)\.map\(\s*\(\s*currentItem\s*(?:,\s*currentIndex\s*)?\)\s*=>\s*/.exec(text)
-  if (head === null || head[1] !== list || !/\)\s*\}\}$/.test(text)) return undefined
-  return text.slice(head[0].length).replace(/\)\s*\}\}$/, '').trim()
+  const [start = '', name] = head ?? []
+  if (name !== list || !/\)\s*\}\}$/.test(text)) return undefined
+  return text.slice(start.length).replace(/\)\s*\}\}$/, '').trim()
 }
