@@ -3,6 +3,10 @@ import { asNumber, asText, isBlank } from '../values'
 
 const email = /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:".]+(\.[^\s@<>()[\],;:".]+)+$/
 
+export function isEmail(text: string): boolean {
+  return email.test(text)
+}
+
 /** Whether the text in an input satisfies its rules. Looks at `inputText`: what was typed, not what it was read as. */
 export function inputIsValid(props: WidgetProps): boolean {
   const { inputText } = props
@@ -11,7 +15,7 @@ export function inputIsValid(props: WidgetProps): boolean {
   const matches = matchesRegex(props.regex, asText(inputText))
   switch (props.inputType) {
     case 'EMAIL':
-      return email.test(asText(inputText)) && matches
+      return isEmail(asText(inputText)) && matches
     case 'NUMBER':
     case 'INTEGER':
       return isWithin(inputText, props.minNum, props.maxNum) && matches
