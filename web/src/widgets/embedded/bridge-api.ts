@@ -12,7 +12,7 @@ export interface Bridge {
 }
 
 /** The API that a custom widget's code sees (runtime §8.7). */
-export function createBridge(setVariable: (name: string, value: string) => void): Bridge {
+export function createBridge(setVariable: (name: string, value: string) => void, report: (error: unknown) => void): Bridge {
   const state: { mode: string; model: Values; ui: WidgetSize; theme: Values } = { mode: '', model: {}, ui: { width: 0, height: 0 }, theme: {} }
   const listeners: Record<Kind, Set<Listener>> = { model: new Set(), ui: new Set(), theme: new Set() }
   const waiting: BridgeMessage[] = []
@@ -23,6 +23,14 @@ export function createBridge(setVariable: (name: string, value: string) => void)
   let announced = ''
   let post: ((message: BridgeMessage) => void) | undefined
 
+  /** One failing listener must not keep the others from being told. */
+  const attempt = (body: () => void) => {
+    try {
+      body()
+    } catch (error) {
+      report(error)
+    }
+  }
   const send = (message: BridgeMessage) => {
     if (post === undefined) waiting.push(message)
     else post(message)
@@ -111,15 +119,4 @@ function isValues(value: unknown): value is Values {
 /** Only what JSON can say crosses to the page: DOM nodes, functions and the like of widgets' code can't be sent. */
 function plain(value: Values): Values {
   return JSON.parse(JSON.stringify(value)) as Values
-}
-
-/** One failing listener must not keep the others from being told. */
-function attempt(body: () => void): void {
-  try {
-    body()
-  } catch (error) {
-    setTimeout(() => {
-      throw error
-    })
-  }
 }

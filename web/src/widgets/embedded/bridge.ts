@@ -1,7 +1,7 @@
 import { createBridge } from './bridge-api'
 
 // The first script of a custom widget's document. It asks the outer frame for a port to the page.
-const bridge = createBridge((name, value) => document.documentElement.style.setProperty(name, value))
+const bridge = createBridge((name, value) => document.documentElement.style.setProperty(name, value), reportError)
 
 Object.defineProperty(window, 'appsmith', { value: bridge.appsmith, enumerable: true })
 
