@@ -56,10 +56,11 @@ export class ListRow {
 
   /** Tells components everything: the row is drawn, again or for the first time. */
   tellAll(): void {
-    for (const [name, { entity, node }] of this.set.widgets) {
+    for (const [name, { entity, node, definition }] of this.set.widgets) {
       const stored = ownProperties(node)
+      const inside = new Set(['meta', ...(definition.internal ?? [])])
       for (const key of Object.keys(entity.view)) {
-        if (key !== 'meta' && !Object.is(entity.view[key], stored[key])) this.page.markChanged(name, key)
+        if (!inside.has(key) && !Object.is(entity.view[key], stored[key])) this.page.markChanged(name, key)
       }
     }
     this.set.rowLists().forEach((list) => list.tellAll())
@@ -67,6 +68,7 @@ export class ListRow {
 
   private start(): void {
     this.set.link()
+    this.set.linkReactions()
     this.page.start()
     this.tellAll()
   }
