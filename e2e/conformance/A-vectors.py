@@ -11,10 +11,8 @@ def scoped(name, template, result):
     return stored(name, template, result, js=SCOPE)
 
 
-def number(name, given, result, **rule):
-    """A number property of a widget with the rule wanted: the count of rows has none, a rating's maximum has a minimum."""
-    return {"name": name, "widgets": [{"type": "INPUT_WIDGET_V2", "name": "W", "inputType": "NUMBER", **rule, "defaultText": given}],
-            "expect": {"W.defaultText": result}}
+def number(name, given, result):
+    return {"name": name, "widgets": [field("W", given, inputType="NUMBER")], "expect": {"W.defaultText": result}}
 
 
 CASES = [
