@@ -63,10 +63,22 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
         <Taken blob={taken} isVideo={isVideo} onSave={save} onDiscard={discard} />
       ) : stream ? (
         <>
-          <video ref={live} className={props.isMirrored === true ? 'sw-media-live sw-media-mirrored' : 'sw-media-live'} autoPlay muted playsInline aria-label={asText(props.label) || node.widgetName} />
+          <video
+            ref={live}
+            className={props.isMirrored === true ? 'sw-media-live sw-media-mirrored' : 'sw-media-live'}
+            autoPlay
+            muted
+            playsInline
+            aria-label={asText(props.label) || node.widgetName}
+          />
           <div className="sw-media-bar">
             {isVideo ? (
-              <button type="button" className="sw-media-button sw-media-button-main" disabled={isOff} onClick={isRecording ? () => recording.current?.stop() : startRecording}>
+              <button
+                type="button"
+                className="sw-media-button sw-media-button-main"
+                disabled={isOff}
+                onClick={isRecording ? () => recording.current?.stop() : startRecording}
+              >
                 {isRecording ? mediaMessages.stopRecording : mediaMessages.startRecording}
               </button>
             ) : (

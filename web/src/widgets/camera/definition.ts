@@ -6,7 +6,14 @@ export const camera: WidgetDefinition = {
   type: 'CAMERA_WIDGET',
   label: 'Camera',
   initial: { isVisible: true, mode: 'CAMERA', isMirrored: true },
-  properties: { ...visibility, ...style, isDisabled: boolean, isMirrored: boolean, mode: { kind: 'text', allowed: ['CAMERA', 'VIDEO'], default: 'CAMERA' }, defaultCamera: text },
+  properties: {
+    ...visibility,
+    ...style,
+    isDisabled: boolean,
+    isMirrored: boolean,
+    mode: { kind: 'text', allowed: ['CAMERA', 'VIDEO'], default: 'CAMERA' },
+    defaultCamera: text,
+  },
   meta: {
     imageBlobURL: undefined, imageDataURL: undefined, imageRawBinary: undefined,
     videoBlobURL: undefined, videoDataURL: undefined, videoRawBinary: undefined,

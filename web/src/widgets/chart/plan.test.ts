@@ -39,7 +39,10 @@ test('an ECharts dataset by rows', () => {
 test('ECharts: own data, stacks, areas, colours, a second axis, a lying chart', () => {
   const plan = echartPlan({
     color: ['red', 'blue'], title: { text: 'T', subtext: 'S' }, xAxis: { type: 'value', name: 'n' }, yAxis: { type: 'category', data: ['a', 'b'] },
-    series: [{ type: 'bar', stack: 's', data: [1, { value: 2, itemStyle: { color: 'green' } }] }, { type: 'line', areaStyle: {}, smooth: true, xAxisIndex: 1, data: [3, null] }],
+    series: [
+      { type: 'bar', stack: 's', data: [1, { value: 2, itemStyle: { color: 'green' } }] },
+      { type: 'line', areaStyle: {}, smooth: true, xAxisIndex: 1, data: [3, null] },
+    ],
   })
   assert.deepEqual([plan.title, plan.subtitle, plan.isHorizontal, plan.valueAxis, plan.palette], ['T', 'S', true, 'n', ['red', 'blue']])
   assert.deepEqual(drawn(plan), [['', 'bar', 1, 2], ['', 'area', 3, null]])
@@ -72,14 +75,22 @@ test('what can not be drawn is named, the rest is drawn', () => {
 })
 
 test('FusionCharts: one series', () => {
-  const dataSource = { chart: { caption: 'C', xAxisName: 'X', yAxisName: 'Y', paletteColors: '5d62b5, #29c3be' }, data: [{ label: 'a', value: '2' }, { vLine: '1' }, { label: 'b', value: 3, color: 'ff0000' }] }
+  const chart = { caption: 'C', xAxisName: 'X', yAxisName: 'Y', paletteColors: '5d62b5, #29c3be' }
+  const data = [{ label: 'a', value: '2' }, { vLine: '1' }, { label: 'b', value: 3, color: 'ff0000' }]
+  const dataSource = { chart, data }
   const plan = fusionPlan({ type: 'column2d', dataSource })
   assert.deepEqual([plan.title, plan.labelAxis, plan.valueAxis, plan.palette], ['C', 'X', 'Y', ['#5d62b5', '#29c3be']])
   assert.deepEqual([plan.labels, drawn(plan), plan.series[0]?.colors], [['a', 'b'], [['', 'bar', 2, 3]], [undefined, '#ff0000']])
 })
 
 test('FusionCharts: several series, combined and stacked', () => {
-  const dataSource = { categories: [{ category: [{ label: 'a' }, { label: 'b' }] }], dataset: [{ seriesname: 'S', data: [{ value: 1 }, { value: 2 }] }, { seriesName: 'L', renderAs: 'line', parentYAxis: 'S', data: [{ value: 5 }] }] }
+  const dataSource = {
+    categories: [{ category: [{ label: 'a' }, { label: 'b' }] }],
+    dataset: [
+      { seriesname: 'S', data: [{ value: 1 }, { value: 2 }] },
+      { seriesName: 'L', renderAs: 'line', parentYAxis: 'S', data: [{ value: 5 }] },
+    ],
+  }
   const plan = fusionPlan({ type: 'mscombidy2d', dataSource })
   assert.deepEqual(drawn(plan), [['S', 'bar', 1, 2], ['L', 'line', 5]])
   assert.equal(plan.series[1]?.isSecond, true)
