@@ -48,4 +48,6 @@ export const messages = {
     stopped: 'Stopped',
   },
   invalidTarget: 'Enter a valid URL or page name',
+  noPosition: 'The position of this device is not known',
+  notCopied: 'The browser did not let this page copy to the clipboard',
 } as const

@@ -19,6 +19,8 @@ export class WidgetEntity {
   /** What the person, a setter or a default set; as user code sees it under `.meta`. */
   readonly meta: Record<string, unknown> = {}
   private readonly bindings = new Map<string, BoundText>()
+  /** Properties that a setter set, until their bindings are evaluated again or the widget is reset. */
+  private readonly overridden = new Set<string>()
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
@@ -95,6 +97,7 @@ export class WidgetEntity {
   resetMeta(): void {
     for (const name of this.state) {
       const source = this.definition.defaults?.[name]
+      if (source !== undefined && this.overridden.has(source)) this.restore(source)
       delete this.meta[name]
       const value = source === undefined ? this.definition.meta?.[name] : this.get(source)
       if (this.set(name, value)) this.touch(name)
@@ -108,6 +111,29 @@ export class WidgetEntity {
     for (const [name, source] of Object.entries(this.definition.defaults ?? {})) {
       if (source === path) this.feed(name, source)
     }
+    this.overridden.add(path)
+    this.deriveNow()
+  }
+
+  /** Undoes a setter: what is stored counts again. */
+  private restore(path: string): void {
+    this.overridden.delete(path)
+    const visit = { isFirst: false, isForced: true }
+    const bound = this.bindings.get(path)
+    const cell = this.entity.cells.get(path)
+    if (bound !== undefined && cell !== undefined) this.evaluate(cell, bound, visit)
+    else this.store(path, valueAt({ ...this.definition.initial, ...ownProperties(this.node) }, parsePath(path)), visit)
+    this.touch(path, true)
+  }
+
+  /** Brings what is computed from the widget's own properties up to date, for the code that goes on (§4.8). */
+  private deriveNow(): void {
+    const derived = Object.entries(this.definition.derived ?? {}).flatMap(([name, property]) => {
+      const cell = this.entity.cells.get(name)
+      return cell === undefined || cell.cycle !== undefined ? [] : [{ name, property, cell }]
+    })
+    derived.sort((a, b) => a.cell.rank - b.cell.rank)
+    for (const { name, property, cell } of derived) this.set(name, this.derive(cell, property))
   }
 
   ruleOf(path: string): PropertyRule | undefined {
@@ -134,6 +160,7 @@ export class WidgetEntity {
   }
 
   private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
+    this.overridden.delete(cell.path)
     const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
     return this.store(cell.path, value, visit)
   }

@@ -10,7 +10,8 @@ export interface Target {
 }
 
 /**
- * Where `navigateTo` leads: a page by its exact name, else a web address.
+ * Where `navigateTo` leads: a page by its exact name, else a web address. Of the present `search` a page keeps whether
+ * it is embedded.
  * @throws Error with a message for the app's code
  */
 export function resolveTarget(
@@ -18,12 +19,18 @@ export function resolveTarget(
   params: Readonly<Record<string, string>>,
   pages: readonly PageLink[],
   address: Address,
+  search = '',
 ): Target {
   const page = pages.find(({ name }) => name === target) ?? pages.find(({ slug }) => slug === formerSlug(target))
-  if (page) return { url: withParams(pagePath(address, page.slug), params), isInternal: true }
+  if (page) return { url: withParams(pagePath(address, page.slug), { ...kept(search), ...params }), isInternal: true }
   const url = webAddress(target.trim())
   if (url === undefined) throw new Error(messages.invalidTarget)
   return { url: withParams(url, params), isInternal: false }
+}
+
+function kept(search: string): Readonly<Record<string, string>> {
+  const embed = new URLSearchParams(search).get('embed')
+  return embed === null ? {} : { embed }
 }
 
 /** The page's slug in an address of the platform that the app comes from: `/app/<app>/<page>-<24 hex digits>`. */
