@@ -28,6 +28,38 @@ struct ExportReadingTests {
         #expect(settings.theme["colors"]?["primaryColor"] == "#ef4444")
     }
 
+    @Test("what navigation may ask for is taken over, everything else is not")
+    func navigation() throws {
+        let asked: JSONObject = [
+            "showNavbar": true, "showSignIn": false, "orientation": "top", "navStyle": "inline", "position": "sticky",
+            "colorStyle": "theme", "itemStyle": "textIcon", "logoConfiguration": "logoOnly",
+        ]
+        var stored = asked
+        stored["logoAssetId"] = "64a"
+        var app = try #require(Fixture.orders["exportedApplication"]?.object)
+        app["unpublishedApplicationDetail"] = ["navigationSetting": .object(stored)]
+        let read = try AppsmithExport.read(Fixture.orders(with: ["exportedApplication": .object(app)]))
+        #expect(read.header.settings.navigation == .object(asked))
+        #expect(read.report.warnings.contains { $0.message.contains("logo") })
+    }
+
+    @Test(
+        "a named theme is known whatever its case",
+        arguments: [
+            ("default-new", "#553DE9", "0.375rem", "System Default"), ("DEFAULT", "#553DE9", "0.375rem", "Nunito Sans"),
+            ("Classic", "#16a34a", "0px", "System Default"), ("Sunrise", "#ef4444", "1.5rem", "Rubik"),
+            ("Rounded", "#db2777", "1.5rem", "Rubik"), ("Pacific", "#0891b2", "1.5rem", "Open Sans"),
+            ("earth", "#3b82f6", "0.375rem", "Inter"), ("Pampas", "#059669", "0.375rem", "Nunito Sans"),
+            ("Sharp", "#64748b", "0px", "Nunito Sans"),
+        ])
+    func namedThemes(name: String, primary: String, radius: String, font: String) throws {
+        let theme: JSONValue = ["name": .string(name), "displayName": "Any", "isSystemTheme": true]
+        let values = try AppsmithExport.read(Fixture.orders(with: ["editModeTheme": theme])).header.settings.theme
+        #expect(values["colors"]?["primaryColor"] == .string(primary))
+        #expect(values["borderRadius"]?["appBorderRadius"] == .string(radius))
+        #expect(values["fontFamily"]?["appFont"] == .string(font))
+    }
+
     @Test("a changed theme keeps its own values over the built-in ones")
     func ownTheme() throws {
         let app = try AppsmithExport.read(

@@ -18,6 +18,8 @@ private func keys(_ widget: JSONValue, _ list: String) -> [String] {
     (widget[list]?.array ?? []).compactMap { $0["key"]?.string }
 }
 
+private func theme(_ path: String) -> JSONValue { .string("{{appsmith.theme.\(path)}}") }
+
 @Suite("Layout migrations: structure")
 struct StructureMigrationTests {
     @Test("the newest layout passes unchanged, also one from the future")
@@ -295,6 +297,58 @@ struct WidgetMigrationTests {
         #expect(button["recaptchaType"] == "V2")
         #expect(try migrated(52, "ICON_WIDGET", [:])["type"] == "ICON_BUTTON_WIDGET")
         #expect(try migrated(53, "TEXT_WIDGET", ["shouldScroll": true])["overflow"] == "SCROLL")
+    }
+
+    @Test(
+        "what a step only sets where it is absent",
+        arguments: [
+            (56, "RADIO_GROUP_WIDGET", "alignment", "left"),
+            (63, "MAP_CHART_WIDGET", "fontFamily", theme("fontFamily.appFont")),
+            (61, "CHART_WIDGET", "accentColor", theme("colors.primaryColor")),
+            (65, "CODE_SCANNER_WIDGET", "scannerLayout", "CLICK_TO_SCAN"),
+            (67, "CURRENCY_INPUT_WIDGET", "labelPosition", "Left"),
+            (73, "CURRENCY_INPUT_WIDGET", "showStepArrows", true),
+            (83, "CHART_WIDGET", "showDataPointLabel", false),
+            (86, "TABLE_WIDGET_V2", "enableServerSideFiltering", false),
+            (88, "CUSTOM_WIDGET", "dynamicHeight", "FIXED"),
+        ] as [(Int, String, String, JSONValue)])
+    func defaults(version: Int, type: String, key: String, value: JSONValue) throws {
+        #expect(try migrated(JSONValue(version), type, [:])[key] == value)
+        #expect(try migrated(JSONValue(version + 1), type, [:])[key] == nil)
+    }
+
+    @Test("columns of the second table: rules, pinned sides, menus and options of new rows")
+    func columns() throws {
+        let columns: JSONValue = ["a": ["columnType": "menuButton"], "b": ["columnType": "select"]]
+        let table = try migrated(60, "TABLE_WIDGET_V2", ["primaryColumns": columns])
+        #expect(table["primaryColumns"]?["a"]?["validation"] == [:])
+        #expect(table["primaryColumns"]?["a"]?["sticky"] == "")
+        #expect(table["primaryColumns"]?["a"]?["menuItemsSource"] == "STATIC")
+        #expect(table["primaryColumns"]?["a"]?["allowSameOptionsInNewRow"] == nil)
+        #expect(table["primaryColumns"]?["b"]?["allowSameOptionsInNewRow"] == true)
+    }
+
+    @Test("currencies and code lists follow their new names; templates of styles are no bindings")
+    func names() throws {
+        let money = try migrated(
+            55, "CURRENCY_INPUT_WIDGET",
+            [
+                "currencyCode": "{{c}}", "dynamicBindingPathList": [["key": "currencyCode"]],
+                "dynamicPropertyPathList": [["key": "currencyCode"]],
+            ])
+        #expect(money["defaultCurrencyCode"] == "{{c}}")
+        #expect(keys(money, "dynamicBindingPathList").first == "defaultCurrencyCode")
+        #expect(keys(money, "dynamicPropertyPathList") == ["defaultCurrencyCode"])
+        let group = try migrated(
+            70, "BUTTON_GROUP_WIDGET",
+            ["dynamicBindingPathList": [["key": "childStylesheet.button.buttonColor"], ["key": "isVisible"]]])
+        #expect(keys(group, "dynamicBindingPathList") == ["isVisible"])
+        let many = try migrated(
+            62, "MULTI_SELECT_WIDGET_V2", ["defaultOptionValue": "{{[1]}}", "options": "[]"])
+        #expect(
+            many["defaultOptionValue"]
+                == "{{ ((options, serverSideFiltering) => ( [1]))(W.options, W.serverSideFiltering) }}")
+        #expect(many["sourceData"] == "[]")
     }
 
     @Test("modals get a size, heights a mode, lists their data")

@@ -42,7 +42,8 @@ struct SettingsReader {
     }
 
     private static let navigationKeys = [
-        "showNavbar", "orientation", "navStyle", "position", "colorStyle", "itemStyle", "logoConfiguration",
+        "showNavbar", "showSignIn", "orientation", "navStyle", "position", "colorStyle", "itemStyle",
+        "logoConfiguration",
     ]
 
     private var navigation: JSONValue {

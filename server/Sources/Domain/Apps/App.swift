@@ -66,7 +66,7 @@ public struct AppSettings: Sendable, Hashable, Codable {
     public var width: Width
     /// `{colors:{primaryColor,backgroundColor}, borderRadius:{appBorderRadius}, boxShadow:{appBoxShadow}, fontFamily:{appFont}}`
     public var theme: JSONValue
-    /// `{showNavbar, orientation, navStyle, position, colorStyle, itemStyle, logoConfiguration}`
+    /// `{showNavbar, showSignIn, orientation, navStyle, position, colorStyle, itemStyle, logoConfiguration}`
     public var navigation: JSONValue
     /// 1: escape sequences in bindings are undone once before evaluation. 2: code is taken literally.
     public var evaluationVersion: Int

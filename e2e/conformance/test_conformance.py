@@ -1,0 +1,79 @@
+"""Every case of this folder is one test: its page runs in the real sandbox under the server's real policy."""
+
+import itertools
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+from support.steward import ROOT
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+from cases import all_cases  # noqa: E402
+from driver import Case  # noqa: E402
+
+SCRIPT = ROOT / ".build/e2e/conformance.js"
+CASES = all_cases()
+# Frames and workers of earlier cases are freed with the page.
+CASES_PER_PAGE = 60
+numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="module")
+def script():
+    subprocess.run(["node", str(ROOT / "web/tools/conformance.mjs"), str(SCRIPT)], check=True, timeout=120)
+    return SCRIPT.read_text()
+
+
+class Pages:
+    """The browser page in which cases run, renewed from time to time and after every failure."""
+
+    def __init__(self, browser, base, script):
+        self.browser, self.base, self.script = browser, base, script
+        self.context, self.page, self.used, self.errors = None, None, 0, []
+
+    def take(self):
+        if self.page is None or self.used >= CASES_PER_PAGE:
+            self.drop()
+            self.open()
+        self.used += 1
+        self.errors.clear()
+        return self.page
+
+    def open(self):
+        self.context = self.browser.new_context(base_url=self.base, viewport={"width": 1360, "height": 900}, locale="en-US",
+                                                timezone_id="Europe/Berlin")
+        self.context.set_default_timeout(10_000)
+        self.page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        # The viewer's page with its policy and its style, but the script is the suite's own.
+        self.page.route("**/assets/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        self.page.goto("/app/case/page")
+        self.page.evaluate(self.script)
+        self.used = 0
+
+    def drop(self):
+        if self.context is not None:
+            self.context.close()
+        self.context, self.page = None, None
+
+
+@pytest.fixture(scope="module")
+def pages(browser, steward, script):
+    opened = Pages(browser, steward.base, script)
+    yield opened
+    opened.drop()
+
+
+@pytest.mark.parametrize("source", [case for _, case in CASES], ids=[title for title, _ in CASES])
+def test_case(source, pages):
+    page = pages.take()
+    try:
+        Case(page, next(numbers), source).run()
+        assert pages.errors == []
+    except BaseException:
+        pages.drop()
+        raise
