@@ -1,4 +1,5 @@
 import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
@@ -158,7 +159,7 @@ export class WidgetEntity {
     for (const [path, text] of boundTexts(this.node, this.entity.view)) {
       const [first = '', ...rest] = parsePath(path)
       if (this.definition.derived?.[first] !== undefined) continue
-      const bound = bindText(text, this.page, version)
+      const bound = bindText(withSafeFallback(text), this.page, version)
       if (bound === undefined) continue
       const known = this.definition.known?.(path, text)
       if (known !== undefined) {

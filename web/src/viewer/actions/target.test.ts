@@ -28,11 +28,6 @@ test('parameters are encoded and go before the hash', () => {
   assert.equal(resolve('https://example.org/?x=1#top', { y: '2' }).url, 'https://example.org/?x=1&y=2#top')
 })
 
-test('an embedded page leads to an embedded page', () => {
-  assert.equal(resolveTarget('Home', { a: '1' }, pages, address, '?embed=true&x=2').url, '/app/shop/home?embed=true&a=1')
-  assert.equal(resolveTarget('https://example.org/', {}, pages, address, '?embed=true').url, 'https://example.org/')
-})
-
 for (const target of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'home', '', '//evil.example', '/\\evil.example']) {
   test(`navigateTo refuses ${JSON.stringify(target)}`, () => {
     assert.throws(() => resolve(target), /Enter a valid URL or page name/)

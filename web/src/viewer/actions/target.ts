@@ -1,6 +1,6 @@
 import type { PageLink } from '../../model/view'
 import { safeHref } from '../../widgets/html/urls'
-import { type Address, pagePath } from '../address'
+import { type Address, pagePath, withKept } from '../address'
 import { messages } from '../messages'
 
 export interface Target {
@@ -10,8 +10,8 @@ export interface Target {
 }
 
 /**
- * Where `navigateTo` leads: a page by its exact name, else a web address. Of the present `search` a page keeps whether
- * it is embedded.
+ * Where `navigateTo` leads: a page by its exact name, else a web address.
+ * @param search query of the present address; how the app is shown stays
  * @throws Error with a message for the app's code
  */
 export function resolveTarget(
@@ -22,15 +22,10 @@ export function resolveTarget(
   search = '',
 ): Target {
   const page = pages.find(({ name }) => name === target) ?? pages.find(({ slug }) => slug === formerSlug(target))
-  if (page) return { url: withParams(pagePath(address, page.slug), { ...kept(search), ...params }), isInternal: true }
+  if (page) return { url: withKept(withParams(pagePath(address, page.slug), params), search), isInternal: true }
   const url = webAddress(target.trim())
   if (url === undefined) throw new Error(messages.invalidTarget)
   return { url: withParams(url, params), isInternal: false }
-}
-
-function kept(search: string): Readonly<Record<string, string>> {
-  const embed = new URLSearchParams(search).get('embed')
-  return embed === null ? {} : { embed }
 }
 
 /** The page's slug in an address of the platform that the app comes from: `/app/<app>/<page>-<24 hex digits>`. */
