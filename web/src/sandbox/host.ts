@@ -81,6 +81,7 @@ class PageHost {
   private readonly performer: Performer
   /** Alerts, downloads and the like: more than a person could want is a mistake in a loop. */
   private readonly actionRate = new RateLimit(20, 100, () => performance.now())
+  private readonly refusals = new RateLimit(100, 2000, () => performance.now())
   private readonly onAddress = () => this.moved()
 
   constructor(
@@ -228,7 +229,7 @@ class PageHost {
 
   private async act({ id, action }: Extract<SandboxMessage, { type: 'act' }>): Promise<void> {
     const { frame } = this
-    if (!this.actionRate.take()) return this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
+    if (!this.actionRate.take()) return this.refuse(id)
     try {
       const value = await this.performer.perform(action)
       // The next line of user code sees where it is now.
@@ -237,6 +238,12 @@ class PageHost {
     } catch (error) {
       this.post({ type: 'acted', id, error: error instanceof Error ? error.message : String(error) }, frame)
     }
+  }
+
+  /** Code that goes on calling although nobody listens is a flood. */
+  private refuse(id: number): void {
+    if (!this.refusals.take()) return this.restart('Sent too many messages')
+    this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
   }
 
   private async run({ id, queryID, slots, timeout }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
