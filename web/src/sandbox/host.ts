@@ -1,5 +1,4 @@
 import type { ViewDocument } from '../model/view'
-import type { PageURL } from '../runtime/engine/app-entity'
 import { toPlain } from '../runtime/engine/values'
 import type { PageActions, PageRuntime, TriggerOptions, TriggerOutcome } from '../runtime/page-runtime'
 import { openStore } from './app-store'
@@ -8,6 +7,7 @@ import { BlockedCode } from './blocked-code'
 import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
 import { readMessage } from './messages'
+import { pageURL } from './page-url'
 import { Performer } from './perform'
 import type { HostMessage, SandboxMessage } from './protocol'
 import { QueryCalls } from './query-calls'
@@ -300,13 +300,4 @@ function browserStorage(): TextStorage | undefined {
   } catch {
     return undefined
   }
-}
-
-export function pageURL(location: Location): PageURL {
-  const { href, host, hostname, protocol, pathname, port, hash, search } = location
-  const queryParams: Record<string, string> = {}
-  new URLSearchParams(search).forEach((value, key) => {
-    if (!(key in queryParams)) queryParams[key] = value
-  })
-  return { fullPath: href, host, hostname, protocol, pathname, port, hash, queryParams }
 }
