@@ -67,6 +67,7 @@ export class Engine {
     this.log = new ProblemLog(options.onProblem)
     this.page = new PageState(this.log)
     this.page.onChanged = options.onChanged
+    this.page.evaluationVersion = document.app.settings.evaluationVersion
     this.page.onUncaught = (place, error) => this.tellUncaught(place, error)
     const { running } = this.page
     Object.assign(running, { stopped: new Set(options.stopped), isCareful: options.isCareful === true, onRun: options.onRun })
@@ -124,8 +125,9 @@ export class Engine {
   async trigger(name: string, path: string, context: Readonly<Record<string, unknown>> = {}): Promise<boolean> {
     const found = this.widgets.find(name)
     if (found === undefined) return true
-    const { widget, events } = found
-    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), context)
+    const { widget, events, set } = found
+    const names = { ...set.eventNames(widget.entity.name), ...context }
+    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), names)
   }
 
   resetWidget(name: string, withChildren: boolean): void {
