@@ -1,4 +1,5 @@
 import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
@@ -6,6 +7,7 @@ import { bindText, evaluateText } from './code'
 import type { BoundText } from './code'
 import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
+import { Reactions } from './reactions'
 import { validate } from './validation'
 import { isSame, messageOf } from './values'
 import { boundTexts, ownProperties } from './widget-tree'
@@ -18,10 +20,14 @@ export class WidgetEntity {
   readonly definition: WidgetDefinition
   /** What the person, a setter or a default set; as user code sees it under `.meta`. */
   readonly meta: Record<string, unknown> = {}
+  private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
+  /** Properties that feed state. */
+  private readonly sources: ReadonlySet<string>
+  private readonly reactions: Reactions
 
   constructor(
     private readonly page: PageState,
@@ -33,15 +39,18 @@ export class WidgetEntity {
   ) {
     this.definition = definition ?? unknownWidget
     this.rules = Object.entries(this.definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.sources = new Set(Object.values(this.definition.defaults ?? {}))
     this.state = Object.keys({ ...this.definition.meta, ...this.definition.defaults })
     const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
     this.entity = page.addEntity(node.widgetName, 'widget', view)
     Object.assign(this.meta, kept)
+    Object.keys(kept).forEach((name) => this.touched.add(name))
     view['meta'] = this.meta
     this.addBindings(evaluationVersion)
     this.addMeta(kept)
     this.addDerived()
     this.addSetterTargets()
+    this.reactions = new Reactions(page, this)
     this.checkFixed()
   }
 
@@ -66,6 +75,11 @@ export class WidgetEntity {
     }
   }
 
+  /** After everything that can read the widget's state was tied to it. */
+  linkReactions(): void {
+    this.reactions.link()
+  }
+
   get(path: string): unknown {
     return valueAt(this.entity.view, parsePath(path))
   }
@@ -86,13 +100,20 @@ export class WidgetEntity {
   /** Sets state of the person's making, and touches what depends on it. */
   setMeta(name: string, value: unknown): void {
     this.meta[name] = value
+    this.touched.add(name)
     const source = this.definition.defaults?.[name]
     const shown = value === undefined && source !== undefined ? this.get(source) : value
     if (this.set(name, shown)) this.touch(name)
   }
 
+  /** State of the person's making, without what defaults made of it. */
+  keptMeta(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.touched].map((name) => [name, this.meta[name]]))
+  }
+
   /** Back to what the default says, or to the first value. */
   resetMeta(): void {
+    this.touched.clear()
     for (const name of this.state) {
       const source = this.definition.defaults?.[name]
       delete this.meta[name]
@@ -124,8 +145,13 @@ export class WidgetEntity {
     for (const [path, text] of boundTexts(this.node, this.entity.view)) {
       const [first = '', ...rest] = parsePath(path)
       if (this.definition.derived?.[first] !== undefined) continue
-      const bound = bindText(text, this.page, version)
+      const bound = bindText(withSafeFallback(text), this.page, version)
       if (bound === undefined) continue
+      const known = this.definition.known?.(path, text)
+      if (known !== undefined) {
+        this.entity.view[first] = withValueAt(this.entity.view[first], rest, known.value)
+        continue
+      }
       this.bindings.set(path, bound)
       this.entity.view[first] = withValueAt(this.entity.view[first], rest, undefined)
       const cell = this.page.cell(this.entity, path, 'binding')
@@ -135,7 +161,9 @@ export class WidgetEntity {
 
   private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
     const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
-    return this.store(cell.path, value, visit)
+    const isChanged = this.store(cell.path, value, visit)
+    // A default that is evaluated again feeds its state even if it comes out equal (§2.5).
+    return isChanged || this.sources.has(cell.path)
   }
 
   private store(path: string, value: unknown, visit: Visit): boolean {
@@ -144,7 +172,9 @@ export class WidgetEntity {
     const { parsed, isValid, message } = validate(rule, value, this.entity.view)
     const place = `${this.entity.name}.${path}`
     this.page.problems.resolve(place, 'validation')
-    if (!isValid && value !== undefined) this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    if (!isValid && !(value === undefined && this.page.problems.has?.(place) === true)) {
+      this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    }
     return this.set(path, parsed, visit.isForced)
   }
 
@@ -171,6 +201,7 @@ export class WidgetEntity {
   private feed(name: string, source: string, isForced = false): boolean {
     const value = this.get(source)
     this.meta[name] = value
+    this.touched.delete(name)
     if (this.meta['isDirty'] === true) this.setMeta('isDirty', false)
     return this.set(name, value, isForced)
   }
@@ -178,12 +209,30 @@ export class WidgetEntity {
   private addDerived(): void {
     for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
       const cell = this.page.cell(this.entity, name, 'derived')
+      if (property.isLazy === true) {
+        cell.update = this.deriveWhenRead(name, cell, property)
+        continue
+      }
       cell.update = (visit) => this.set(name, cell.cycle === undefined ? this.derive(cell, property) : undefined, visit.isForced)
     }
     for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
       for (const source of property.from) {
         this.page.cell(this.entity, name, 'derived').dependOn(this.page.cell(this.entity, source, 'value'))
       }
+    }
+  }
+
+  /** A change of what it reads only forgets the value. */
+  private deriveWhenRead(name: string, cell: Cell, property: DerivedProperty): () => boolean {
+    let known: { readonly value: unknown } | undefined
+    const get = () => {
+      known ??= { value: cell.cycle === undefined ? this.derive(cell, property) : undefined }
+      return known.value
+    }
+    Object.defineProperty(this.entity.view, name, { get, enumerable: true, configurable: true })
+    return () => {
+      known = undefined
+      return true
     }
   }
 
