@@ -59,6 +59,7 @@ export class Engine {
     this.page = new PageState(this.log)
     this.page.stopped = new Set(options.stopped)
     this.page.onChanged = options.onChanged
+    this.page.evaluationVersion = document.app.settings.evaluationVersion
     this.page.onBegin = options.onBegin
     this.timers = new Timers((place, message) => this.page.problems.add(place, 'event', message))
     this.automatic = new AutomaticRuns(this.page, host.later)

@@ -44,6 +44,8 @@ export class PageState {
   onChanged: (() => void) | undefined
   /** Places whose code blocked the sandbox before: it is not run again. */
   stopped: ReadonlySet<string> = new Set()
+  /** Version 1: snippets hold escapes that are read before they run (§1.6). */
+  evaluationVersion = 2
   private readonly cells: Cell[] = []
   private readonly seeds = new Map<Cell, boolean>()
   private readonly changed = new Map<string, Set<string>>()
@@ -55,6 +57,7 @@ export class PageState {
   constructor(problems: ProblemSink, private readonly outer?: OuterPage) {
     this.problems = problems
     this.data = outer?.page.data ?? { depth: 0 }
+    if (outer !== undefined) this.evaluationVersion = outer.page.evaluationVersion
     outer?.page.scope.forEach((value, name) => this.scope.set(name, value))
   }
 

@@ -25,6 +25,8 @@ export class WidgetEntity {
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
+  /** Properties that feed state. */
+  private readonly sources: ReadonlySet<string>
   private readonly reactions: Reactions
 
   constructor(
@@ -37,6 +39,7 @@ export class WidgetEntity {
   ) {
     this.definition = definition ?? unknownWidget
     this.rules = Object.entries(this.definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.sources = new Set(Object.values(this.definition.defaults ?? {}))
     this.state = Object.keys({ ...this.definition.meta, ...this.definition.defaults })
     const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
     this.entity = page.addEntity(node.widgetName, 'widget', view)
@@ -158,7 +161,9 @@ export class WidgetEntity {
 
   private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
     const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
-    return this.store(cell.path, value, visit)
+    const isChanged = this.store(cell.path, value, visit)
+    // A default that is evaluated again feeds its state even if it comes out equal (§2.5).
+    return isChanged || this.sources.has(cell.path)
   }
 
   private store(path: string, value: unknown, visit: Visit): boolean {
@@ -167,7 +172,9 @@ export class WidgetEntity {
     const { parsed, isValid, message } = validate(rule, value, this.entity.view)
     const place = `${this.entity.name}.${path}`
     this.page.problems.resolve(place, 'validation')
-    if (!isValid && value !== undefined) this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    if (!isValid && !(value === undefined && this.page.problems.has?.(place) === true)) {
+      this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    }
     return this.set(path, parsed, visit.isForced)
   }
 
