@@ -84,7 +84,7 @@ CASES = [
     {"name": "an image with an event is a button", "widgets": [display("IMAGE_WIDGET", image=PICTURE, alt="A square", onClick="{{showAlert('pressed')}}")],
      "steps": [{"click": "role=button[name='A square']"}, {"expect": {"@alerts": ["pressed"]}}]},
     {"name": "an icon of an old page with an event is a button", "widgets": [display("ICON_WIDGET", **LARGE, iconName="trash", onClick="{{showAlert('pressed')}}")],
-     "steps": [{"click": "role=button[name='W']"}, {"expect": {"@alerts": ["pressed"]}}]},
+     "steps": [{"click": "role=button[name='trash']"}, {"expect": {"@alerts": ["pressed"]}}]},
     {"name": "a bar tells how far it is", "widgets": [display("PROGRESS_WIDGET", progress=40, showResult=True)],
      "steps": [{"see": ["css=[role=progressbar][aria-valuenow='40']", "text=40%"]}]},
     {"name": "a ring of unknown length tells no number", "widgets": [display("PROGRESS_WIDGET", progressType="circular", isIndeterminate=True)],
