@@ -30,3 +30,8 @@ declare module 'virtual:bridge-text' {
 }
 
 declare module '*.css'
+
+declare module 'virtual:library-text/*' {
+  /** The bundle of src/sandbox/libraries/*.ts as the text of a script. */
+  export const text: string
+}
