@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { packagesDir, webDir } from './env.mjs'
 import { iconPlugin } from './icons.mjs'
+import { librariesPlugin } from './libraries.mjs'
 import { libraryTextsPlugin } from './library-texts.mjs'
 import { widgetsPlugin } from './widgets.mjs'
 
@@ -26,6 +27,6 @@ export function bundleOptions(isDev) {
     write: false,
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
-    plugins: [iconPlugin(), widgetsPlugin(), libraryTextsPlugin(isDev)],
+    plugins: [iconPlugin(), librariesPlugin(), libraryTextsPlugin(isDev), widgetsPlugin()],
   }
 }

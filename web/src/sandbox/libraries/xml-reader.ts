@@ -38,7 +38,7 @@ export function readXML(source: string, { isLenient, trims }: ReadOptions): XMLE
     innermost.text += trims ? text.trim() : text
   }
   for (const match of source.matchAll(piece)) {
-    const [whole, data, closed, opened, rest = ''] = match
+    const [whole = '', data, closed, opened, rest = ''] = match
     const position = match.index ?? 0
     addText(source.slice(end, position), position)
     end = position + whole.length
