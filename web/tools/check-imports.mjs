@@ -69,7 +69,7 @@ async function bundle(files, name) {
       format: 'esm',
       sourcemap: false,
       loader: { '.css': 'empty', '.woff2': 'empty' },
-      external: ['virtual:worker-text', 'jsdom', 'node:*'],
+      external: ['virtual:worker-text', 'virtual:bridge-text', 'jsdom', 'node:*'],
     })
   } catch {
     return fail(`${name} does not compile`)

@@ -10,6 +10,8 @@ export interface PageRuntime {
   readonly setMeta: (name: string, changes: Readonly<Record<string, unknown>>) => void
   /** Runs the event code at a property path, such as `onClick` or `primaryColumns.edit.onClick`. */
   readonly trigger: (name: string, path: string, options?: TriggerOptions) => Promise<TriggerOutcome>
+  /** Asks the widget's definition about properties that stay inside; `undefined` when nothing answers. */
+  readonly ask: (name: string, question: string, request?: unknown) => Promise<unknown>
   /** Resets a widget's meta properties to their defaults. */
   readonly reset: (name: string, withChildren: boolean) => Promise<void>
   /** Rows of a list widget: evaluated properties of template widgets per item (§8.2). */

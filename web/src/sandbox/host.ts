@@ -11,6 +11,7 @@ import { perform } from './perform'
 import type { HostMessage, SandboxMessage } from './protocol'
 import { QueryCalls } from './query-calls'
 import { RateLimit } from './rate'
+import { Requests } from './requests'
 import { SandboxFrame } from './sandbox-frame'
 import { StatusBoard } from './status'
 import { Watchdog } from './watchdog'
@@ -45,6 +46,7 @@ export function createPageRuntime(
     subscribe: (name, listener) => page.states.subscribe(name, listener),
     setMeta: (name, changes) => page.setMeta(name, changes),
     trigger: (name, path, trigger) => page.trigger(name, path, trigger ?? {}),
+    ask: (name, question, request) => page.ask(name, question, request),
     reset: (name, withChildren) => page.reset(name, withChildren),
     status: () => page.status.get(),
     subscribeStatus: (listener) => page.status.subscribe(listener),
@@ -71,8 +73,8 @@ class PageHost {
   private frame: SandboxFrame | undefined
   private watchdog: Watchdog | undefined
   private calls: QueryCalls | undefined
-  private readonly pending = new Map<number, (outcome: Outcome) => void>()
-  private lastID = 0
+  private readonly pending = new Requests<Outcome>({ success: false })
+  private readonly asked = new Requests<unknown>(undefined)
   private sequence = 0
   private address = ''
   private restarts = 0
@@ -113,6 +115,11 @@ class PageHost {
     this.queue.flush()
     const outcome = await this.request((id) => ({ type: 'reset', id, name, withChildren }))
     if (outcome.error !== undefined) throw new Error(outcome.error)
+  }
+
+  ask(name: string, question: string, request: unknown): Promise<unknown> {
+    if (this.frame === undefined) return Promise.resolve(undefined)
+    return this.asked.open((id) => this.post({ type: 'ask', id, name, question, request }))
   }
 
   async leave(): Promise<void> {
@@ -170,8 +177,8 @@ class PageHost {
     this.calls?.close()
     this.frame?.close()
     this.frame = undefined
-    this.pending.forEach((done) => done({ success: false }))
-    this.pending.clear()
+    this.pending.dropAll()
+    this.asked.dropAll()
   }
 
   /** Drops a sandbox that does not answer and starts another with what is known of the page. */
@@ -195,9 +202,9 @@ class PageHost {
       case 'patch':
         return this.states.apply(message.widgets, message.sequence)
       case 'done':
-        this.pending.get(message.id)?.(message)
-        this.pending.delete(message.id)
-        return
+        return this.pending.settle(message.id, message)
+      case 'told':
+        return this.asked.settle(message.id, message.answer)
       case 'act':
         return void this.act(message)
       case 'query':
@@ -252,13 +259,8 @@ class PageHost {
   }
 
   private request(make: (id: number) => HostMessage): Promise<Outcome> {
-    this.lastID += 1
-    const id = this.lastID
     if (this.frame === undefined) return Promise.resolve({ success: false })
-    return new Promise((resolve) => {
-      this.pending.set(id, resolve)
-      this.post(make(id))
-    })
+    return this.pending.open((id) => this.post(make(id)))
   }
 
   /** Answers for a sandbox that is gone are dropped. */

@@ -24,6 +24,8 @@ export function readMessage(data: unknown): SandboxMessage | undefined {
       return id === undefined ? undefined : readQuery(id, data)
     case 'done':
       return id === undefined ? undefined : { type: 'done', id, success: data['success'] === true, ...errorOf(data['error']) }
+    case 'told':
+      return id === undefined ? undefined : { type: 'told', id, answer: data['answer'] }
     case 'problems':
       return { type: 'problems', problems: readProblems(data['problems']) }
     case 'store':

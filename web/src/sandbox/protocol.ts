@@ -14,6 +14,7 @@ export type HostMessage =
   | TriggerMessage
   | { readonly type: 'reset'; readonly id: number; readonly name: string; readonly withChildren: boolean }
   | { readonly type: 'leave'; readonly id: number }
+  | { readonly type: 'ask'; readonly id: number; readonly name: string; readonly question: string; readonly request: unknown }
   | { readonly type: 'url'; readonly url: PageURL }
   | { readonly type: 'acted'; readonly id: number; readonly value?: unknown; readonly error?: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: WireAnswer }
@@ -61,6 +62,8 @@ export type SandboxMessage =
     }
   /** A trigger, reset or leave ended. */
   | { readonly type: 'done'; readonly id: number; readonly success: boolean; readonly error?: string }
+  /** The answer to a question of a component. */
+  | { readonly type: 'told'; readonly id: number; readonly answer: unknown }
   | { readonly type: 'problems'; readonly problems: readonly RuntimeProblem[] }
   | { readonly type: 'store'; readonly changes: readonly StoreChange[] }
   | { readonly type: 'begin'; readonly place: string }

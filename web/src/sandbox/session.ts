@@ -33,6 +33,8 @@ export class Session {
         return void this.trigger(message)
       case 'reset':
         return this.reset(message.id, message.name, message.withChildren)
+      case 'ask':
+        return this.tell(message.id, message.name, message.question, message.request)
       case 'leave':
         return void this.leave(message.id)
       case 'url':
@@ -99,6 +101,15 @@ export class Session {
       this.post({ type: 'done', id, success: true })
     } catch (error) {
       this.post({ type: 'done', id, success: false, error: messageOf(error) })
+    }
+  }
+
+  private tell(id: number, name: string, question: string, request: unknown): void {
+    let answer: unknown
+    try {
+      answer = this.engine?.ask(name, question, request)
+    } finally {
+      this.post({ type: 'told', id, answer })
     }
   }
 

@@ -22,6 +22,22 @@ export interface WidgetDefinition {
   readonly loadingProperties?: readonly string[]
   /** Properties for user code only: components never read them, so large ones need not leave the sandbox. */
   readonly internal?: readonly string[]
+  /** What the component may ask about properties that stay inside: question → answer, as JSON. */
+  readonly answers?: Readonly<Record<string, (props: WidgetProps, request: unknown) => unknown>>
+  /** State that follows from other properties, such as a selection from new rows. */
+  readonly reactions?: readonly Reaction[]
+  /** The value of a binding that need not run to be known. */
+  readonly known?: (path: string, text: string) => { readonly value: unknown } | undefined
+}
+
+/** Changes state when properties change; runs with the evaluation, so that no code sees the state of before. */
+export interface Reaction {
+  /** Own property names (first path segments) it reads. */
+  readonly from: readonly string[]
+  /** Meta properties it may change. */
+  readonly sets: readonly string[]
+  /** `memory` is the widget's own and empty at first; the answer holds the changes. */
+  readonly react: (props: WidgetProps, memory: Record<string, unknown>) => Readonly<Record<string, unknown>>
 }
 
 /** A property computed from others of the same widget. Must be pure and must not throw on any JSON value. */
@@ -29,6 +45,8 @@ export interface DerivedProperty {
   /** Own property names (first path segments) it reads. */
   readonly from: readonly string[]
   readonly compute: (props: WidgetProps) => unknown
+  /** Computed when code reads it. For large values that are rarely read; they must be `internal`. */
+  readonly isLazy?: boolean
 }
 
 /** Evaluated properties of one widget. Any property may hold any JSON value. */

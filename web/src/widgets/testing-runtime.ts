@@ -80,6 +80,10 @@ export function memoryRuntime(root: WidgetNode, status: RuntimeStatus = { phase:
       triggered.push({ widget, path, options })
       return Promise.resolve({ success: true })
     },
+    ask: (name, question, request) => {
+      const answer = widgetDefinitions[nodes.get(name)?.type ?? '']?.answers?.[question]
+      return Promise.resolve(answer?.(values.get(name) ?? {}, request))
+    },
     reset: (name, withChildren) => {
       const node = nodes.get(name)
       const names = node && withChildren ? [name, ...descendants(node).map(({ widgetName }) => widgetName)] : [name]

@@ -18,6 +18,7 @@ import { platformFunctions } from './platform'
 import { ProblemLog } from './problems'
 import { QueryEntity } from './query-entity'
 import { Timers } from './timers'
+import { toPlain } from './values'
 import { shownProperties, WidgetSet } from './widget-set'
 import { flattenLayout, ownProperties } from './widget-tree'
 
@@ -80,6 +81,7 @@ export class Engine {
     for (const [entity, each] of this.executables(['automatic'])) if (each.isReactive) this.automatic.watch(entity, each)
     const loading = new LoadingState(this.page, this.widgets.widgets)
     for (const query of this.queries) query.loading = loading
+    this.widgets.linkReactions()
     this.page.start()
   }
 
@@ -121,6 +123,17 @@ export class Engine {
     this.page.flush()
   }
 
+  /** What a component asks about properties that stay inside, as a JSON value. */
+  ask(name: string, question: string, request: unknown): unknown {
+    const found = this.widgets.find(name)
+    if (found === undefined) return undefined
+    found.page.flush()
+    const { definition, entity } = found.widget
+    const answers = definition.answers ?? {}
+    const answer = Object.prototype.hasOwnProperty.call(answers, question) ? answers[question] : undefined
+    return toPlain(answer?.(entity.view, request))
+  }
+
   setURL(url: PageURL): void {
     this.app.setURL(url)
   }
@@ -138,10 +151,11 @@ export class Engine {
 
   /** After {@link start}: every property whose value differs from what is stored. */
   takeEverything(): MetaChanges {
-    for (const [name, { entity, node }] of this.widgets.widgets) {
+    for (const [name, { entity, node, definition }] of this.widgets.widgets) {
       const stored = ownProperties(node)
+      const inside = new Set(definition.internal)
       for (const key of Object.keys(entity.view)) {
-        if (!Object.is(entity.view[key], stored[key])) this.page.markChanged(name, key)
+        if (!inside.has(key) && !Object.is(entity.view[key], stored[key])) this.page.markChanged(name, key)
       }
     }
     return this.takeChanges()

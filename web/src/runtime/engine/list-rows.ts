@@ -150,6 +150,7 @@ class Row {
 
   private start(): void {
     this.set.link()
+    this.set.linkReactions()
     this.page.start()
     for (const [name, { entity, node }] of this.set.widgets) {
       const stored = ownProperties(node)

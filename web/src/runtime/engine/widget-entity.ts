@@ -1,4 +1,5 @@
 import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
@@ -6,6 +7,7 @@ import { bindText, evaluateText } from './code'
 import type { BoundText } from './code'
 import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
+import { Reactions } from './reactions'
 import { validate } from './validation'
 import { isSame, messageOf } from './values'
 import { boundTexts, ownProperties } from './widget-tree'
@@ -22,6 +24,7 @@ export class WidgetEntity {
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
+  private readonly reactions: Reactions
 
   constructor(
     private readonly page: PageState,
@@ -42,6 +45,7 @@ export class WidgetEntity {
     this.addMeta(kept)
     this.addDerived()
     this.addSetterTargets()
+    this.reactions = new Reactions(page, this)
     this.checkFixed()
   }
 
@@ -64,6 +68,11 @@ export class WidgetEntity {
         if (input !== undefined) cell?.dependOn(input, true)
       }
     }
+  }
+
+  /** After everything that can read the widget's state was tied to it. */
+  linkReactions(): void {
+    this.reactions.link()
   }
 
   get(path: string): unknown {
@@ -124,8 +133,13 @@ export class WidgetEntity {
     for (const [path, text] of boundTexts(this.node, this.entity.view)) {
       const [first = '', ...rest] = parsePath(path)
       if (this.definition.derived?.[first] !== undefined) continue
-      const bound = bindText(text, this.page, version)
+      const bound = bindText(withSafeFallback(text), this.page, version)
       if (bound === undefined) continue
+      const known = this.definition.known?.(path, text)
+      if (known !== undefined) {
+        this.entity.view[first] = withValueAt(this.entity.view[first], rest, known.value)
+        continue
+      }
       this.bindings.set(path, bound)
       this.entity.view[first] = withValueAt(this.entity.view[first], rest, undefined)
       const cell = this.page.cell(this.entity, path, 'binding')
@@ -178,12 +192,30 @@ export class WidgetEntity {
   private addDerived(): void {
     for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
       const cell = this.page.cell(this.entity, name, 'derived')
+      if (property.isLazy === true) {
+        cell.update = this.deriveWhenRead(name, cell, property)
+        continue
+      }
       cell.update = (visit) => this.set(name, cell.cycle === undefined ? this.derive(cell, property) : undefined, visit.isForced)
     }
     for (const [name, property] of Object.entries(this.definition.derived ?? {})) {
       for (const source of property.from) {
         this.page.cell(this.entity, name, 'derived').dependOn(this.page.cell(this.entity, source, 'value'))
       }
+    }
+  }
+
+  /** A change of what it reads only forgets the value. */
+  private deriveWhenRead(name: string, cell: Cell, property: DerivedProperty): () => boolean {
+    let known: { readonly value: unknown } | undefined
+    const get = () => {
+      known ??= { value: cell.cycle === undefined ? this.derive(cell, property) : undefined }
+      return known.value
+    }
+    Object.defineProperty(this.entity.view, name, { get, enumerable: true, configurable: true })
+    return () => {
+      known = undefined
+      return true
     }
   }
 

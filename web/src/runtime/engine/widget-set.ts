@@ -48,6 +48,11 @@ export class WidgetSet {
     for (const list of this.lists.values()) list.link()
   }
 
+  /** After {@link link}, and after all else that reads widgets was tied to them. */
+  linkReactions(): void {
+    for (const widget of this.widgets.values()) widget.linkReactions()
+  }
+
   /** `Input1`, or in a row of a list `List1/key/Input1`. */
   find(path: string): FoundWidget | undefined {
     const [name = '', key, ...rest] = path.split('/')
