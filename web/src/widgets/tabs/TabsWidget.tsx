@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { panelStyle } from '../container/Panel'
+import { useScrolling } from '../container/use-scrolling'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
 import { asText, type JSONRecord } from '../values'
@@ -19,13 +20,13 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   const open = selectedTab(props)
   const canvas = canvasesOf(node).find(({ widgetId, tabId }) => widgetId === open?.widgetId || tabId === open?.id)
   const header = props.shouldShowTabs === false ? 0 : headerHeight
-  const report = useCallback((pixels: number) => onContentHeight?.(pixels + header + 2), [onContentHeight, header])
+  const inside = Math.max(0, height - header - 4)
+  const scrolling = useScrolling(props, { height: inside, around: header + 2, onContentHeight })
   useDefaultTab(props.defaultTab, () => runtime.setMeta(node.widgetName, { selectedTabWidgetId: undefined }))
   const choose = (tab: JSONRecord) => {
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
-  const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
   return (
     <div className="sw-tabs" style={panelStyle(props)}>
       {header > 0 && (
@@ -51,15 +52,16 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${asText(open?.widgetId)}`}
-        className={scrolls ? 'sw-tabs-panel sw-tabs-scrolls' : 'sw-tabs-panel'}
+        className={scrolling.isOn ? 'sw-tabs-panel sw-tabs-scrolls' : 'sw-tabs-panel'}
+        tabIndex={scrolling.overflows ? 0 : undefined}
       >
         {canvas && (
           <Canvas
             key={canvas.widgetId}
             node={canvas}
             width={width + boxPadding}
-            minHeight={Math.max(0, height - header - 4)}
-            onContentHeight={onContentHeight && report}
+            minHeight={inside}
+            onContentHeight={scrolling.report}
           />
         )}
       </div>
@@ -82,9 +84,10 @@ function useDefaultTab(value: unknown, forget: () => void): void {
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
   const current = tabs.findIndex((tab) => tab === document.activeElement)
+  const step = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
   const targets: Readonly<Record<string, number>> = {
-    ArrowRight: (current + 1) % tabs.length,
-    ArrowLeft: (current - 1 + tabs.length) % tabs.length,
+    ArrowRight: (current + step + tabs.length) % tabs.length,
+    ArrowLeft: (current - step + tabs.length) % tabs.length,
     Home: 0,
     End: tabs.length - 1,
   }
