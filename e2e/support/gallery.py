@@ -65,6 +65,7 @@ def text(name, top, bottom_row, words, size, style):
     return {"widgetId": name.lower(), "widgetName": name, "type": "TEXT_WIDGET", "version": 1, "topRow": top,
             "bottomRow": bottom_row, "leftColumn": 1, "rightColumn": 63, "text": words, "fontSize": size,
             "fontStyle": style, "textColor": "#231F20", "overflow": "NONE", "isVisible": True, "textAlign": "LEFT",
+            "dynamicHeight": "AUTO_HEIGHT",
             "dynamicBindingPathList": [], "dynamicTriggerPathList": []}
 
 
