@@ -4,8 +4,9 @@ import type { WidgetViewProps } from '../view'
 import './divider.css'
 
 const strokes: readonly unknown[] = ['solid', 'dashed', 'dotted']
+const caps: readonly unknown[] = ['dot', 'arrow']
 
-/** A line, with dots or arrows at its ends where the app wants them (runtime §7.3). */
+/** A line with or without marks at its ends (runtime §7.3). */
 export function DividerWidget({ props }: WidgetViewProps): JSX.Element {
   const isVertical = props.orientation === 'vertical'
   const stroke = strokes.includes(props.strokeStyle) ? String(props.strokeStyle) : 'solid'
@@ -13,16 +14,13 @@ export function DividerWidget({ props }: WidgetViewProps): JSX.Element {
   const color = cssText(props.dividerColor) || 'var(--sw-line)'
   const line = `${thickness}px ${stroke} ${color}`
   const side = asNumber(props.capSide) ?? 0
-  const cap = props.capType === 'dot' || props.capType === 'arrow' ? props.capType : undefined
+  const cap = caps.includes(props.capType) ? `sw-divider-${String(props.capType)}` : undefined
+  const end = (name: string) => <span className={`sw-divider-cap ${cap ?? ''} sw-divider-${name}`} style={{ color }} />
   return (
-    <div
-      className={isVertical ? 'sw-divider sw-divider-vertical' : 'sw-divider'}
-      role="separator"
-      aria-orientation={isVertical ? 'vertical' : 'horizontal'}
-    >
-      {cap && side <= 0 && <span className={`sw-divider-${cap} sw-divider-first`} style={{ color }} />}
+    <div className={isVertical ? 'sw-divider sw-divider-vertical' : 'sw-divider'} role="separator" aria-orientation={isVertical ? 'vertical' : 'horizontal'}>
+      {cap !== undefined && side <= 0 && end('start')}
       <div className="sw-divider-line" style={isVertical ? { borderInlineStart: line } : { borderTop: line }} />
-      {cap && side >= 0 && <span className={`sw-divider-${cap}`} style={{ color }} />}
+      {cap !== undefined && side >= 0 && end('end')}
     </div>
   )
 }
