@@ -1,10 +1,11 @@
+import { useCallback, useRef } from 'react'
 import type { CSSProperties } from 'react'
 import { cssLength, cssText, variables } from '../appearance'
 import { canvasesOf, usePage } from '../page'
 import type { WidgetProps } from '../definition'
 import type { WidgetViewProps } from '../view'
+import { useScrollable } from '../parts/use-scrollable'
 import { asNumber } from '../values'
-import { useScrolling } from './use-scrolling'
 import './panel.css'
 
 const borderSpace = 2
@@ -15,15 +16,24 @@ export function Panel({ node, props, width, height, onContentHeight }: WidgetVie
   const { Canvas } = usePage()
   const [canvas] = canvasesOf(node)
   const border = borderWidth(props)
-  const inside = Math.max(0, height - 2 * border)
-  const scrolling = useScrolling(props, { height: inside, around: 2 * border + borderSpace, onContentHeight })
+  const report = useCallback(
+    (pixels: number) => onContentHeight?.(pixels + 2 * border + borderSpace),
+    [onContentHeight, border],
+  )
+  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
+  const box = useRef<HTMLDivElement>(null)
+  useScrollable(box, scrolls)
   return (
-    <div
-      className={scrolling.isOn ? 'sw-panel sw-panel-scrolls' : 'sw-panel'}
-      style={panelStyle(props)}
-      {...(scrolling.overflows ? { role: 'group', 'aria-label': node.widgetName, tabIndex: 0 } : {})}
-    >
-      {canvas && <Canvas node={canvas} width={width + boxPadding} minHeight={inside} onContentHeight={scrolling.report} />}
+    <div ref={box} className={scrolls ? 'sw-panel sw-panel-scrolls' : 'sw-panel'} style={panelStyle(props)}>
+      {canvas && (
+        <Canvas
+          node={canvas}
+          width={width + boxPadding}
+          minHeight={Math.max(0, height - 2 * border)}
+          onContentHeight={onContentHeight && report}
+        />
+      )}
     </div>
   )
 }

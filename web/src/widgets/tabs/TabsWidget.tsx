@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { panelStyle } from '../container/Panel'
-import { useScrolling } from '../container/use-scrolling'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
+import { useScrollable } from '../parts/use-scrollable'
 import { asText, type JSONRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { selectedTab, visibleTabs } from './definition'
@@ -20,13 +20,16 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   const open = selectedTab(props)
   const canvas = canvasesOf(node).find(({ widgetId, tabId }) => widgetId === open?.widgetId || tabId === open?.id)
   const header = props.shouldShowTabs === false ? 0 : headerHeight
-  const inside = Math.max(0, height - header - 4)
-  const scrolling = useScrolling(props, { height: inside, around: header + 2, onContentHeight })
+  const report = useCallback((pixels: number) => onContentHeight?.(pixels + header + 2), [onContentHeight, header])
   useDefaultTab(props.defaultTab, () => runtime.setMeta(node.widgetName, { selectedTabWidgetId: undefined }))
   const choose = (tab: JSONRecord) => {
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
+  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
+  const panel = useRef<HTMLDivElement>(null)
+  useScrollable(panel, scrolls)
   return (
     <div className="sw-tabs" style={panelStyle(props)}>
       {header > 0 && (
@@ -49,19 +52,19 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
         </div>
       )}
       <div
+        ref={panel}
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${asText(open?.widgetId)}`}
-        className={scrolling.isOn ? 'sw-tabs-panel sw-tabs-scrolls' : 'sw-tabs-panel'}
-        tabIndex={scrolling.overflows ? 0 : undefined}
+        className={scrolls ? 'sw-tabs-panel sw-tabs-scrolls' : 'sw-tabs-panel'}
       >
         {canvas && (
           <Canvas
             key={canvas.widgetId}
             node={canvas}
             width={width + boxPadding}
-            minHeight={inside}
-            onContentHeight={scrolling.report}
+            minHeight={Math.max(0, height - header - 4)}
+            onContentHeight={onContentHeight && report}
           />
         )}
       </div>
