@@ -74,7 +74,7 @@ function plainArray(value: readonly unknown[], depth: number, parents: object[])
   let copy: unknown[] | undefined
   for (let i = 0; i < value.length; i += 1) {
     const item = plain(value[i], depth + 1, parents)
-    if (copy === undefined && !Object.is(item, value[i])) copy = value.slice(0, i)
+    if (copy === undefined && (item === undefined || !Object.is(item, value[i]))) copy = value.slice(0, i)
     copy?.push(item === undefined ? null : item)
   }
   return copy ?? value

@@ -160,7 +160,7 @@ export class WidgetEntity {
   private store(path: string, value: unknown, visit: Visit): boolean {
     const rule = this.ruleOf(path)
     if (rule === undefined) return this.set(path, value, visit.isForced)
-    const { parsed, isValid, message } = validate(rule, value, this.entity.view)
+    const { parsed, isValid, message } = validate(rule, value, this.entity.view, path)
     const place = `${this.entity.name}.${path}`
     this.page.problems.resolve(place, 'validation')
     if (!isValid && !(value === undefined && this.page.problems.has?.(place) === true)) {
