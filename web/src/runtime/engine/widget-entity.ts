@@ -20,6 +20,7 @@ export class WidgetEntity {
   readonly definition: WidgetDefinition
   /** What the person, a setter or a default set; as user code sees it under `.meta`. */
   readonly meta: Record<string, unknown> = {}
+  private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
@@ -43,6 +44,7 @@ export class WidgetEntity {
     const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
     this.entity = page.addEntity(node.widgetName, 'widget', view)
     Object.assign(this.meta, kept)
+    Object.keys(kept).forEach((name) => this.touched.add(name))
     view['meta'] = this.meta
     this.addBindings(evaluationVersion)
     this.addMeta(kept)
@@ -98,13 +100,20 @@ export class WidgetEntity {
   /** Sets state of the person's making, and touches what depends on it. */
   setMeta(name: string, value: unknown): void {
     this.meta[name] = value
+    this.touched.add(name)
     const source = this.definition.defaults?.[name]
     const shown = value === undefined && source !== undefined ? this.get(source) : value
     if (this.set(name, shown)) this.touch(name)
   }
 
+  /** State of the person's making, without what defaults made of it. */
+  keptMeta(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.touched].map((name) => [name, this.meta[name]]))
+  }
+
   /** Back to what the default says, or to the first value. */
   resetMeta(): void {
+    this.touched.clear()
     for (const name of this.state) {
       const source = this.definition.defaults?.[name]
       delete this.meta[name]
@@ -192,6 +201,7 @@ export class WidgetEntity {
   private feed(name: string, source: string, isForced = false): boolean {
     const value = this.get(source)
     this.meta[name] = value
+    this.touched.delete(name)
     if (this.meta['isDirty'] === true) this.setMeta('isDirty', false)
     return this.set(name, value, isForced)
   }
