@@ -138,7 +138,7 @@ CASES = [
         {"name": "what was typed stays when only parameters change", "widgets": [field()],
          "steps": [{"set": {"Input1.text": "typed"}}, {"go": "?a=2"}], "expect": {"Input1.text": "typed"}},
         value("the store", "appsmith.store.a.b", 1, store={"a": {"b": 1}}),
-        value("an empty store", "[appsmith.store, appsmith.store.missing]", [{}, UNDEFINED]),
+        value("an empty store", "[appsmith.store, typeof appsmith.store.missing]", [{}, "undefined"]),
         {"name": "a binding follows the store", "widgets": [text(value="{{appsmith.store.a}}")],
          "steps": [{"run": "storeValue('a', 'new')"}], "expect": {"Text1.text": "new"}},
         {"name": "a binding of the whole store follows", "widgets": [raw(v="{{Object.keys(appsmith.store)}}")],

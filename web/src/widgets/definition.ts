@@ -81,7 +81,7 @@ export type PropertyRule =
   | { readonly kind: 'union'; readonly of: readonly PropertyRule[] }
   /** An object whose functions become texts, with their paths under `__fn_keys__`. */
   | { readonly kind: 'objectWithFunctions'; readonly default?: unknown }
-  | { readonly kind: 'custom'; readonly check: (value: unknown, props: WidgetProps, path: string) => Verdict }
+  | { readonly kind: 'custom'; readonly check: (value: unknown, props: WidgetProps, path?: string) => Verdict }
 
 export interface TextRule {
   readonly kind: 'text'
