@@ -82,9 +82,12 @@ function useDefaultTab(value: unknown, forget: () => void): void {
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
   const current = tabs.findIndex((tab) => tab === document.activeElement)
+  const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
+  const after = (current + 1) % tabs.length
+  const before = (current - 1 + tabs.length) % tabs.length
   const targets: Readonly<Record<string, number>> = {
-    ArrowRight: (current + 1) % tabs.length,
-    ArrowLeft: (current - 1 + tabs.length) % tabs.length,
+    ArrowRight: isMirrored ? before : after,
+    ArrowLeft: isMirrored ? after : before,
     Home: 0,
     End: tabs.length - 1,
   }
