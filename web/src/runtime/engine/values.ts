@@ -61,6 +61,11 @@ function plain(value: unknown, depth: number, parents: object[]): unknown {
   return result
 }
 
+/** Most of every table: as it is. */
+function isPlainScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+}
+
 function plainFromJSON(value: object, toJSON: () => unknown, depth: number, parents: object[]): unknown {
   try {
     const json = toJSON.call(value)
@@ -73,8 +78,10 @@ function plainFromJSON(value: object, toJSON: () => unknown, depth: number, pare
 function plainArray(value: readonly unknown[], depth: number, parents: object[]): readonly unknown[] {
   let copy: unknown[] | undefined
   for (let i = 0; i < value.length; i += 1) {
-    const item = isScalar(value[i]) ? value[i] : plain(value[i], depth + 1, parents)
-    if (copy === undefined && !Object.is(item, value[i])) copy = value.slice(0, i)
+    const own = value[i]
+    if (copy === undefined && isPlainScalar(own)) continue
+    const item = plain(own, depth + 1, parents)
+    if (copy === undefined && (item === undefined || !Object.is(item, own))) copy = value.slice(0, i)
     copy?.push(item === undefined ? null : item)
   }
   return copy ?? value
@@ -86,29 +93,16 @@ function plainRecord(value: object, depth: number, parents: object[]): object {
   let copy: Record<string, unknown> | undefined = isPlainObject(value) ? undefined : {}
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i] as string
-    const present = record[key]
-    const item = isScalar(present) ? present : plain(present, depth + 1, parents)
+    const own = record[key]
+    if (copy === undefined && isPlainScalar(own)) continue
+    const item = plain(own, depth + 1, parents)
     const isDropped = item === undefined
-    if (copy === undefined && (isDropped || !Object.is(item, present))) copy = firstMembers(record, keys, i)
+    if (copy === undefined && (isDropped || !Object.is(item, own))) {
+      copy = Object.fromEntries(keys.slice(0, i).map((earlier) => [earlier, record[earlier]]))
+    }
     if (copy !== undefined && !isDropped) copy[key] = item
   }
   return copy ?? value
-}
-
-/** Most of what large tables hold; spares a call for each cell. */
-function isScalar(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-}
-
-function firstMembers(record: Readonly<Record<string, unknown>>, keys: readonly string[], count: number): Record<string, unknown> {
-  const copy: Record<string, unknown> = {}
-  for (let i = 0; i < count; i += 1) {
-    const key = keys[i] as string
-    // Data may have a member of this name: then it is one, and no prototype.
-    if (key === '__proto__') Object.defineProperty(copy, key, { value: record[key], enumerable: true, configurable: true, writable: true })
-    else copy[key] = record[key]
-  }
-  return copy
 }
 
 /** What a query is sent: like {@link toPlain}, but a function becomes a text and NaN `null`. */

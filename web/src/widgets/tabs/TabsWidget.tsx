@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
+import { useScrollable } from '../parts/use-scrollable'
 import { asText, type JSONRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { selectedTab, visibleTabs } from './definition'
@@ -25,7 +26,10 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
-  const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
+  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
+  const panel = useRef<HTMLDivElement>(null)
+  useScrollable(panel, scrolls)
   return (
     <div className="sw-tabs" style={panelStyle(props)}>
       {header > 0 && (
@@ -48,6 +52,7 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
         </div>
       )}
       <div
+        ref={panel}
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${asText(open?.widgetId)}`}
