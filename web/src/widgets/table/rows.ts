@@ -13,7 +13,8 @@ export function processedRows(props: WidgetProps): readonly JSONRecord[] {
     ...row,
     ...asRecord(edits[String(index)]),
     [originalIndex]: index,
-    [primaryKey]: key === '' ? undefined : row[key],
+    // A member without a value would make every row of a large table be copied on its way to the page.
+    ...(key === '' || row[key] === undefined ? {} : { [primaryKey]: row[key] }),
   }))
 }
 
