@@ -118,8 +118,7 @@ let package = Package(
             "API",
             [
                 "API", "Platform", "Domain", "Store", "Vault", "ConnectorKit", "SQLiteConnector", "QueryPlan",
-                hummingbird,
-                hummingbirdTesting, httpTypes, nioCore, log,
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix, nioHTTP1, log,
             ]),
     ]
 )

@@ -52,6 +52,9 @@ def test_headers_of_every_kind_of_answer(steward):
         assert answer.headers["X-Request-ID"], path
     sandbox = steward.client().get("/sandbox.html").headers["Content-Security-Policy"]
     assert "sandbox allow-scripts" in sandbox and "connect-src" not in sandbox and "default-src 'none'" in sandbox
+    embedded = steward.client().get("/embedded.html").headers["Content-Security-Policy"]
+    assert "sandbox allow-scripts" in embedded and "allow-same-origin" not in embedded and "frame-src 'none'" in embedded
+    assert "connect-src data: blob:;" in embedded and "http" not in embedded
     assert "Contact:" in steward.client().get("/.well-known/security.txt").body.decode()
 
 

@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { compressed, kilobytes, overBudget } from './budget.mjs'
+import { buildEmbedded } from './embedded.mjs'
 import { distDir, fail, loadEsbuild, webDir } from './env.mjs'
 import { buildScripts, buildStyles, hashedName, initialScripts, pageHTML, pageNames, presentPages } from './pages.mjs'
 import { buildSandbox, missingSandboxSources } from './sandbox.mjs'
@@ -22,6 +23,7 @@ const manifest = { sandboxScriptHash: null, pages: {} }
 try {
   await addPages()
   await addSandbox()
+  files.set('embedded.html', Buffer.from(await buildEmbedded(esbuild, isDev)))
 } catch (error) {
   // esbuild has already printed its own messages.
   fail(error.errors ? 'the build failed' : error.stack)

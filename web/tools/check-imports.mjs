@@ -8,6 +8,8 @@ import { bundleOptions } from './options.mjs'
 /** Folder (or entry file) → folders it may import besides itself. */
 const allowed = {
   lib: [],
+  // Types of the areas' texts are free; the texts themselves stay where they are said.
+  messages: ['lib'],
   model: ['lib'],
   ui: ['lib'],
   api: ['lib', 'model'],
@@ -18,8 +20,8 @@ const allowed = {
   sandbox: ['lib', 'model', 'bindings', 'runtime', 'widgets'],
   viewer: ['lib', 'model', 'bindings', 'runtime', 'sandbox', 'widgets', 'ui', 'api'],
   admin: ['lib', 'model', 'ui', 'api'],
-  'viewer.tsx': ['viewer', 'runtime', 'sandbox', 'widgets', 'ui', 'api', 'lib', 'model'],
-  'admin.tsx': ['admin', 'ui', 'api', 'lib'],
+  'viewer.tsx': ['viewer', 'messages', 'runtime', 'sandbox', 'widgets', 'ui', 'api', 'lib', 'model'],
+  'admin.tsx': ['admin', 'messages', 'ui', 'api', 'lib'],
 }
 
 /** Entry → inputs (by pattern) that must never be in its bundle. */
@@ -67,7 +69,7 @@ async function bundle(files, name) {
       format: 'esm',
       sourcemap: false,
       loader: { '.css': 'empty', '.woff2': 'empty' },
-      external: ['virtual:worker-text', 'jsdom', 'node:*'],
+      external: ['virtual:worker-text', 'virtual:bridge-text', 'jsdom', 'node:*'],
     })
   } catch {
     return fail(`${name} does not compile`)

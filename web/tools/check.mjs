@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { allInlineTexts } from './check-texts.mjs'
 import { childEnvironment, fail, sourceDir, webDir } from './env.mjs'
 
 const longestFile = 500
@@ -17,7 +18,7 @@ const rules = [
 ]
 
 const sources = readdirSync(sourceDir, { recursive: true }).filter((file) => /\.tsx?$/.test(file))
-const problems = sources.flatMap(checkFile)
+const problems = [...sources.flatMap(checkFile), ...allInlineTexts().map((text) => `${text} (words belong into messages.ts)`)]
 for (const problem of problems) console.error(`web: ${problem}`)
 if (problems.length > 0) process.exit(1)
 run('/usr/bin/tsc', ['-p', webDir, '--pretty', 'false'])

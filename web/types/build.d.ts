@@ -1,4 +1,4 @@
-/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs, widgets.mjs and pages.mjs. */
+/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs, embedded.mjs, widgets.mjs and pages.mjs. */
 
 declare module 'icon:*' {
   /** A drawing of bootstrap-icons: SVG elements as tag and React attributes. */
@@ -22,6 +22,11 @@ declare module 'virtual:widget-definitions' {
 declare module 'virtual:widget-views' {
   /** The `views` of every folder of src/widgets. */
   export const views: import('../src/widgets/view').WidgetViews
+}
+
+declare module 'virtual:bridge-text' {
+  /** The bundle of src/widgets/embedded/bridge.ts, for the documents of custom widgets. */
+  export const bridgeText: string
 }
 
 declare module '*.css'

@@ -48,6 +48,7 @@ public struct Server: Sendable {
             + AccountRoutes(platform: platform, cookie: cookie, onSetup: onSetup).endpoints
             + WorkspaceRoutes(platform: platform, baseURL: options.baseURL).endpoints
             + AppRoutes(platform: platform).endpoints
+            + LibraryRoutes(platform: platform).endpoints
             + DatasourceRoutes(platform: platform).endpoints
             + RunRoutes(platform: platform, runs: RunResponse(watch: watch)).endpoints
     }

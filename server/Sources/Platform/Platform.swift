@@ -13,6 +13,7 @@ public struct Platform: Sendable {
     public let invitations: Invitations
     public let apps: Apps
     public let releases: Releases
+    public let libraries: Libraries
     public let datasources: Datasources
     public let queries: QueryRuns
     public let views: AppViews
@@ -51,6 +52,7 @@ public struct Platform: Sendable {
                 try await datasources.settings(for: id, environment: environment)
             },
             limits: limits)
+        libraries = Libraries(instance, access: access)
         views = AppViews(access: access, directory: directory, store: store)
         imports = Imports(instance)
         self.changes = changes

@@ -9,8 +9,8 @@ import Testing
 struct OpenAPITests {
     /// Pages and assets for people, which an API document does not list.
     private static let forPeople = [
-        "assets", "favicon.svg", "sandbox.html", "app", "preview", "setup", "sign-in", "invite",
-        "account", "workspaces", "apps", ".well-known",
+        "assets", "favicon.svg", "sandbox.html", "embedded.html", "app", "preview", "setup", "sign-in",
+        "invite", "account", "workspaces", "apps", ".well-known",
     ]
 
     @Test("names every route of the router, and no other")

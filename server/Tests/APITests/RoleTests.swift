@@ -31,6 +31,13 @@ struct RoleTests {
             Row(method: .get, path: "/api/v1/apps/\(app)/report", expected: [401, 404, 403, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/export", expected: [401, 404, 403, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/releases", expected: [401, 404, 403, 200, 200]),
+            Row(method: .get, path: "/api/v1/apps/\(app)/libraries", expected: [401, 404, 403, 200, 200]),
+            Row(
+                method: .get, path: "/api/v1/apps/\(app)/libraries/\(String(repeating: "0", count: 64))",
+                expected: [404, 404, 404, 404, 404]),
+            Row(
+                method: .post, path: "/api/v1/workspaces/\(workspace)/environments", body: ["name": "staging"],
+                expected: [401, 404, 403, 403, 201]),
             Row(method: .get, path: "/api/v1/datasources/\(datasource)", expected: [401, 404, 403, 200, 200]),
             Row(
                 method: .get, path: "/api/v1/datasources/\(datasource)/structure", expected: [401, 404, 403, 200, 200]),

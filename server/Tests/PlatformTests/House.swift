@@ -53,10 +53,12 @@ struct House {
         return .user(user)
     }
 
-    func app(in workspace: WorkspaceID, datasource: DatasourceID? = nil) async throws -> App {
+    func app(
+        in workspace: WorkspaceID, datasource: DatasourceID? = nil, libraries: [JSONValue] = []
+    ) async throws -> App {
         let page = PageID.random()
         let draft = AppDraft(
-            header: AppHeader(name: "Orders", settings: AppSettings(), libraries: [], source: .null),
+            header: AppHeader(name: "Orders", settings: AppSettings(), libraries: libraries, source: .null),
             pages: [
                 Page(
                     id: page, name: "Home", slug: "home", isHidden: false, isDefault: true, icon: nil,

@@ -15,6 +15,7 @@ import Testing
         "0004 apps": "ad1a2eaac8d87ddd",
         "0005 releases": "f7139900923e1465",
         "0006 instance": "ce3677b282275814",
+        "0007 libraries": "7bd36e9c98346464",
     ]
 
     @Test("each migration is the one that was released")
@@ -31,7 +32,7 @@ import Testing
     func fromEmpty() async throws {
         let store = try Store.temporary()
         let tables = try await store.schema().filter { $0.hasPrefix("CREATE TABLE") && !$0.contains("sqlite_") }
-        #expect(tables.count == 21)
+        #expect(tables.count == 23)
         #expect(tables.allSatisfy { $0.contains("STRICT") })
     }
 

@@ -1,5 +1,7 @@
+import { defineMessages } from '../lib/messages'
+
 /** Every word of the admin page. One language today; a second one is a second object of this shape. */
-export const messages = {
+export const messages = defineMessages('admin', {
   product: 'Steward',
   required: 'This is needed.',
   close: 'Close',
@@ -321,4 +323,4 @@ export const messages = {
     withdrawOf: (email: string) => `Withdraw the invitation of ${email}`,
     withdrawn: 'The invitation no longer works.',
   },
-} as const
+} as const)

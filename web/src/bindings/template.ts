@@ -14,10 +14,19 @@ export function parseTemplate(text: string): Template | undefined {
   if (!isDynamic(text)) return undefined
   const parts = splitText(text).map((segment): TemplatePart => {
     const code = snippetOf(segment)
-    return code.trim() === '' ? { kind: 'text', text: segment } : { kind: 'code', code }
+    return code === '' ? { kind: 'text', text: segment } : { kind: 'code', code }
   })
   if (!parts.some((part) => part.kind === 'code')) return undefined
-  return { isSingle: parts.length === 1, parts }
+  return parts.length === 1 ? { isSingle: true, parts } : { isSingle: false, parts: withOuterSpace(text, parts) }
+}
+
+/** Space around a single binding does not count; around a longer text it is part of it. */
+function withOuterSpace(text: string, parts: readonly TemplatePart[]): readonly TemplatePart[] {
+  const space = (length: number, from: number): readonly TemplatePart[] =>
+    length === 0 ? [] : [{ kind: 'text', text: text.slice(from, from + length) }]
+  const before = text.length - text.trimStart().length
+  const behind = text.length - text.trimEnd().length
+  return [...space(before, 0), ...parts, ...space(behind, text.length - behind)]
 }
 
 /** Joins the parts of a template; `values` are the results of its code parts, in order. */

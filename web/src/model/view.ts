@@ -38,10 +38,13 @@ export interface AppTheme {
 
 export interface Navigation {
   readonly showNavbar?: boolean
+  /** Visitors without a session are offered to sign in. */
+  readonly showSignIn?: boolean
   readonly orientation?: 'top' | 'side'
   readonly navStyle?: 'stacked' | 'inline' | 'sidebar' | 'minimal'
+  readonly position?: 'static' | 'sticky'
   readonly colorStyle?: 'light' | 'theme'
-  readonly logoConfiguration?: string
+  readonly logoConfiguration?: 'logoAndApplicationTitle' | 'logoOnly' | 'applicationTitleOnly' | 'noLogoOrApplicationTitle'
 }
 
 export interface PageLink {

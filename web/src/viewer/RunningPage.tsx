@@ -12,7 +12,9 @@ import { ModalLayer } from './canvas/ModalLayer'
 import { messages } from './messages'
 import { ProblemsButton } from './problems/ProblemsButton'
 import { LoadingCanvas } from './states/LoadingPage'
+import { ForeignLayout, hasForeignLayout } from './states/ForeignLayout'
 import { RuntimeFailed } from './states/RuntimeFailed'
+import { readingOf } from './direction'
 import { themeVariables } from './theme'
 import type { OpenPage, StartRuntime } from './ViewerApp'
 import { RuntimeScope } from './RuntimeScope'
@@ -52,8 +54,14 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
     }
   }, [client, alert, confirm, startRuntime, onOpen])
   const { settings } = document.app
+  const { direction, mirrorsGrid } = readingOf(document.page.layout, window.location.search)
   return (
-    <div className="sw-page" style={themeVariables(settings.theme)} data-sw-page={document.page.slug}>
+    <div
+      className={mirrorsGrid ? 'sw-page' : 'sw-page sw-page-plain-grid'}
+      dir={direction}
+      style={themeVariables(settings.theme)}
+      data-sw-page={document.page.slug}
+    >
       {runtime ? <DrawnPage runtime={runtime} document={document} address={address} /> : <LoadingCanvas />}
     </div>
   )
@@ -89,7 +97,11 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
           <LoadingCanvas />
         ) : (
           <div className="sw-page-content" data-page-state={status.phase}>
-            <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
+            {hasForeignLayout(document.page.layout) ? (
+              <ForeignLayout />
+            ) : (
+              <MainCanvas node={document.page.layout} width={settings.width} title={document.page.name} />
+            )}
             <ModalLayer root={document.page.layout} />
           </div>
         )}

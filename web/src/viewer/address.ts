@@ -10,7 +10,32 @@ export interface Address {
 export function readAddress(pathname: string): Address | undefined {
   const [, root, slug, page] = pathname.split('/').map(decode)
   if ((root !== 'app' && root !== 'preview') || !slug) return undefined
-  return { mode: root === 'app' ? 'release' : 'draft', slug, page: page || undefined }
+  return { mode: root === 'app' ? 'release' : 'draft', slug, page: page?.replace(formerID, '') || undefined }
+}
+
+/** Links made for the platform that the app comes from end with the page's id there. */
+const formerID = /-[0-9a-f]{24}$/
+
+/** Parameters that stay while somebody goes from page to page: how the app is shown, not what it works on. */
+const keptParameters = ['embed', 'navbar', 'dir']
+
+/** The path of a page with those parameters of the present address that stay. */
+export function withKept(path: string, search: string): string {
+  const present = new URLSearchParams(search)
+  const [before = '', query = ''] = path.split('?', 2)
+  const given = new URLSearchParams(query)
+  for (const name of keptParameters) {
+    const value = present.get(name)
+    if (value !== null && !given.has(name)) given.set(name, value)
+  }
+  const text = given.toString()
+  return text === '' ? before : `${before}?${text}`
+}
+
+/** Whether an address asks for the bar: embedded pages show it only when told to (`?embed=true&navbar=true`). */
+export function asksForBar(search: string): boolean {
+  const query = new URLSearchParams(search)
+  return query.get('embed') !== 'true' || query.get('navbar') === 'true'
 }
 
 export function pagePath({ mode, slug }: Address, page: string): string {

@@ -1,11 +1,19 @@
+import { defineMessages } from '../lib/messages'
+
 /** Everything the viewer says. Texts of the widgets themselves are in `widgets/messages.ts`. */
-export const messages = {
+export const messages = defineMessages('viewer', {
   loading: 'Loading',
   retry: 'Try again',
   signIn: 'Sign in',
   signOut: 'Sign out',
   allApps: 'All apps',
   account: 'Account',
+  copyLink: 'Copy the link to this page',
+  linkCopied: 'The link is copied.',
+  foreignLayout: {
+    title: 'This page cannot be drawn yet',
+    detail: 'It uses the Anvil layout. The page is kept and survives an export.',
+  },
   pages: 'Pages',
   close: 'Close',
   widgetFailed: (name: string) => `${name} could not be shown.`,
@@ -48,4 +56,4 @@ export const messages = {
     stopped: 'Stopped',
   },
   invalidTarget: 'Enter a valid URL or page name',
-} as const
+} as const)

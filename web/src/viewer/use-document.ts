@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Client } from '../api/client'
 import type { Problem } from '../api/problem'
+import { withPlainLists } from '../model/old-lists'
 import type { ViewDocument } from '../model/view'
 import { type Address, documentPath } from './address'
 
@@ -23,7 +24,7 @@ export function useDocument(client: Client, address: Address | undefined, attemp
     client
       .send<ViewDocument>('GET', path, { signal: abort.signal })
       .then((result) => {
-        if (result.ok) setState({ document: result.value, problem: undefined, isLoading: false })
+        if (result.ok) setState({ document: withPlainLists(result.value), problem: undefined, isLoading: false })
         else setState({ document: undefined, problem: result.problem, isLoading: false })
       })
       .catch(() => undefined)

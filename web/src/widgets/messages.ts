@@ -1,6 +1,9 @@
+import { defineMessages } from '../lib/messages'
+
 /** What the widgets themselves say; an app's own texts come from the app. */
-export const widgetMessages = {
+export const widgetMessages = defineMessages('widgets', {
   close: 'Close',
+  help: 'Help',
   showAll: 'Show all',
   fullText: 'Full text',
   required: 'This field is required',
@@ -54,4 +57,4 @@ export const widgetMessages = {
   done: 'Done',
   month: 'Month',
   year: 'Year',
-} as const
+} as const)

@@ -19,6 +19,21 @@ enum SecurityHeaders {
         """
     }
 
+    /// The document that shows foreign content: custom widgets and documents that an app wrote itself. It has no
+    /// origin, runs what it is given, and reaches nothing outside but the hosts that the app's settings allow.
+    /// The content lives in a frame inside it, so `frame-src` also bounds where that can navigate to.
+    static func embeddedPolicy(hosts: [String]) -> String {
+        let allowed = hosts.map { " https://" + $0 }.joined()
+        return """
+            sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads; \
+            default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:\(allowed); \
+            style-src 'unsafe-inline' data: blob:\(allowed); img-src data: blob:\(allowed); \
+            font-src data: blob:\(allowed); media-src data: blob:\(allowed); connect-src data: blob:\(allowed); \
+            frame-src\(allowed.isEmpty ? " 'none'" : allowed); worker-src blob:; \
+            base-uri 'none'; form-action 'none'; frame-ancestors 'self'
+            """
+    }
+
     static func add(to response: inout Response, isSecure: Bool) {
         for field in isSecure ? secure : plain where response.headers[field.name] == nil {
             response.headers.append(field)

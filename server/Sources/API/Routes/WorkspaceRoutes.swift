@@ -61,6 +61,17 @@ struct WorkspaceRoutes: Sendable {
                     of: context.id("ws", absent: .workspaceNotFound), as: context.principal)
                 return JSONResponse.list(found.map(Shapes.environment))
             },
+            Endpoint(
+                .post, "/api/v1/workspaces/{ws}/environments", "Add an environment", tag: "workspaces",
+                request: .fields([("name", .string)]),
+                answer: .fields([("id", .string), ("name", .string), ("isDefault", .boolean)]), status: .created
+            ) { [platform] request, context in
+                _ = try context.user()
+                let fields = try await request.fields(["name"])
+                let made = try await platform.workspaces.createEnvironment(
+                    name: fields.string("name"), in: context.id("ws", absent: .workspaceNotFound), as: context.principal)
+                return JSONResponse.response(Shapes.environment(made), status: .created)
+            },
         ]
     }
 

@@ -3,19 +3,20 @@ import NIOCore
 import Platform
 import QueryPlan
 
-/// What the body of a run says: `{"slots": {"s0": 7}}`.
+/// What the body of a run says: `{"slots": {"s0": 7}, "environment": "staging"}`.
 enum RunCall {
     /// Enough for a few files from file pickers; the planner bounds each slot.
     static let bodyLimit = 150 << 20
 
     /// - Throws: `request.invalid`, `query.not_found` for what can't be an id.
     static func make(app: String, query: String, isDraft: Bool, body: JSONValue) throws(AppError) -> QueryRuns.Call {
-        let slots = try Fields(body, allowed: members).members("slots")
+        let fields = try Fields(body, allowed: members)
+        let slots = try fields.members("slots")
         guard let query = QueryID(query) else { throw AppError(.queryNotFound, "There is no such query.") }
         return QueryRuns.Call(
-            app: app, query: query, isDraft: isDraft,
+            app: app, query: query, isDraft: isDraft, environment: try fields.optionalString("environment"),
             values: SlotValues(Dictionary(slots.map { ($0.0, $0.1) }, uniquingKeysWith: { $1 })))
     }
 
-    private static let members: Set<String> = ["slots"]
+    private static let members: Set<String> = ["slots", "environment"]
 }

@@ -13,6 +13,14 @@ extension Shapes {
         ]
     }
 
+    static func library(_ library: AppLibrary) -> JSONValue {
+        [
+            "name": .string(library.name), "accessors": .array(library.accessors.map { .string($0) }),
+            "url": JSONValue(library.url), "hash": JSONValue(library.file?.hash),
+            "bytes": library.file.map { JSONValue($0.bytes) } ?? .null,
+        ]
+    }
+
     static func app(_ detail: AppDetail) -> JSONValue {
         var members = app(detail.summary)
         members["workspace"] = [

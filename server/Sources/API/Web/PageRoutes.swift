@@ -18,6 +18,11 @@ struct PageRoutes: Sendable {
                 scriptHash: assets.sandboxScriptHash)
             return response
         }
+        router.get("embedded.html") { [assets] request, _ in
+            var response = try assets.response("/embedded.html", for: request, isImmutable: false)
+            response.headers[.contentSecurityPolicy] = SecurityHeaders.embeddedPolicy(hosts: [])
+            return response
+        }
         for path in ["app/{app}", "app/{app}/{page}", "preview/{app}", "preview/{app}/{page}"] {
             router.get(RouterPath(path), use: page("/viewer.html"))
         }

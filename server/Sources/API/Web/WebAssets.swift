@@ -32,7 +32,7 @@ public struct WebAssets: Sendable {
             let hash = try? JSONParser.parse(manifest)["sandboxScriptHash"]?.string
         else { throw AppError(.settingInvalid, "The web folder has no manifest.json.", hint: "Run make build.") }
         var assets: [String: Asset] = [:]
-        for name in ["admin.html", "viewer.html", "sandbox.html", "favicon.svg"] {
+        for name in ["admin.html", "viewer.html", "sandbox.html", "embedded.html", "favicon.svg"] {
             assets["/" + name] = asset(root.appendingPathComponent(name))
         }
         let folder = root.appendingPathComponent("assets")

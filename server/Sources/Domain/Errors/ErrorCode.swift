@@ -29,11 +29,14 @@ public enum ErrorCode: String, CaseIterable, Sendable {
     case appNotFound = "app.not_found"
     case appNotReleased = "app.not_released"
     case appInvalid = "app.invalid"
+    case libraryNotFound = "library.not_found"
+    case libraryInvalid = "library.invalid"
     case pageNotFound = "page.not_found"
     case queryNotFound = "query.not_found"
     case datasourceNotFound = "datasource.not_found"
     case datasourceInvalid = "datasource.invalid"
     case environmentNotFound = "environment.not_found"
+    case environmentExists = "environment.exists"
     case releaseNotFound = "release.not_found"
     case revisionStale = "revision.stale"
     case importInvalid = "import.invalid"
@@ -74,7 +77,7 @@ extension ErrorCode {
 
     public var category: Category {
         switch self {
-        case .requestInvalid, .accountInvalid, .workspaceInvalid, .appInvalid, .datasourceInvalid, .settingInvalid,
+        case .requestInvalid, .accountInvalid, .workspaceInvalid, .appInvalid, .libraryInvalid, .datasourceInvalid, .settingInvalid,
             .invitationInvalid:
             .invalid
         case .importInvalid, .importUnsupported, .slotUnknown, .slotMissing, .slotKind, .slotIdentity, .slotInvalid,
@@ -88,9 +91,9 @@ extension ErrorCode {
         case .sessionMissing, .sessionRefused: .unauthenticated
         case .requestForged, .accessDenied, .setupTokenWrong, .signUpClosed: .forbidden
         case .requestNotFound, .setupClosed, .workspaceNotFound, .memberNotFound, .appNotFound, .appNotReleased,
-            .pageNotFound, .queryNotFound, .datasourceNotFound, .environmentNotFound, .releaseNotFound:
+            .libraryNotFound, .pageNotFound, .queryNotFound, .datasourceNotFound, .environmentNotFound, .releaseNotFound:
             .notFound
-        case .accountExists, .revisionStale, .memberLastAdministrator: .conflict
+        case .accountExists, .environmentExists, .revisionStale, .memberLastAdministrator: .conflict
         case .queryFailed, .queryDenied, .queryConflict, .queryInput, .resultTooLarge, .datasourceUnreachable,
             .datasourceRefused, .datasourceTLS, .egressDenied, .queryCancelled:
             .upstreamFailed

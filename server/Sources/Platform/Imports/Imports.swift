@@ -28,8 +28,11 @@ public struct Imports: Sendable {
     ) async throws(AppError) -> (App, ImportReport) {
         // Before reading 64 MB for somebody who may not import.
         try await instance.access.require(.developer, in: workspace, as: principal)
-        return try await store(
-            read(bytes: bytes, fileName: fileName), in: workspace, name: name, as: principal)
+        // Reading takes seconds for a large file; requests shall not wait for it.
+        let imported = try await Offload.run { () throws(AppError) in
+            try ImportSource.read(bytes, fileNameHint: fileName)
+        }
+        return try await store(imported, in: workspace, name: name, as: principal)
     }
 
     /// Writes an imported app in one transaction; secrets it brought go into the vault.

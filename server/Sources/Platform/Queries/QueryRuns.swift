@@ -14,12 +14,17 @@ public struct QueryRuns: Sendable {
         public let query: QueryID
         /// The edited copy; for developers.
         public let isDraft: Bool
+        /// Name of the environment to run on; `nil`: the default one. Another one is for developers.
+        public let environment: String?
         public let values: SlotValues
 
-        public init(app: String, query: QueryID, isDraft: Bool, values: SlotValues) {
+        public init(
+            app: String, query: QueryID, isDraft: Bool, environment: String? = nil, values: SlotValues
+        ) {
             self.app = app
             self.query = query
             self.isDraft = isDraft
+            self.environment = environment
             self.values = values
         }
     }
@@ -33,13 +38,15 @@ public struct QueryRuns: Sendable {
     /// Runs a query and writes its answer to `sink` as one JSON value.
     ///
     /// - Parameter task: what does this run and nothing else; the deadline cancels it.
-    /// - Throws: `app.not_found`, `query.not_found` (also for what the caller may not see), `slot.*`,
+    /// - Throws: `app.not_found`, `query.not_found` (also for what the caller may not see), `environment.not_found`, `slot.*`,
     ///   `datasource.*`, `query.*`, `result.too_large`. Only developers learn what the far side said.
     public func run(
         _ call: Call, as principal: Principal, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
         let (app, role) = try await access.app(call.app, as: principal, atLeast: call.isDraft ? .developer : .viewer)
         do throws(AppError) {
+            // Whether an environment exists is nothing for viewers.
+            guard call.environment == nil || role >= .developer else { throw AppError.absent(.environmentNotFound) }
             return try await run(call, of: app, as: principal, task: task, into: sink)
         } catch {
             throw role >= .developer ? error : error.withoutUpstream
@@ -49,9 +56,9 @@ public struct QueryRuns: Sendable {
     private func run(
         _ call: Call, of app: App, as principal: Principal, task: RunTask?, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
-        guard let entry = try await directory.entry(call.query, of: app, copy: call.isDraft ? .draft : .release) else {
-            throw AppError(.queryNotFound, "There is no such query.")
-        }
+        let copy = call.isDraft ? RunDirectory.Copy.draft : .release
+        guard let entry = try await directory.entry(call.query, of: app, copy: copy, environment: call.environment)
+        else { throw AppError(.queryNotFound, "There is no such query.") }
         let identity = VerifiedIdentity(
             principal, mode: call.isDraft ? "EDIT" : "PUBLISHED", environment: entry.environmentName)
         let bound = try QueryPlanner.plan(entry.query.compiled, values: call.values, identity: identity)

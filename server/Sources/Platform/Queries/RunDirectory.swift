@@ -19,7 +19,7 @@ final class RunDirectory: Sendable {
     }
 
     private struct RoleKey: Hashable { let user: UserID, workspace: WorkspaceID }
-    private struct EntryKey: Hashable { let app: AppID, copy: Copy, query: QueryID }
+    private struct EntryKey: Hashable { let app: AppID, copy: Copy, query: QueryID, environment: String? }
     private struct State {
         var generation = 0
         var apps: [String: App] = [:]
@@ -64,8 +64,12 @@ final class RunDirectory: Sendable {
         return role
     }
 
-    func entry(_ query: QueryID, of app: App, copy: Copy) async throws(AppError) -> Entry? {
-        let key = EntryKey(app: app.id, copy: copy, query: query)
+    /// - Parameter environment: its name; `nil`: the default one.
+    /// - Throws: `environment.not_found`.
+    func entry(
+        _ query: QueryID, of app: App, copy: Copy, environment: String?
+    ) async throws(AppError) -> Entry? {
+        let key = EntryKey(app: app.id, copy: copy, query: query, environment: environment)
         if let entry = read({ $0.entries[key] }) { return entry }
         let generation = changes.current
         let found: ReleaseQuery?
@@ -76,7 +80,7 @@ final class RunDirectory: Sendable {
         case .draft: found = try await draft(of: app)?.queries.first { $0.id == query }
         }
         guard let found else { return nil }
-        let entry = try await place(found, of: app)
+        let entry = try await place(found, of: app, environment: environment)
         keep(generation) { $0.entries[key] = entry }
         return entry
     }
@@ -86,7 +90,8 @@ final class RunDirectory: Sendable {
         if let content = read({ $0.drafts[app.id] }) { return content }
         let generation = changes.current
         guard let draft = try await store.draft(of: app.id) else { return nil }
-        let content = ReleaseCompiler.compile(draft)
+        let content = ReleaseCompiler.compile(
+            app.id, draft, libraries: try await store.libraryFiles(of: app.id))
         keep(generation) { state in
             if state.drafts.count >= Self.draftLimit { state.drafts = [:] }
             state.drafts[app.id] = content
@@ -94,9 +99,13 @@ final class RunDirectory: Sendable {
         return content
     }
 
-    private func place(_ query: ReleaseQuery, of app: App) async throws(AppError) -> Entry {
-        let environment = try await store.environments(in: app.workspaceID).first { $0.isDefault }
-        guard let environment else { return Entry(query: query, key: nil, environmentName: "") }
+    private func place(
+        _ query: ReleaseQuery, of app: App, environment name: String?
+    ) async throws(AppError) -> Entry {
+        let environment = try await store.environments(in: app.workspaceID).first {
+            if let name { $0.name == name } else { $0.isDefault }
+        }
+        guard let environment else { throw .absent(.environmentNotFound) }
         var key: DatasourceKey?
         if let id = query.datasourceID, let datasource = try await store.datasource(id) {
             key = DatasourceKey(

@@ -16,9 +16,10 @@ public struct Releases: Sendable {
         guard note.utf8.count <= 2000 else { throw AppError(.appInvalid, "The note is too long.", place: "note") }
         guard let draft = try await instance.store.draft(of: app.id) else { throw .absent(.appNotFound) }
         guard !draft.pages.isEmpty else { throw AppError(.appInvalid, "An app without a page can't be released.") }
+        let files = try await instance.store.libraryFiles(of: app.id)
         defer { instance.changes.note() }
         return try await instance.store.createRelease(
-            of: app.id, content: ReleaseCompiler.compile(draft), revision: app.revision, note: note,
+            of: app.id, content: ReleaseCompiler.compile(app.id, draft, libraries: files), revision: app.revision, note: note,
             by: principal.userID, at: instance.clock.seconds,
             event: instance.event("app.released", by: principal, in: app.workspaceID, subject: app.id.rawValue))
     }

@@ -1,10 +1,14 @@
 public import Domain
 import QueryPlan
+public import Store
 
 /// Makes the content of a release from a draft: documents for browsers, compiled queries for the server.
 /// Pure: the same draft always gives the same content.
 public enum ReleaseCompiler {
-    public static func compile(_ draft: AppDraft) -> ReleaseContent {
+    /// - Parameter libraries: the uploaded files of custom libraries, by name.
+    public static func compile(
+        _ id: AppID, _ draft: AppDraft, libraries: [String: LibraryFile]
+    ) -> ReleaseContent {
         let queries = draft.queries.map { query in
             ReleaseQuery(
                 id: query.id, name: query.name, datasourceID: query.datasourceID,
@@ -18,6 +22,6 @@ public enum ReleaseCompiler {
                     page, queries: draft.queries.filter { $0.pageID == page.id }.compactMap { byID[$0.id] },
                     jsObjects: draft.jsObjects.filter { $0.pageID == page.id }))
         }
-        return ReleaseContent(app: ViewDocument.app(draft), pages: pages, queries: queries)
+        return ReleaseContent(app: ViewDocument.app(id, draft, libraries: libraries), pages: pages, queries: queries)
     }
 }

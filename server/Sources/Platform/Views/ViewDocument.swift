@@ -1,14 +1,18 @@
 import Domain
+import Store
 
 /// The parts of the view document (`web/src/model/view.ts`). Whatever stands here reaches every viewer's
 /// browser: of a query only its id, name, slot expressions and run settings.
 enum ViewDocument {
     /// The app's part, but for what is known only at the time of the request (slug, release, user).
-    static func app(_ draft: AppDraft) -> JSONValue {
+    static func app(_ id: AppID, _ draft: AppDraft, libraries files: [String: LibraryFile]) -> JSONValue {
         [
             "settings": settings(draft.header.settings),
             "pages": .array(draft.pages.map(link)),
-            "libraries": .array(draft.header.libraries.map(library)),
+            "libraries": .array(
+                draft.header.libraries.map { library in
+                    self.library(library, file: library["name"]?.string.flatMap { files[$0] }, of: id)
+                }),
         ]
     }
 
@@ -37,11 +41,17 @@ enum ViewDocument {
         ]
     }
 
-    private static func library(_ library: JSONValue) -> JSONValue {
-        var members = JSONObject()
-        for key in ["name", "accessor", "url", "version"] { members[key] = library[key] }
-        if members["accessor"]?.array == nil { members["accessor"] = [] }
-        return .object(members)
+    private static func library(_ library: JSONValue, file: LibraryFile?, of app: AppID) -> JSONValue {
+        [
+            "name": library["name"] ?? "", "accessors": .array(accessors(library).map { .string($0) }),
+            "source": file.map { .string("/api/v1/apps/\(app.rawValue)/libraries/\($0.hash)") } ?? .null,
+            "hash": file.map { .string($0.hash) } ?? .null,
+        ]
+    }
+
+    /// The global names of a declared library.
+    static func accessors(_ library: JSONValue) -> [String] {
+        (library["accessor"]?.array ?? []).compactMap(\.string)
     }
 
     private static func query(_ query: ReleaseQuery) -> JSONValue {

@@ -60,6 +60,18 @@ public struct Workspaces: Sendable {
         return try await instance.store.environments(in: id)
     }
 
+    /// Adds an environment: a further set of settings for every datasource of the workspace.
+    /// - Throws: `workspace.not_found`, `access.denied`, `workspace.invalid`, `environment.exists`.
+    public func createEnvironment(
+        name: String, in id: WorkspaceID, as principal: Principal
+    ) async throws(AppError) -> AppEnvironment {
+        try await instance.access.require(.administrator, in: id, as: principal)
+        defer { instance.changes.note() }
+        return try await instance.store.createEnvironment(
+            name: Wording.name(name, .workspaceInvalid), in: id,
+            event: instance.event("environment.created", by: principal, in: id))
+    }
+
     private func requireMaker(_ person: PrincipalUser) async throws(AppError) {
         if person.isOwner { return }
         if try await instance.store.workspaces(of: person.id).contains(where: { $0.role == .administrator }) { return }

@@ -9,6 +9,7 @@ enum Migrations {
         ("0004 apps", apps),
         ("0005 releases", releases),
         ("0006 instance", instance),
+        ("0007 libraries", libraries),
     ]
 
     static var all: DatabaseMigrator {

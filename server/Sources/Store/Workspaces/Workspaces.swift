@@ -80,6 +80,27 @@ extension Store {
         }
     }
 
+    /// - Throws: `environment.exists`.
+    public func createEnvironment(
+        name: String, in workspace: WorkspaceID, event: AuditEvent
+    ) async throws(AppError) -> AppEnvironment {
+        let environment = AppEnvironment(id: .random(), workspaceID: workspace, name: name, isDefault: false)
+        return try await write(event) { db in
+            let taken = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM environment WHERE workspaceID = ? AND name = ?)",
+                arguments: [workspace.rawValue, name])
+            guard taken != true else {
+                throw AppError(.environmentExists, "The workspace has an environment of this name.", place: "name")
+            }
+            try db.execute(
+                sql: "INSERT INTO environment (id, workspaceID, name, isDefault) VALUES (?, ?, ?, 0)",
+                arguments: [
+                    environment.id.rawValue, workspace.rawValue, StoredText.name(name, place: "name"),
+                ])
+            return environment
+        }
+    }
+
     static func insertWorkspace(_ db: Database, id: WorkspaceID, name: String, at now: Int) throws {
         try db.execute(
             sql: "INSERT INTO workspace (id, name, revision, createdAt) VALUES (?, ?, 1, ?)",

@@ -104,10 +104,13 @@ export class AppEntity {
 /** Values by key. */
 export type StoreContent = Readonly<Record<string, unknown>>
 
+/** What apps may look at and we don't tell apart (§2.4). */
+const profile = { emailVerified: true, workspaceIds: [], isSuperUser: false, isConfigurable: false, enableTelemetry: false, photoId: null }
+
 function visibleUser(document: ViewDocument): Readonly<Record<string, unknown>> {
   const { id, email, name, username, isAnonymous } = document.user
   if (isAnonymous) return { id, email: 'anonymousUser', username: 'anonymousUser', name: 'anonymousUser', isAnonymous }
-  return { id, email, name, username, isAnonymous, emailVerified: true, workspaceIds: [] }
+  return { ...profile, id, email, name, username, isAnonymous }
 }
 
 function themeOf(document: ViewDocument): object {

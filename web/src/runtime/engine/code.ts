@@ -49,7 +49,7 @@ export function bindText(text: string, page: PageState, version = 2): BoundText 
   if (template === undefined) return undefined
   const codes: Code[] = []
   for (const part of template.parts) {
-    if (part.kind === 'code') codes.push(new Code(version === 1 ? unescapeCode(part.code) : part.code, 'binding', page))
+    if (part.kind === 'code') codes.push(new Code(codeOf(part.code, version), 'binding', page))
   }
   return { template, codes }
 }
@@ -82,9 +82,12 @@ export function evaluateCode(
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' }
+const escapePattern = /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(["'\\ntrbfv]))/g
 
-function unescapeCode(code: string): string {
-  return code.replace(/\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/g, (_, escape: string) =>
-    escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : escapes[escape] ?? escape,
+/** The code of a snippet as it is run: apps of version 1 are written with escapes that are read first (§1.6). */
+export function codeOf(snippet: string, version: number): string {
+  if (version !== 1) return snippet
+  return snippet.replace(escapePattern, (_, point?: string, four?: string, two?: string, letter?: string) =>
+    letter === undefined ? String.fromCodePoint(parseInt(point ?? four ?? two ?? '0', 16)) : escapes[letter] ?? letter,
   )
 }

@@ -59,6 +59,7 @@ export class Engine {
     this.page = new PageState(this.log)
     this.page.stopped = new Set(options.stopped)
     this.page.onChanged = options.onChanged
+    this.page.evaluationVersion = document.app.settings.evaluationVersion
     this.page.onBegin = options.onBegin
     this.timers = new Timers((place, message) => this.page.problems.add(place, 'event', message))
     this.automatic = new AutomaticRuns(this.page, host.later)
@@ -112,8 +113,9 @@ export class Engine {
   async trigger(name: string, path: string, context: Readonly<Record<string, unknown>> = {}): Promise<boolean> {
     const found = this.widgets.find(name)
     if (found === undefined) return true
-    const { widget, events } = found
-    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), context)
+    const { widget, events, set } = found
+    const names = { ...set.eventNames(widget.entity.name), ...context }
+    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), names)
   }
 
   resetWidget(name: string, withChildren: boolean): void {

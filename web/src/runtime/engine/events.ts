@@ -1,6 +1,6 @@
 import { parsePath, valueAt } from '../../bindings/path'
 import { isDynamic, snippetsOf } from '../../bindings/segments'
-import { Code } from './code'
+import { Code, codeOf } from './code'
 import type { PageState } from './page-state'
 import { messageOf } from './values'
 
@@ -39,7 +39,7 @@ export class Events {
   private codeOf(source: string): Code {
     const known = this.codes.get(source)
     if (known !== undefined) return known
-    const code = new Code(source, 'event', this.page)
+    const code = new Code(codeOf(source, this.page.evaluationVersion), 'event', this.page)
     this.codes.set(source, code)
     return code
   }

@@ -1,86 +1,146 @@
-import type { WidgetNode } from '../../model/view'
 import type { Cell, Visit } from './cell'
 import { bindText } from './code'
-import { PageState } from './page-state'
+import { itemSources, shownItems } from './list-items'
+import { ListRow } from './list-row'
+import type { PageState } from './page-state'
 import type { WidgetEntity } from './widget-entity'
-import { WidgetSet } from './widget-set'
-import type { WidgetContext } from './widget-set'
-import { boundTexts, everyWidget, ownProperties, templateOf } from './widget-tree'
+import type { KeptState, WidgetContext, WidgetSet } from './widget-set'
+import { boundTexts, everyWidget } from './widget-tree'
 
-/** Rows that are drawn at most, if the list does not say how many fit. */
-const mostRows = 200
-const sources = ['listData', 'primaryKeys', 'pageNo', 'pageSize', 'serverSidePagination', 'serverSidePaginationEnabled']
+const views = ['currentItemsView', 'selectedItemView', 'triggeredItemView']
+/** Rows off the page whose state is remembered at most. */
+const mostKept = 2000
 
 /** Repeats the template of a list for each item on its page. A row is a small page of its own around the item. */
 export class ListRows {
-  private rows = new Map<string, Row>()
+  private rows = new Map<string, ListRow>()
+  /** Chosen rows that are on another page now: user code still reads them. */
+  private readonly parked = new Map<string, ListRow>()
+  /** What the person did in rows that are on another page now. */
+  private readonly kept = new Map<string, KeptState>()
+  private data: unknown
 
   constructor(private readonly page: PageState, private readonly list: WidgetEntity, private readonly context: WidgetContext) {
-    for (const name of sources) page.cell(list.entity, name, 'value')
-    for (const name of ['currentItemsView', 'selectedItemView', 'triggeredItemView']) {
+    for (const name of itemSources) page.cell(list.entity, name, 'value')
+    for (const name of views) {
       page.cell(list.entity, name, 'value')
       Object.defineProperty(list.entity.view, name, { get: () => this.view(name), configurable: true, enumerable: false })
     }
+    this.rememberFrom(context.meta)
   }
 
   /** Rows follow the items, and everything outside that the template reads. */
   link(): void {
     const cell = this.page.cell(this.list.entity, 'rows', 'derived')
     cell.update = (visit) => this.update(cell, visit)
-    for (const name of sources) cell.dependOn(this.page.cell(this.list.entity, name, 'value'))
+    for (const name of itemSources) cell.dependOn(this.page.cell(this.list.entity, name, 'value'))
     for (const input of this.outsideReads()) cell.dependOn(input)
+    this.linkViews(cell)
+  }
+
+  /** Views follow the rows; a row that reads a view of its own list sees the one before. */
+  private linkViews(rows: Cell): void {
+    const { entity } = this.list
+    for (const name of views) this.page.cell(entity, name, 'value').dependOn(rows, true)
+    for (const chosen of ['selectedItem', 'triggeredItem']) {
+      this.page.cell(entity, `${chosen}View`, 'value').dependOn(this.page.cell(entity, `${chosen}Key`, 'value'))
+    }
   }
 
   row(key: string): WidgetSet | undefined {
     return this.rows.get(key)?.set
   }
 
-  rowSets(): readonly WidgetSet[] {
-    return [...this.rows.values()].map((row) => row.set)
+  /** `currentView` for events of the list itself: the row that was touched last. */
+  eventNames(): Readonly<Record<string, unknown>> {
+    return { currentView: this.view('triggeredItemView') }
+  }
+
+  /** Returns all rows to their beginning, those on other pages too. */
+  reset(): void {
+    this.kept.clear()
+    this.parked.clear()
+    this.rows.forEach((row) => row.set.resetAll())
+  }
+
+  tellAll(): void {
+    this.page.markChanged(this.list.entity.name, 'rows')
+    this.rows.forEach((row) => row.tellAll())
+  }
+
+  /** What the person did in the rows, by `key/widget`. */
+  keptState(): KeptState {
+    const now = [...this.rows].map(([key, row]) => [key, row.set.keptState()] as const)
+    const states = [...this.kept, ...now].flatMap(([key, state]) =>
+      Object.entries(state).map(([path, meta]) => [`${key}/${path}`, meta] as const),
+    )
+    return Object.fromEntries(states)
   }
 
   private update(cell: Cell, visit: Visit): boolean {
+    this.forgetOldData()
     const before = this.rows
     this.rows = new Map()
-    for (const [key, item, index] of cell.cycle === undefined ? this.items() : []) {
-      const row = before.get(key) ?? this.makeRow(key)
+    const items = cell.cycle === undefined ? shownItems(this.list) : []
+    const keys = new Set(items.map(({ key }) => key))
+    for (const [key, row] of before) if (!keys.has(key)) this.putAside(key, row)
+    for (const { key, item, index } of items) {
+      const parked = this.parked.get(key)
+      const row = before.get(key) ?? parked ?? this.makeRow(key)
       this.rows.set(key, row)
       row.show(item, index, visit.isForced)
+      if (parked !== undefined) row.tellAll()
+      this.parked.delete(key)
+      this.kept.delete(key)
     }
-    const shown = [...this.rows].map(([key, row]) => ({ key, index: row.index }))
-    const isChanged = this.list.set('rows', shown)
-    this.touchViews()
-    return isChanged
+    return this.list.set('rows', items.map(({ key, index }) => ({ key, index })))
   }
 
-  private items(): readonly (readonly [string, unknown, number])[] {
-    const data: unknown = this.list.get('listData')
-    if (!Array.isArray(data)) return []
-    const isServer = this.list.get('serverSidePagination') === true || this.list.get('serverSidePaginationEnabled') === true
-    const size = Math.min(Number(this.list.get('pageSize')) || mostRows, mostRows)
-    const first = isServer ? 0 : (Math.max(1, Number(this.list.get('pageNo')) || 1) - 1) * size
-    const keys: unknown = this.list.get('primaryKeys')
-    const used = new Set<string>()
-    return data.slice(first, first + (isServer ? mostRows : size)).map((item: unknown, i) => {
-      const own: unknown = Array.isArray(keys) ? keys[first + i] : undefined
-      const wanted = own === undefined || own === null ? `#${first + i}` : String(own)
-      const key = encodeURIComponent(used.has(wanted) ? `${wanted}#${first + i}` : wanted)
-      used.add(wanted)
-      return [key, item, first + i] as const
-    })
+  /** Rows keep their state while a person turns pages, and lose it with new data that lacks them. */
+  private forgetOldData(): void {
+    const data = this.list.get('listData')
+    if (data === this.data) return
+    if (this.data !== undefined) {
+      this.kept.clear()
+      this.parked.clear()
+    }
+    this.data = data
   }
 
-  private makeRow(key: string): Row {
+  private putAside(key: string, row: ListRow): void {
+    const state = row.set.keptState()
+    if (Object.keys(state).length > 0) this.kept.set(key, state)
+    const oldest = this.kept.size > mostKept ? this.kept.keys().next().value : undefined
+    if (oldest !== undefined) this.kept.delete(oldest)
+    if (this.isChosen(key, 'selectedItemKey') || this.isChosen(key, 'triggeredItemKey')) this.parked.set(key, row)
+  }
+
+  private isChosen(key: string, property: string): boolean {
+    const chosen: unknown = this.list.get(property)
+    return chosen !== undefined && chosen !== null && encodeURIComponent(String(chosen)) === key
+  }
+
+  private makeRow(key: string): ListRow {
     const { name } = this.list.entity
     const changed = (widget: string, property: string) => {
       this.page.markChanged(`${name}/${key}/${widget}`, property)
       this.touchViews()
     }
-    return new Row(this.page, this.list.node, this.context, changed)
+    return new ListRow(this.page, this.list.node, this.context, this.kept.get(key) ?? {}, changed)
+  }
+
+  /** State from before a restart: `List1/key/Input1`. */
+  private rememberFrom(states: KeptState): void {
+    const prefix = `${this.list.entity.name}/`
+    for (const [path, meta] of Object.entries(states)) {
+      if (!path.startsWith(prefix)) continue
+      const [key = '', ...rest] = path.slice(prefix.length).split('/')
+      this.kept.set(key, { ...this.kept.get(key), [rest.join('/')]: meta })
+    }
   }
 
   private touchViews(): void {
-    for (const name of ['currentItemsView', 'selectedItemView', 'triggeredItemView']) {
+    for (const name of views) {
       const cell = this.list.entity.cells.get(name)
       if (cell !== undefined && cell.outputs.size > 0) this.page.touch(cell, true)
     }
@@ -88,8 +148,9 @@ export class ListRows {
 
   private view(name: string): unknown {
     if (name === 'currentItemsView') return [...this.rows.values()].map((row) => row.view)
-    const key: unknown = this.list.get(name === 'selectedItemView' ? 'selectedItemKey' : 'triggeredItemKey')
-    return this.rows.get(encodeURIComponent(String(key)))?.view ?? {}
+    const chosen: unknown = this.list.get(name === 'selectedItemView' ? 'selectedItemKey' : 'triggeredItemKey')
+    const key = encodeURIComponent(String(chosen))
+    return (this.rows.get(key) ?? this.parked.get(key))?.view ?? {}
   }
 
   private outsideReads(): readonly Cell[] {
@@ -107,56 +168,5 @@ export class ListRows {
       }
     }
     return cells
-  }
-}
-
-/** One item of a list, with its own copies of the template's widgets. */
-class Row {
-  readonly set: WidgetSet
-  readonly view: Record<string, unknown> = {}
-  index = -1
-  private readonly page: PageState
-  private readonly outside: Cell
-  private readonly current: readonly Cell[]
-  private item: unknown
-
-  constructor(outer: PageState, list: WidgetNode, private readonly context: WidgetContext, changed: (widget: string, property: string) => void) {
-    // Rows are many: what one finds in order must not hide what is wrong in another.
-    const problems = { add: outer.problems.add.bind(outer.problems), resolve: () => undefined }
-    this.page = new PageState(problems, { page: outer, resolve: () => this.outside, changed })
-    this.outside = this.page.cell(this.page.addEntity('#outside', 'rowValue', {}), '', 'value')
-    const names = ['currentItem', 'currentIndex', `level_${context.depth + 1}`]
-    this.current = names.map((name) => this.page.cell(this.page.addEntity(name, 'rowValue', {}), '', 'value'))
-    this.page.addEntity('currentView', 'rowView', this.view)
-    this.set = new WidgetSet(this.page, templateOf(list), { ...context, meta: {}, depth: context.depth + 1 })
-    for (const [name, widget] of this.set.widgets) this.view[name] = widget.entity.view
-  }
-
-  /** Shows an item; the first time everything is evaluated. */
-  show(item: unknown, index: number, isForced: boolean): void {
-    const isFirst = this.index < 0
-    const isOther = isFirst || item !== this.item || index !== this.index
-    this.item = item
-    this.index = index
-    const { scope } = this.page
-    scope.set('currentItem', item)
-    scope.set('currentIndex', index)
-    scope.set(`level_${this.context.depth + 1}`, { currentItem: item, currentIndex: index, currentView: this.view })
-    if (isFirst) return this.start()
-    if (isOther) this.current.forEach((cell) => this.page.touch(cell, isForced))
-    this.page.touch(this.outside, isForced)
-    this.page.flush()
-  }
-
-  private start(): void {
-    this.set.link()
-    this.set.linkReactions()
-    this.page.start()
-    for (const [name, { entity, node }] of this.set.widgets) {
-      const stored = ownProperties(node)
-      for (const key of Object.keys(entity.view)) {
-        if (key !== 'meta' && !Object.is(entity.view[key], stored[key])) this.page.markChanged(name, key)
-      }
-    }
   }
 }

@@ -9,8 +9,11 @@ import { messageOf } from './values'
 /** `data` ends before anything else happens; an `event` may go on later. */
 export type RunKind = 'data' | 'event'
 
-/** `rowValue`: `currentItem` and the like, one cell each. `rowView`: `currentView`, the widgets of the row by name. */
-export type EntityKind = 'widget' | 'query' | 'jsObject' | 'appsmith' | 'rowValue' | 'rowView'
+/**
+ * `rowValue`: `currentItem` and the like, one cell each. `rowView`: `currentView`, the widgets of the row by name.
+ * `rowLevel`: `level_1`, both of them for the lists inside.
+ */
+export type EntityKind = 'widget' | 'query' | 'jsObject' | 'appsmith' | 'rowValue' | 'rowView' | 'rowLevel'
 
 /** A named thing of the page: what user code sees of it, and its cells. */
 export interface Entity {
@@ -41,6 +44,8 @@ export class PageState {
   onChanged: (() => void) | undefined
   /** Places whose code blocked the sandbox before: it is not run again. */
   stopped: ReadonlySet<string> = new Set()
+  /** Version 1: snippets hold escapes that are read before they run (§1.6). */
+  evaluationVersion = 2
   private readonly cells: Cell[] = []
   private readonly seeds = new Map<Cell, boolean>()
   private readonly changed = new Map<string, Set<string>>()
@@ -52,6 +57,7 @@ export class PageState {
   constructor(problems: ProblemSink, private readonly outer?: OuterPage) {
     this.problems = problems
     this.data = outer?.page.data ?? { depth: 0 }
+    if (outer !== undefined) this.evaluationVersion = outer.page.evaluationVersion
     outer?.page.scope.forEach((value, name) => this.scope.set(name, value))
   }
 
@@ -89,7 +95,8 @@ export class PageState {
     const entity = name === undefined ? undefined : this.entities.get(name)
     if (entity === undefined) return this.outer?.resolve(chain)
     if (entity.kind === 'rowView' && path.length > 0) return this.resolve(path)
-    if (entity.kind === 'rowValue') return this.cell(entity, '', 'value')
+    if (entity.kind === 'rowLevel' && path[0] === 'currentView' && path.length > 1) return this.resolve(path.slice(1))
+    if (entity.kind === 'rowValue' || entity.kind === 'rowLevel') return this.cell(entity, '', 'value')
     if (path.length === 0) return this.wholeEntity(entity)
     if (entity.kind === 'widget' && path[0] === 'meta') path.shift()
     if (entity.kind === 'appsmith' && path[0] === 'store' && path[1] !== undefined) {
@@ -110,8 +117,9 @@ export class PageState {
       this.problems.add(cell.place, 'cycle', `These depend on each other: ${cell.cycle.join(' → ')}`)
     }
     this.isReady = true
-    evaluateAll(this.cells, this.noteError)
     this.seeds.clear()
+    // What is touched meanwhile was read too early: rows of a list that something before them shows.
+    evaluateAll(this.cells, this.noteError)
   }
 
   private readonly noteError = (cell: Cell, error: unknown) => this.problems.add(cell.place, 'evaluation', messageOf(error))

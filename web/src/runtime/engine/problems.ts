@@ -9,6 +9,8 @@ const longestMessage = 500
 export interface ProblemSink {
   readonly add: (place: string, kind: Kind, message: string) => void
   readonly resolve: (place: string, kind: Kind) => void
+  /** True if the code at a place did not give a value. */
+  readonly has?: (place: string) => boolean
 }
 
 /** What is wrong on a page: counted, bounded, without the values that caused it. */
@@ -36,6 +38,10 @@ export class ProblemLog implements ProblemSink {
       if (problem.place === place && problem.kind === kind) this.problems.delete(key)
     }
     this.onChange()
+  }
+
+  has(place: string): boolean {
+    return (['evaluation', 'syntax', 'cycle'] as const).some((kind) => this.places.has(`${place}\n${kind}`))
   }
 
   all(): readonly RuntimeProblem[] {

@@ -23,7 +23,8 @@ export class QueryEntity {
 
   constructor(private readonly page: PageState, readonly query: ViewQuery, private readonly host: EngineHost) {
     const responseMeta = { isExecutionSuccess: false }
-    const view = { actionId: query.id, name: query.name, data: undefined, isLoading: false, responseMeta }
+    const fixed = { ENTITY_TYPE: 'ACTION', actionId: query.id, name: query.name, datasourceUrl: '', config: {} }
+    const view = { ...fixed, data: undefined, isLoading: false, responseMeta }
     this.entity = page.addEntity(query.name, 'query', view)
     this.data = page.cell(this.entity, 'data', 'value')
     page.cell(this.entity, 'isLoading', 'value')

@@ -1,6 +1,7 @@
 import { isPlainObject } from './kinds'
 
-const proxies = new WeakMap<object, { readonly proxy: object; readonly onWrite: () => void }>()
+/** One view per value, so that user code can compare what it gets from two variables. */
+const proxies = new WeakMap<object, { readonly proxy: object; readonly writers: Set<() => void> }>()
 const originals = new WeakMap<object, object>()
 
 /**
@@ -14,32 +15,43 @@ export function tracked(value: unknown, onWrite: () => void): unknown {
     return value
   }
   const known = proxies.get(value)
-  if (known?.onWrite === onWrite) return known.proxy
+  if (known !== undefined) {
+    known.writers.add(onWrite)
+    return known.proxy
+  }
+  const writers = new Set([onWrite])
+  const wrote = () => writers.forEach((writer) => writer())
   const proxy = new Proxy(value, {
     get: (target, key, receiver) => {
       const item: unknown = Reflect.get(target, key, receiver)
       const isFixed = Object.getOwnPropertyDescriptor(target, key)?.configurable === false
-      return isFixed ? item : tracked(item, onWrite)
+      return isFixed ? item : trackedByAll(item, writers)
     },
     set: (target, key, item: unknown) => {
       const done = Reflect.set(target, key, untracked(item))
-      onWrite()
+      wrote()
       return done
     },
     deleteProperty: (target, key) => {
       const done = Reflect.deleteProperty(target, key)
-      onWrite()
+      wrote()
       return done
     },
     defineProperty: (target, key, descriptor) => {
       const done = Reflect.defineProperty(target, key, { ...descriptor, ...unwrapValue(descriptor) })
-      onWrite()
+      wrote()
       return done
     },
   })
-  proxies.set(value, { proxy, onWrite })
+  proxies.set(value, { proxy, writers })
   originals.set(proxy, value)
   return proxy
+}
+
+function trackedByAll(value: unknown, writers: ReadonlySet<() => void>): unknown {
+  let view = value
+  for (const writer of writers) view = tracked(value, writer)
+  return view
 }
 
 /** The value behind a tracked view. */

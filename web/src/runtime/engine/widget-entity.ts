@@ -1,4 +1,5 @@
 import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
@@ -19,10 +20,13 @@ export class WidgetEntity {
   readonly definition: WidgetDefinition
   /** What the person, a setter or a default set; as user code sees it under `.meta`. */
   readonly meta: Record<string, unknown> = {}
+  private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
   private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
+  /** Properties that feed state. */
+  private readonly sources: ReadonlySet<string>
   private readonly reactions: Reactions
 
   constructor(
@@ -35,10 +39,12 @@ export class WidgetEntity {
   ) {
     this.definition = definition ?? unknownWidget
     this.rules = Object.entries(this.definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.sources = new Set(Object.values(this.definition.defaults ?? {}))
     this.state = Object.keys({ ...this.definition.meta, ...this.definition.defaults })
     const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
     this.entity = page.addEntity(node.widgetName, 'widget', view)
     Object.assign(this.meta, kept)
+    Object.keys(kept).forEach((name) => this.touched.add(name))
     view['meta'] = this.meta
     this.addBindings(evaluationVersion)
     this.addMeta(kept)
@@ -94,13 +100,20 @@ export class WidgetEntity {
   /** Sets state of the person's making, and touches what depends on it. */
   setMeta(name: string, value: unknown): void {
     this.meta[name] = value
+    this.touched.add(name)
     const source = this.definition.defaults?.[name]
     const shown = value === undefined && source !== undefined ? this.get(source) : value
     if (this.set(name, shown)) this.touch(name)
   }
 
+  /** State of the person's making, without what defaults made of it. */
+  keptMeta(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.touched].map((name) => [name, this.meta[name]]))
+  }
+
   /** Back to what the default says, or to the first value. */
   resetMeta(): void {
+    this.touched.clear()
     for (const name of this.state) {
       const source = this.definition.defaults?.[name]
       delete this.meta[name]
@@ -132,7 +145,7 @@ export class WidgetEntity {
     for (const [path, text] of boundTexts(this.node, this.entity.view)) {
       const [first = '', ...rest] = parsePath(path)
       if (this.definition.derived?.[first] !== undefined) continue
-      const bound = bindText(text, this.page, version)
+      const bound = bindText(withSafeFallback(text), this.page, version)
       if (bound === undefined) continue
       const known = this.definition.known?.(path, text)
       if (known !== undefined) {
@@ -148,7 +161,9 @@ export class WidgetEntity {
 
   private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
     const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
-    return this.store(cell.path, value, visit)
+    const isChanged = this.store(cell.path, value, visit)
+    // A default that is evaluated again feeds its state even if it comes out equal (§2.5).
+    return isChanged || this.sources.has(cell.path)
   }
 
   private store(path: string, value: unknown, visit: Visit): boolean {
@@ -157,7 +172,9 @@ export class WidgetEntity {
     const { parsed, isValid, message } = validate(rule, value, this.entity.view)
     const place = `${this.entity.name}.${path}`
     this.page.problems.resolve(place, 'validation')
-    if (!isValid && value !== undefined) this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    if (!isValid && !(value === undefined && this.page.problems.has?.(place) === true)) {
+      this.page.problems.add(place, 'validation', message ?? 'Invalid value')
+    }
     return this.set(path, parsed, visit.isForced)
   }
 
@@ -184,6 +201,7 @@ export class WidgetEntity {
   private feed(name: string, source: string, isForced = false): boolean {
     const value = this.get(source)
     this.meta[name] = value
+    this.touched.delete(name)
     if (this.meta['isDirty'] === true) this.setMeta('isDirty', false)
     return this.set(name, value, isForced)
   }

@@ -8,12 +8,15 @@ import { WidgetEntity } from './widget-entity'
 import { isList } from './widget-tree'
 import type { PlacedWidget } from './widget-tree'
 
+/** What the person did to widgets, by name; to those in rows of lists by `List1/key/Input1`. */
+export type KeptState = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
 /** What all widgets of a page are made with. */
 export interface WidgetContext {
   readonly definitions: Readonly<Record<string, WidgetDefinition>>
   readonly evaluationVersion: number
-  /** Meta properties by widget, kept from before a restart. */
-  readonly meta: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Kept from before a restart, or from before a row left the page. */
+  readonly meta: KeptState
   /** How many lists are around. */
   readonly depth: number
 }
@@ -66,13 +69,31 @@ export class WidgetSet {
     const inside = withChildren ? this.placed.get(name)?.inside ?? [] : []
     for (const each of [name, ...inside]) {
       this.widgets.get(each)?.resetMeta()
-      if (withChildren) this.lists.get(each)?.rowSets().forEach((row) => row.resetAll())
+      if (withChildren) this.lists.get(each)?.reset()
     }
     this.page.flush()
   }
 
   resetAll(): void {
     for (const name of this.widgets.keys()) this.reset(name, true)
+  }
+
+  rowLists(): readonly ListRows[] {
+    return [...this.lists.values()]
+  }
+
+  /** Names that events of a widget see beside the page's. */
+  eventNames(name: string): Readonly<Record<string, unknown>> {
+    return this.lists.get(name)?.eventNames() ?? {}
+  }
+
+  /** What the person did, to make the same widgets again later. */
+  keptState(): KeptState {
+    const own = [...this.widgets].map(([name, widget]) => [name, widget.keptMeta()] as const)
+    const inRows = [...this.lists].flatMap(([name, list]) =>
+      Object.entries(list.keptState()).map(([path, meta]) => [`${name}/${path}`, meta] as const),
+    )
+    return Object.fromEntries([...own, ...inRows].filter(([, meta]) => Object.keys(meta).length > 0))
   }
 }
 

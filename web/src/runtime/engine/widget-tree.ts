@@ -1,5 +1,5 @@
 import { parsePath, valueAt } from '../../bindings/path'
-import { isDynamic } from '../../bindings/segments'
+import { isDynamic, snippetsOf } from '../../bindings/segments'
 import type { WidgetNode } from '../../model/view'
 
 /** Widgets whose children are templates of rows, not widgets of the page. */
@@ -71,9 +71,14 @@ export function boundTexts(node: WidgetNode, properties: object): ReadonlyMap<st
     const text = typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : raw
     // Lists store what their rows show a second time: rows are evaluated one by one, and read where they are.
     const isCopyOfRows = isList(node) && copiesOfRows.has(segments[0] ?? '')
-    if (isDynamic(text) && !triggers.has(key) && !isCopyOfRows) texts.set(segments.join('.'), text)
+    if (isDynamic(text) && hasCode(text) && !triggers.has(key) && !isCopyOfRows) texts.set(segments.join('.'), text)
   }
   return texts
+}
+
+/** `{{}}` is a text like any other. */
+function hasCode(text: string): boolean {
+  return !text.includes('{{}}') || snippetsOf(text).length > 0
 }
 
 const copiesOfRows = new Set(['template', 'currentItemsView', 'selectedItemView', 'triggeredItemView'])

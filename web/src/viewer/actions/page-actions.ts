@@ -21,7 +21,7 @@ export function createPageActions(options: PageActionOptions): PageActions {
   const { document, address, client, alert, confirm } = options
   return {
     navigate: async (target, params, mode) => {
-      const { url, isInternal } = resolveTarget(target, params, document.app.pages, address)
+      const { url, isInternal } = resolveTarget(target, params, document.app.pages, address, window.location.search)
       if (mode === 'NEW_WINDOW') window.open(url, '_blank', 'noopener')
       else if (isInternal) goTo(url)
       else window.location.assign(url)

@@ -1,6 +1,6 @@
 import type { PageLink } from '../../model/view'
 import { safeHref } from '../../widgets/html/urls'
-import { type Address, pagePath } from '../address'
+import { type Address, pagePath, withKept } from '../address'
 import { messages } from '../messages'
 
 export interface Target {
@@ -11,6 +11,7 @@ export interface Target {
 
 /**
  * Where `navigateTo` leads: a page by its exact name, else a web address.
+ * @param search query of the present address; how the app is shown stays
  * @throws Error with a message for the app's code
  */
 export function resolveTarget(
@@ -18,9 +19,10 @@ export function resolveTarget(
   params: Readonly<Record<string, string>>,
   pages: readonly PageLink[],
   address: Address,
+  search = '',
 ): Target {
   const page = pages.find(({ name }) => name === target) ?? pages.find(({ slug }) => slug === formerSlug(target))
-  if (page) return { url: withParams(pagePath(address, page.slug), params), isInternal: true }
+  if (page) return { url: withKept(withParams(pagePath(address, page.slug), params), search), isInternal: true }
   const url = webAddress(target.trim())
   if (url === undefined) throw new Error(messages.invalidTarget)
   return { url: withParams(url, params), isInternal: false }

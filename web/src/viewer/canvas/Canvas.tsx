@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { WidgetNode } from '../../model/view'
 import type { CanvasProps } from '../../widgets/page'
 import { FlexCanvas } from './FlexCanvas'
-import { boxOf, columnWidth, contentHeight, placeOf } from './grid'
+import { boxOf, columnWidth, contentHeight, marginOf, placeOf } from './grid'
 import { reflow } from './reflow'
 import { useHidden } from './use-hidden'
 import { useViewer } from '../viewer-context'
@@ -32,7 +32,7 @@ function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps
     if (collapsesInvisible) for (const id of hidden) effective.set(id, 0)
     return reflow(stored, effective)
   }, [stored, rows, hidden, collapsesInvisible])
-  const height = contentHeight(collapsesInvisible ? places : places.filter(({ id }) => !hidden.has(id)))
+  const height = contentHeight(collapsesInvisible ? places : places.filter(({ id }) => !hidden.has(id)), marginOf(children))
   // An effect, because the owner's height follows from what was laid out here.
   useLayoutEffect(() => onContentHeight?.(height), [onContentHeight, height])
   const column = columnWidth(node, width)

@@ -24,7 +24,7 @@ export function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
   const width = Math.max(0, box.width - 2 * boxPadding)
   const height = Math.max(0, box.height - 2 * boxPadding)
   return (
-    <div className="sw-box" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+    <div className="sw-box" style={{ insetInlineStart: box.x, top: box.y, width: box.width, height: box.height }}>
       <div ref={content} className={fits && !reportsHeight ? 'sw-box-natural' : 'sw-box-filled'}>
         <WidgetFrame node={node} width={width} height={height} onContentHeight={fits ? report : undefined} />
       </div>

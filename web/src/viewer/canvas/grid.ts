@@ -56,9 +56,14 @@ export function boxOf(node: WidgetNode, place: Place, column: number): Box {
 }
 
 /** Pixels that a canvas needs for its children: down to the lowest, with the same margin as above the first. */
-export function contentHeight(places: readonly Place[]): number {
+export function contentHeight(places: readonly Place[], margin = boxOffset): number {
   const lowest = Math.max(0, ...places.filter(({ top, bottom }) => bottom > top).map(({ bottom }) => bottom))
-  return lowest === 0 ? 0 : lowest * rowHeight + 2 * boxOffset
+  return lowest === 0 ? 0 : lowest * rowHeight + 2 * margin
+}
+
+/** Pixels above the first and below the last of some widgets; an item of a list fills its canvas. */
+export function marginOf(nodes: readonly WidgetNode[]): number {
+  return nodes.length > 0 && nodes.every((node) => node.noContainerOffset === true) ? 0 : boxOffset
 }
 
 function clamp(value: number, min: number, max: number): number {

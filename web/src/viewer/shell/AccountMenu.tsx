@@ -1,20 +1,27 @@
 import { icon as grid } from 'icon:grid'
 import { icon as leave } from 'icon:box-arrow-right'
+import { icon as link } from 'icon:link-45deg'
 import type { Client } from '../../api/client'
 import type { ViewUser } from '../../model/view'
 import { Menu } from '../../ui/Menu'
 import { signInPath } from '../address'
+import { useAlert } from '../alerts/AlertHost'
 import { messages } from '../messages'
+import { initials } from './initials'
 
 export interface AccountMenuProps {
   readonly user: ViewUser
   readonly client: Client
   readonly opensUp: boolean
+  /** Visitors are offered to sign in. */
+  readonly offersSignIn: boolean
 }
 
 /** Who is signed in, and the way out; for visitors the way in. */
-export function AccountMenu({ user, client, opensUp }: AccountMenuProps): JSX.Element {
+export function AccountMenu({ user, client, opensUp, offersSignIn }: AccountMenuProps): JSX.Element | null {
+  const alert = useAlert()
   if (user.isAnonymous) {
+    if (!offersSignIn) return null
     return (
       <a className="viewer-sign-in" href={signInPath(window.location.pathname + window.location.search)}>
         {messages.signIn}
@@ -26,6 +33,10 @@ export function AccountMenu({ user, client, opensUp }: AccountMenuProps): JSX.El
     await client.send('DELETE', '/session')
     window.location.assign(signInPath(window.location.pathname))
   }
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(window.location.href)
+    alert(messages.linkCopied, 'success')
+  }
   return (
     <Menu
       label={`${messages.account}: ${name}`}
@@ -35,13 +46,9 @@ export function AccountMenu({ user, client, opensUp }: AccountMenuProps): JSX.El
       trigger={<span aria-hidden>{initials(name)}</span>}
       items={[
         { id: 'apps', label: messages.allApps, icon: grid, onSelect: () => window.location.assign('/') },
+        { id: 'link', label: messages.copyLink, icon: link, onSelect: () => void copyLink() },
         { id: 'leave', label: messages.signOut, icon: leave, hasSeparatorBefore: true, onSelect: () => void signOut() },
       ]}
     />
   )
-}
-
-function initials(name: string): string {
-  const [first = '', second = ''] = name.split(/[\s@._-]+/)
-  return (first.slice(0, 1) + second.slice(0, 1)).toUpperCase()
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { classNames } from '../../lib/class-names'
 import type { Client } from '../../api/client'
-import type { ViewDocument } from '../../model/view'
-import type { Address } from '../address'
+import type { Navigation, ViewDocument } from '../../model/view'
+import { type Address, asksForBar } from '../address'
 import { messages } from '../messages'
 import { themeVariables } from '../theme'
 import { AccountMenu } from './AccountMenu'
+import { initials } from './initials'
 import { PageLinks } from './PageLinks'
 import './shell.css'
 
@@ -19,37 +21,73 @@ export interface AppShellProps {
   readonly children: ReactNode
 }
 
-/** The app's name, its pages and the visitor's account around the page. */
+/** The app's name, its pages and the visitor's account around the page, as the app's navigation settings say. */
 export function AppShell({ document, address, client, isLoading, onGo, children }: AppShellProps): JSX.Element {
   const { navigation, theme } = document.app.settings
-  const showsBar = navigation.showNavbar !== false && new URLSearchParams(window.location.search).get('embed') !== 'true'
+  const showsBar = navigation.showNavbar !== false && asksForBar(window.location.search)
   const isSide = navigation.orientation === 'side'
+  const isNarrow = isSide && navigation.navStyle === 'minimal'
   const links = document.app.pages.filter((page) => !page.isHidden)
   const isStacked = !isSide && navigation.navStyle !== 'inline'
-  const hasTitle = navigation.logoConfiguration !== 'logoOnly' && navigation.logoConfiguration !== 'noLogoOrApplicationTitle'
-  const shapes = [
+  const shape = classNames(
     'viewer',
     isSide && 'viewer-side',
+    isNarrow && 'viewer-narrow',
     navigation.colorStyle === 'theme' && 'viewer-themed',
-  ]
+  )
   const pageLinks = links.length > 1 && (
-    <PageLinks pages={links} current={document.page.id} address={address} isVertical={isSide} onGo={onGo} />
+    <PageLinks
+      pages={links}
+      current={document.page.id}
+      address={address}
+      isVertical={isSide}
+      isNarrow={isNarrow}
+      onGo={onGo}
+    />
   )
   return (
-    <div className={shapes.filter(Boolean).join(' ')} style={themeVariables(theme)}>
+    <div className={shape} style={themeVariables(theme)}>
       {isLoading && <div className="viewer-progress" role="progressbar" aria-label={messages.loading} />}
       {showsBar && (
         <header className="viewer-bar">
           <div className="viewer-bar-row">
-            {hasTitle && <span className="viewer-title">{document.app.name}</span>}
+            <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
             {!isStacked && pageLinks}
             <span className="viewer-bar-space" />
-            <AccountMenu user={document.user} client={client} opensUp={isSide} />
+            <AccountMenu
+              user={document.user}
+              client={client}
+              opensUp={isSide}
+              offersSignIn={navigation.showSignIn !== false}
+            />
           </div>
           {isStacked && pageLinks && <div className="viewer-bar-row viewer-bar-pages">{pageLinks}</div>}
         </header>
       )}
       {children}
     </div>
+  )
+}
+
+interface TitleProps {
+  readonly name: string
+  readonly shows: Navigation['logoConfiguration']
+  readonly isNarrow: boolean
+}
+
+/** An exported app comes without its logo: where only that was to be seen, a mark with its initials stands for it. */
+function Title({ name, shows, isNarrow }: TitleProps): JSX.Element | null {
+  if (shows === 'noLogoOrApplicationTitle') return null
+  if (shows === 'logoOnly' || isNarrow) {
+    return (
+      <span className="viewer-mark" role="img" aria-label={name} title={name}>
+        {initials(name)}
+      </span>
+    )
+  }
+  return (
+    <span className="viewer-title">
+      <bdi>{name}</bdi>
+    </span>
   )
 }

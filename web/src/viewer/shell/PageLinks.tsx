@@ -1,7 +1,8 @@
 import type { MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
-import { type Address, pagePath } from '../address'
+import { type Address, pagePath, withKept } from '../address'
 import { messages } from '../messages'
+import { initials } from './initials'
 
 export interface PageLinksProps {
   readonly pages: readonly PageLink[]
@@ -9,10 +10,13 @@ export interface PageLinksProps {
   readonly current: string
   readonly address: Address
   readonly isVertical: boolean
+  /** Room for a mark only; the name is spoken and shows on hover. */
+  readonly isNarrow: boolean
   readonly onGo: (path: string) => void
 }
 
-export function PageLinks({ pages, current, address, isVertical, onGo }: PageLinksProps): JSX.Element {
+/** The way to the other pages of the app. */
+export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo }: PageLinksProps): JSX.Element {
   const handleClick = (event: MouseEvent<HTMLAnchorElement>) => {
     // With a modifier key the browser opens another tab or window.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -24,12 +28,14 @@ export function PageLinks({ pages, current, address, isVertical, onGo }: PageLin
       {pages.map((page) => (
         <a
           key={page.id}
-          href={pagePath(address, page.slug)}
+          href={withKept(pagePath(address, page.slug), window.location.search)}
           className="viewer-page-link"
           aria-current={page.id === current ? 'page' : undefined}
+          aria-label={isNarrow ? page.name.trim() : undefined}
+          title={isNarrow ? page.name.trim() : undefined}
           onClick={handleClick}
         >
-          {page.name.trim()}
+          <bdi>{isNarrow ? initials(page.name) : page.name.trim()}</bdi>
         </a>
       ))}
     </nav>

@@ -34,7 +34,10 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
   const color = cssText(props.color)
   const icon = iconName(props.icon)
   const drawing = isBusy ? <Spinner size={14} /> : icon !== '' && <WidgetIcon name={icon} size={iconSize} />
-  const colors = color === '' ? {} : { '--sw-button': color, '--sw-on-button': onColor(color) }
+  const onFace = onColor(color)
+  // Pointed at, a button moves away from the color of its text.
+  const shade = onFace === '#ffffff' ? '#000' : '#fff'
+  const colors = color === '' ? {} : { '--sw-button': color, '--sw-on-button': onFace, '--sw-shade': shade }
   return (
     <button
       ref={props.innerRef}

@@ -87,7 +87,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
         <input
           ref={field}
           id={id}
-          className="sw-control-field"
+          className="sw-control-field sw-date-field"
           value={typed ?? value?.format(format) ?? ''}
           placeholder={format}
           disabled={isOff}
@@ -95,6 +95,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           role="combobox"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-panel` : undefined}
           aria-invalid={isInvalid || undefined}
           aria-label={isBlank(props.label) && isBlank(props.labelText) ? node.widgetName : undefined}
           aria-required={props.isRequired === true || undefined}
@@ -121,7 +122,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
       </div>
       {isOpen && (
         <Popover anchor={control} onClose={close} style={variables(props)} className="sw-date">
-          <div className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
+          <div id={`${id}-panel`} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
             {props.shortcuts === true && <Shortcuts hasTime={hasTime} onChoose={choose} />}
             <div className="sw-date-main">
               <Calendar value={value} firstDay={asNumber(props.firstDayOfWeek) ?? 0} {...bounds} takesFocus={isEntering} onPick={pickDay} />

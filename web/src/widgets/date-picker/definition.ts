@@ -1,7 +1,7 @@
 import moment from 'moment'
-import type { WidgetDefinition, WidgetProps } from '../definition'
+import type { Verdict, WidgetDefinition, WidgetProps } from '../definition'
 import {
-  boolean, label, setDisabled, setRequired, setVisibility, style, text, visibility,
+  boolean, invalid, label, setDisabled, setRequired, setVisibility, style, text, valid, visibility,
 } from '../rules'
 import { asText, isBlank } from '../values'
 
@@ -57,4 +57,19 @@ function dateIsValid(props: WidgetProps): boolean {
   return !(min && date.isBefore(min, unit)) && !(max && date.isAfter(max, unit))
 }
 
-export const definitions: readonly WidgetDefinition[] = [datePicker]
+/** The first date picker: days only, with a default written in its own format (usage §3). */
+export const oldDatePicker: WidgetDefinition = {
+  ...datePicker,
+  type: 'DATE_PICKER_WIDGET',
+  initial: { isVisible: true, dateFormat: 'DD/MM/YYYY', timePrecision: 'None', closeOnSelection: true },
+  properties: { ...datePicker.properties, defaultDate: { kind: 'custom', check: checkOldDefault } },
+  dependencies: { defaultDate: ['dateFormat'] },
+}
+
+function checkOldDefault(value: unknown, props: WidgetProps): Verdict {
+  if (isBlank(value)) return valid(undefined)
+  const date = moment(asText(value), [moment.ISO_8601, asText(props.dateFormat) || 'DD/MM/YYYY'])
+  return date.isValid() ? valid(date.format()) : invalid(undefined, 'This value must be a date')
+}
+
+export const definitions: readonly WidgetDefinition[] = [datePicker, oldDatePicker]

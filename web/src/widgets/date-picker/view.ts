@@ -5,4 +5,5 @@ const DatePickerWidget = lazy(async () => ({ default: (await import('./DatePicke
 
 export const views: WidgetViews = {
   DATE_PICKER_WIDGET2: { View: DatePickerWidget },
+  DATE_PICKER_WIDGET: { View: DatePickerWidget },
 }

@@ -16,7 +16,8 @@ export function RichText({ source, linksAddresses = true }: RichTextProps): JSX.
   return <>{nodes.map((node, index) => draw(node, index, linksAddresses))}</>
 }
 
-const allowed = new Set([
+/** Elements that come through; everything else gives only what is inside. */
+export const allowed = new Set([
   'a', 'abbr', 'b', 'big', 'blockquote', 'br', 'caption', 'center', 'cite', 'code', 'col', 'colgroup', 'dd', 'del',
   'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'font', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr',
   'i', 'img', 'ins', 'kbd', 'label', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'section', 'small', 'span',
@@ -67,7 +68,8 @@ const stylePatterns = [
   'flex(-[a-z]+)?', 'gap', 'justify-content', 'align-items', 'list-style(-type)?', 'opacity', 'overflow',
   'box-shadow', 'float',
 ]
-const styleNames = new RegExp(`^(${stylePatterns.join('|')})$`)
+/** Style properties that come through. */
+export const styleNames = new RegExp(`^(${stylePatterns.join('|')})$`)
 
 function styleOf(tag: string, attributes: Readonly<Record<string, string>>): CSSProperties | undefined {
   const declarations = (attributes.style ?? '').split(';').flatMap((declaration) => {

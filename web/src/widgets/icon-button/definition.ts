@@ -18,4 +18,13 @@ export const iconButton: WidgetDefinition = {
   setters: { ...setVisibility, ...setDisabled },
 }
 
-export const definitions: readonly WidgetDefinition[] = [iconButton]
+/** The icon of old pages: a bare button, of which an importer of newer pages makes one like the others. */
+export const oldIcon: WidgetDefinition = {
+  ...iconButton,
+  type: 'ICON_WIDGET',
+  label: 'Icon',
+  initial: { isVisible: true, buttonVariant: 'TERTIARY', buttonColor: '#2E3D49' },
+  setters: {},
+}
+
+export const definitions: readonly WidgetDefinition[] = [iconButton, oldIcon]

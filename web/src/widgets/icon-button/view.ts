@@ -3,4 +3,5 @@ import { IconButtonWidget } from './IconButtonWidget'
 
 export const views: WidgetViews = {
   ICON_BUTTON_WIDGET: { View: IconButtonWidget, showsLoading: true },
+  ICON_WIDGET: { View: IconButtonWidget, showsLoading: true },
 }

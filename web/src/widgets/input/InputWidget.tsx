@@ -11,7 +11,8 @@ import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
 import { attributesOf, kindOf, longest } from './kind'
 import { problemOf } from './problem'
-import { isNumeric, readNumber, stepped } from './numbers'
+import { isNumeric, stepped } from './numbers'
+import { isTallText, stateOf } from './state'
 import { StepArrows } from './StepArrows'
 import { submit, submitsOn } from './submit'
 import { useLocalText } from './use-local-text'
@@ -21,7 +22,7 @@ import './input.css'
 export function InputWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime, width } = view
   const id = useId()
-  const kind = kindOf(props.inputType)
+  const kind = kindOf(isTallText(node, props) ? 'MULTI_LINE_TEXT' : props.inputType)
   const [text, setText] = useLocalText(asText(isNil(props.inputText) ? props.text : props.inputText))
   const [isRevealed, setRevealed] = useState(false)
   const [isFocused, setFocused] = useState(false)
@@ -29,15 +30,13 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const isOff = props.isDisabled === true
   const change = (value: string) => {
     setText(value)
-    const meta = { text: kind === 'number' ? readNumber(value) : value, inputText: value, isDirty: true }
-    void fire(runtime, node, 'onTextChanged', { meta })
+    void fire(runtime, node, 'onTextChanged', { meta: { ...stateOf(node, kind, value), isDirty: true } })
   }
   const handleKey = (event: KeyboardEvent) => {
     const next = kind === 'number' ? stepped(props, text, event) : undefined
     if (next !== undefined) change(next)
     else if (submitsOn(event, node, kind === 'multiline') && props.isValid !== false) {
-      const cleared = { text: kind === 'number' ? null : '', inputText: '' }
-      void submit(view, cleared)
+      void submit(view, stateOf(node, kind, ''))
     } else return
     event.preventDefault()
   }

@@ -83,4 +83,20 @@ function checkBound(value: unknown, side: 'less' | 'greater', other: unknown): V
   return invalid(undefined, `This value must be ${side} than ${limit}`)
 }
 
-export const definitions: readonly WidgetDefinition[] = [input]
+/** The first input of all: its text is always a text, and tall ones take several lines (usage §3). */
+export const oldInput: WidgetDefinition = {
+  ...input,
+  type: 'INPUT_WIDGET',
+  properties: { ...input.properties, defaultText: { kind: 'custom', check: (value) => checkDefault(value, {}) } },
+  meta: { text: '', isDirty: false, isFocused: false },
+  defaults: { text: 'defaultText' },
+  derived: {
+    value: { from: ['text'], compute: (props) => props.text },
+    isValid: {
+      from: ['text', 'inputType', 'isRequired', 'validation', 'regex'],
+      compute: (props) => inputIsValid({ ...props, inputText: props.text }),
+    },
+  },
+}
+
+export const definitions: readonly WidgetDefinition[] = [input, oldInput]

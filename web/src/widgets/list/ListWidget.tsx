@@ -1,96 +1,166 @@
-import { useEffect, useMemo } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
-import type { WidgetNode } from '../../model/view'
-import { rowRuntime, rowsOf } from '../../runtime/rows'
-import type { ListRow } from '../../runtime/rows'
+import { useCallback, useEffect, useRef } from 'react'
+import type { UIEvent } from 'react'
+import { rowsOf } from '../../runtime/rows'
 import { cssText, variables } from '../appearance'
 import { fire, hasEvent } from '../events'
-import { canvasesOf, usePage } from '../page'
-import { asNumber } from '../values'
+import { canvasesOf } from '../page'
+import { asArray, asNumber, asText, isBlank } from '../values'
 import type { WidgetViewProps } from '../view'
-import { itemAt, templateHeight } from './definition'
+import { indexOfKey, itemAt, templateHeight } from './definition'
+import { ListItem } from './ListItem'
+import { listMessages } from './messages'
 import { Pager } from './Pager'
-import { pagingOf } from './paging'
+import { type ListPaging, pageOfIndex, pagingOf } from './paging'
 import './list.css'
 
 /** Repeats its template for each item on the page. */
-export function ListWidget({ node, props, runtime, width, height }: WidgetViewProps): JSX.Element {
+export function ListWidget(view: WidgetViewProps): JSX.Element {
+  const { node, props, runtime, width, height } = view
   const [canvas] = canvasesOf(node)
   const gap = asNumber(props.itemSpacing ?? props.gridGap) ?? 0
   const rowHeight = templateHeight(canvas?.children?.[0])
-  const paging = pagingOf(props, height, rowHeight + gap)
-  const { fitting, isServer } = paging
-  // An effect, because how many rows fit follows from what was laid out, and user code can read it.
-  useEffect(() => {
-    if (!isServer && props.pageSize !== fitting) runtime.setMeta(node.widgetName, { pageSize: fitting })
-  }, [runtime, node.widgetName, props.pageSize, fitting, isServer])
+  const step = rowHeight + gap
+  const paging = pagingOf(props, height, step)
+  const count = asArray(props.listData).length
+  usePageSize(view, paging.fitting)
+  useDefaultPage(view, paging)
   const turnTo = (pageNo: number) => {
     const event = pageNo > paging.page ? 'nextPage' : 'previousPage'
     void fire(runtime, node, 'onPageChange', { meta: { pageNo }, event })
   }
+  const endless = useEndless(view, paging, step, turnTo)
+  const latest = useRef(props)
+  latest.current = props
+  const { touch, choose } = useChoice(view, latest)
+  const path = node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick'
+  const isClickable = hasEvent(node, path)
+  const start = paging.isEndless && !paging.isServer ? (asNumber(props.windowStart) ?? 0) * step : 0
+  const rows = rowsOf(props)
+  const after = paging.isEndless && !paging.isServer ? Math.max(0, count * step - gap - start - rows.length * step) : 0
+  const background = node.type === 'LIST_WIDGET' ? cssText(props.itemBackgroundColor) : ''
   return (
     <div className="sw-list" style={{ ...variables(props), background: cssText(props.backgroundColor) || undefined }}>
-      <ul className="sw-list-rows" style={{ gap }}>
-        {rowsOf(props).map((row) => (
-          <Item key={row.key} row={row} list={node} canvas={canvas} props={props} runtime={runtime} size={{ width, rowHeight }} />
-        ))}
-      </ul>
-      {paging.isShown && <Pager page={paging.page} pages={paging.pages} onTurn={turnTo} />}
+      {count === 0 ? (
+        <p className="sw-list-empty">{listMessages.empty}</p>
+      ) : (
+        <ul className="sw-list-rows" style={{ gap }} onScroll={endless}>
+          {start > 0 && <li aria-hidden className="sw-list-space" style={{ height: start - gap }} />}
+          {rows.map((row) => (
+            <ListItem
+              key={row.key}
+              rowKey={row.key}
+              index={row.index}
+              list={node}
+              canvas={canvas}
+              runtime={runtime}
+              width={width}
+              height={rowHeight}
+              background={background}
+              isClickable={isClickable}
+              isChosen={!isBlank(props.selectedItemKey) && asText(props.selectedItemKey) === decodeURIComponent(row.key)}
+              onTouch={touch}
+              onChoose={choose}
+            />
+          ))}
+          {after > 0 && <li aria-hidden className="sw-list-space" style={{ height: after }} />}
+        </ul>
+      )}
+      {paging.isShown && count + (paging.pages ?? paging.page) > 0 && <Pager page={paging.page} pages={paging.pages} onTurn={turnTo} />}
     </div>
   )
 }
 
-interface ItemProps {
-  readonly row: ListRow
-  readonly list: WidgetNode
-  readonly canvas: WidgetNode | undefined
-  readonly props: WidgetViewProps['props']
-  readonly runtime: WidgetViewProps['runtime']
-  readonly size: { readonly width: number; readonly rowHeight: number }
+/** User code reads how many rows fit, to ask the server for so many. */
+function usePageSize({ node, props, runtime }: WidgetViewProps, fitting: number): void {
+  const known = asNumber(props.pageSize)
+  // An effect, because it follows from what was laid out.
+  useEffect(() => {
+    if (known === fitting) return
+    const isChange = known !== undefined && known > 0
+    if (isChange) void fire(runtime, node, 'onPageSizeChange', { meta: { pageSize: fitting } })
+    else runtime.setMeta(node.widgetName, { pageSize: fitting })
+  }, [runtime, node, known, fitting])
 }
 
-function Item({ row, list, canvas, props, runtime, size }: ItemProps): JSX.Element {
-  const { Canvas, RuntimeScope } = usePage()
-  const inside = useMemo(() => rowRuntime(runtime, list.widgetName, row.key), [runtime, list.widgetName, row.key])
-  const path = list.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick'
-  const isClickable = hasEvent(list, path)
-  const key = decodeURIComponent(row.key)
-  const choose = () => {
-    const item = itemAt(props.listData, row.index)
-    const isChosen = props.selectedItemKey === key
-    void fire(runtime, list, path, {
-      event: 'click',
-      context: { currentItem: item, currentIndex: row.index },
-      meta: {
-        selectedItem: isChosen ? undefined : item,
-        selectedItemKey: isChosen ? undefined : key,
-        triggeredItem: item,
-        triggeredItemKey: key,
-      },
-    })
+/** A default choice is shown: its page is opened. */
+function useDefaultPage({ node, props, runtime }: WidgetViewProps, { fitting, isServer }: ListPaging): void {
+  const wanted = asText(props.defaultSelectedItem)
+  const index = wanted === '' || isServer ? -1 : indexOfKey(props, wanted)
+  const page = index < 0 ? undefined : pageOfIndex(index, fitting)
+  const done = useRef('')
+  // An effect, because the page that is open is state of the page.
+  useEffect(() => {
+    if (page === undefined || done.current === wanted) return
+    done.current = wanted
+    if (page > 1) runtime.setMeta(node.widgetName, { pageNo: page })
+  }, [runtime, node.widgetName, wanted, page])
+}
+
+/** A list without end tells which of its rows are seen, and asks the server for more at its end. */
+function useEndless(
+  { node, props, runtime, height }: WidgetViewProps,
+  { isEndless, isServer, page, pages }: ListPaging,
+  step: number,
+  turnTo: (page: number) => void,
+): ((event: UIEvent<HTMLElement>) => void) | undefined {
+  const seen = Math.ceil(height / step)
+  const size = seen + 2 * ahead
+  const asked = useRef(0)
+  // An effect, because how many rows are seen follows from what was laid out.
+  useEffect(() => {
+    if (isEndless && !isServer) runtime.setMeta(node.widgetName, { windowStart: 0, windowSize: size })
+  }, [runtime, node.widgetName, isEndless, isServer, size])
+  if (!isEndless) return undefined
+  return ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+    if (isServer) {
+      const isAtEnd = scrollTop + clientHeight > scrollHeight - step
+      if (!isAtEnd || asked.current === page || (pages !== undefined && page >= pages)) return
+      asked.current = page
+      return turnTo(page + 1)
+    }
+    const first = Math.floor(scrollTop / step)
+    const start = asNumber(props.windowStart) ?? 0
+    if (first >= start + 1 && first + seen <= start + size - 1) return
+    const windowStart = Math.max(0, first - ahead)
+    if (windowStart !== start) runtime.setMeta(node.widgetName, { windowStart, windowSize: size })
   }
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.target === event.currentTarget && (event.key === 'Enter' || event.key === ' ')) choose()
-  }
-  const handleClick = (event: MouseEvent<HTMLElement>) => {
-    if (!isControl(event.target, event.currentTarget)) choose()
-  }
-  return (
-    <li
-      className={props.selectedItemKey === key ? 'sw-list-row sw-list-row-chosen' : 'sw-list-row'}
-      tabIndex={isClickable ? 0 : undefined}
-      onClick={handleClick}
-      onKeyDown={isClickable ? handleKey : undefined}
-    >
-      <RuntimeScope runtime={inside}>
-        {canvas && <Canvas node={canvas} width={size.width} minHeight={size.rowHeight} />}
-      </RuntimeScope>
-    </li>
+}
+
+/** Rows that are kept ready above and below those that are seen. */
+const ahead = 6
+
+interface Choice {
+  readonly touch: (key: string, index: number) => void
+  readonly choose: (key: string, index: number) => void
+}
+
+/** What a press on a row does: on a control in it, and on the row itself (runtime §8.2). */
+function useChoice({ node, runtime }: WidgetViewProps, latest: { readonly current: WidgetViewProps['props'] }): Choice {
+  const touch = useCallback(
+    (rowKey: string, index: number) => {
+      const key = decodeURIComponent(rowKey)
+      if (latest.current.triggeredItemKey === key) return
+      runtime.setMeta(node.widgetName, { triggeredItem: itemAt(latest.current.listData, index), triggeredItemKey: key })
+    },
+    [runtime, node.widgetName, latest],
   )
-}
-
-/** A click on a control inside the row is the control's own. */
-function isControl(target: EventTarget, row: Element): boolean {
-  const control = target instanceof Element ? target.closest('button, a, input, select, textarea, label, [role]') : null
-  return control !== null && control !== row && row.contains(control)
+  const choose = useCallback(
+    (rowKey: string, index: number) => {
+      const item = itemAt(latest.current.listData, index)
+      const key = decodeURIComponent(rowKey)
+      const isChosen = latest.current.selectedItemKey === key
+      void fire(runtime, node, node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick', {
+        event: 'click',
+        context: { currentItem: item, currentIndex: index },
+        meta: {
+          selectedItemKey: isChosen ? null : key,
+          chosenItem: isChosen ? null : item,
+          triggeredItem: item,
+          triggeredItemKey: key,
+        },
+      })
+    },
+    [runtime, node, latest],
+  )
+  return { touch, choose }
 }

@@ -1,8 +1,11 @@
-import type { Verdict, WidgetDefinition } from '../definition'
-import { boolean, invalid, number, setVisibility, style, text, valid, visibility } from '../rules'
-import { asRecord, parseJSON } from '../values'
+import type { Verdict, WidgetDefinition, WidgetProps } from '../definition'
+import { anything, boolean, invalid, number, setVisibility, style, text, valid, visibility } from '../rules'
+import { asRecord, isBlank, isNil, parseJSON } from '../values'
 
-/** Rows are evaluated by the sandbox: `rows` tells which there are, `List1/key/Text1` names a widget in one. */
+/**
+ * A list (runtime §8.2). Rows are evaluated by the sandbox: `rows` tells which there are, `List1/key/Text1` names a
+ * widget in one.
+ */
 export const list: WidgetDefinition = {
   type: 'LIST_WIDGET_V2',
   label: 'List',
@@ -11,7 +14,8 @@ export const list: WidgetDefinition = {
     ...visibility,
     ...style,
     listData: { kind: 'custom', check: checkItems },
-    primaryKeys: { kind: 'array', default: [] },
+    primaryKeys: { kind: 'custom', check: checkKeys },
+    defaultSelectedItem: { kind: 'custom', check: checkChosen },
     itemBackgroundColor: text,
     itemSpacing: number,
     gridGap: number,
@@ -20,15 +24,20 @@ export const list: WidgetDefinition = {
     serverSidePagination: boolean,
     serverSidePaginationEnabled: boolean,
     infiniteScroll: boolean,
+    chosenItem: anything,
   },
   meta: {
     pageNo: 1,
-    selectedItem: undefined,
     selectedItemKey: undefined,
+    chosenItem: undefined,
     triggeredItem: undefined,
     triggeredItemKey: undefined,
   },
-  derived: { items: { from: ['listData'], compute: (props) => props.listData } },
+  defaults: { selectedItemKey: 'defaultSelectedItem' },
+  derived: {
+    items: { from: ['listData'], compute: (props) => props.listData },
+    selectedItem: { from: ['selectedItemKey', 'listData', 'primaryKeys', 'chosenItem'], compute: selectedItem },
+  },
   events: ['onItemClick', 'onPageChange'],
   setters: setVisibility,
   internal: ['items'],
@@ -45,6 +54,34 @@ function checkItems(value: unknown): Verdict {
   if (value === undefined || value === null || value === '') return valid([])
   const items = typeof value === 'string' ? parseJSON(value) : value
   return Array.isArray(items) ? valid(items) : invalid([], 'This value must be an array')
+}
+
+/** One key per item; two items with the same key would share what a person does to them. */
+function checkKeys(value: unknown): Verdict {
+  if (isNil(value) || value === '') return valid([])
+  if (!Array.isArray(value)) return invalid([], 'This value does not evaluate to type Array')
+  if (value.some(isNil)) return invalid([], 'Primary keys must not be null or undefined')
+  const texts = value.map(String)
+  return new Set(texts).size === texts.length ? valid(value) : invalid([], 'Primary keys must be unique')
+}
+
+function checkChosen(value: unknown): Verdict {
+  if (isNil(value)) return valid(undefined)
+  if (typeof value === 'number' && Number.isFinite(value)) return valid(String(value))
+  if (typeof value === 'string' && value !== '') return valid(value)
+  return invalid(undefined, 'This value must be string or number')
+}
+
+/** The item with the chosen key as the data has it now; else as it was when it was chosen. */
+function selectedItem(props: WidgetProps): unknown {
+  if (isBlank(props.selectedItemKey)) return undefined
+  const index = indexOfKey(props, String(props.selectedItemKey))
+  return index < 0 ? props.chosenItem : itemAt(props.listData, index)
+}
+
+/** Place of the item with a key; -1 if there is none. */
+export function indexOfKey(props: WidgetProps, key: string): number {
+  return Array.isArray(props.primaryKeys) ? props.primaryKeys.findIndex((each) => String(each) === key) : -1
 }
 
 /** The item that a row shows. */

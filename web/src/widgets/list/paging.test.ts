@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pagingOf } from './paging'
+import { pageOfIndex, pagingOf } from './paging'
 
 const items = (count: number) => Array.from({ length: count }, (_, i) => i)
 
@@ -14,8 +14,20 @@ test('the pager takes its room from the rows', () => {
   assert.deepEqual([isShown, fitting, pages, page], [true, 2, 4, 2])
 })
 
+test('a page that is gone is the last one', () => {
+  assert.equal(pagingOf({ listData: items(7), pageNo: 9 }, 330, 100).page, 4)
+})
+
 test('a list that the server pages knows its end only from the total', () => {
-  const open = pagingOf({ listData: items(2), serverSidePagination: true, pageSize: 2 }, 330, 100)
-  assert.deepEqual([open.isShown, open.pages], [true, undefined])
-  assert.equal(pagingOf({ listData: items(2), serverSidePagination: true, pageSize: 2, totalRecordsCount: 5 }, 330, 100).pages, 3)
+  const open = pagingOf({ listData: items(2), serverSidePagination: true, pageNo: 9 }, 330, 100)
+  assert.deepEqual([open.isShown, open.pages, open.page, open.fitting], [true, undefined, 9, 2])
+  assert.equal(pagingOf({ listData: items(2), serverSidePagination: true, totalRecordsCount: 5 }, 330, 100).pages, 3)
+})
+
+test('a list without end has no pager', () => {
+  assert.equal(pagingOf({ listData: items(70), infiniteScroll: true }, 330, 100).isShown, false)
+})
+
+test('an item stands on the page that its place gives', () => {
+  assert.deepEqual([0, 2, 3, 7].map((index) => pageOfIndex(index, 3)), [1, 1, 2, 3])
 })

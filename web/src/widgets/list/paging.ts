@@ -6,6 +6,8 @@ export interface ListPaging {
   /** `undefined`: nobody knows. */
   readonly pages: number | undefined
   readonly isServer: boolean
+  /** Rows follow while one scrolls; there is no pager. */
+  readonly isEndless: boolean
   readonly isShown: boolean
   /** Rows that fit the box. */
   readonly fitting: number
@@ -16,12 +18,19 @@ const pagerHeight = 44
 /** Which page a list is on, of how many; `step` is the height of a row with its gap, in pixels. */
 export function pagingOf(props: WidgetProps, height: number, step: number): ListPaging {
   const isServer = props.serverSidePagination === true || props.serverSidePaginationEnabled === true
+  const isEndless = props.infiniteScroll === true
   const count = asArray(props.listData).length
   const without = Math.max(1, Math.floor(height / step))
-  const fitting = count > without ? Math.max(1, Math.floor((height - pagerHeight) / step)) : without
-  const size = isServer ? asNumber(props.pageSize) ?? fitting : fitting
+  const hasPager = !isEndless && (isServer || count > without)
+  const fitting = hasPager ? Math.max(1, Math.floor((height - pagerHeight) / step)) : without
   const total = isServer ? asNumber(props.totalRecordsCount) : count
-  const pages = total === undefined || total <= 0 ? undefined : Math.ceil(total / Math.max(1, size))
-  const page = Math.max(1, asNumber(props.pageNo) ?? 1)
-  return { page, pages, isServer, isShown: isServer || count > fitting, fitting }
+  const pages = total === undefined || total <= 0 ? undefined : Math.ceil(total / fitting)
+  const wanted = Math.max(1, asNumber(props.pageNo) ?? 1)
+  const page = isServer || pages === undefined ? wanted : Math.min(wanted, pages)
+  return { page, pages, isServer, isEndless, isShown: hasPager, fitting }
+}
+
+/** The page that shows the item at a place. */
+export function pageOfIndex(index: number, size: number): number {
+  return Math.floor(index / Math.max(1, size)) + 1
 }

@@ -71,4 +71,16 @@ function isScalar(value: unknown): boolean {
   return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
 }
 
-export const definitions: readonly WidgetDefinition[] = [multiSelect]
+const { options: _, ...derivedOfOptions } = multiSelect.derived ?? {}
+
+/** The first multi-select: its options are stored as they are shown (usage §3). */
+export const oldMultiSelect: WidgetDefinition = {
+  ...multiSelect,
+  type: 'MULTI_SELECT_WIDGET',
+  initial: { isVisible: true, options: [] },
+  derived: derivedOfOptions,
+  setters: {},
+  dependencies: {},
+}
+
+export const definitions: readonly WidgetDefinition[] = [multiSelect, oldMultiSelect]

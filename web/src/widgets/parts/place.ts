@@ -12,7 +12,8 @@ export function place(panel: HTMLElement, anchor: HTMLElement, align: 'start' | 
   const above = box.top - gap - edge
   const isAbove = offsetHeight > below && above > below
   const height = Math.min(offsetHeight, Math.max(isAbove ? above : below, 80))
-  const left = align === 'start' ? box.left : box.right - offsetWidth
+  const runsRight = getComputedStyle(anchor).direction !== 'rtl'
+  const left = (align === 'start') === runsRight ? box.left : box.right - offsetWidth
   panel.style.left = `${Math.max(edge, Math.min(left, innerWidth - offsetWidth - edge))}px`
   panel.style.top = `${isAbove ? box.top - gap - height : box.bottom + gap}px`
   if (height < offsetHeight) panel.style.maxHeight = `${height}px`

@@ -104,7 +104,7 @@ export function OptionList(props: OptionListProps): JSX.Element {
       <div
         ref={list}
         {...listAttributes}
-        tabIndex={-1}
+        tabIndex={0}
         aria-activedescendant={shown[active] && `${id}-${active}`}
         className="sw-options-list"
         style={{ maxHeight: listHeight }}

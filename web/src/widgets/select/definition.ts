@@ -92,4 +92,27 @@ function optionsOfProps(props: WidgetProps): readonly Readonly<Record<string, un
   return Array.isArray(props.options) ? props.options.filter(isRecord) : []
 }
 
-export const definitions: readonly WidgetDefinition[] = [select]
+const { options: _, ...derivedOfOptions } = select.derived ?? {}
+
+/** The first drop-down: its options are stored as they are shown (usage §3). */
+export const oldDropDown: WidgetDefinition = {
+  ...select,
+  type: 'DROP_DOWN_WIDGET',
+  label: 'Drop-down',
+  initial: { isVisible: true, options: [] },
+  derived: {
+    ...derivedOfOptions,
+    selectedOption: {
+      from: ['options', 'selectedOptionValue'],
+      compute: (props) => optionsOfProps(props).find(({ value }) => value === props.selectedOptionValue),
+    },
+    selectedIndex: {
+      from: ['options', 'selectedOptionValue'],
+      compute: (props) => optionsOfProps(props).findIndex(({ value }) => value === props.selectedOptionValue),
+    },
+  },
+  setters: {},
+  dependencies: {},
+}
+
+export const definitions: readonly WidgetDefinition[] = [select, oldDropDown]

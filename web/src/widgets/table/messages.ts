@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What a table itself says. */
-export const tableMessages = {
+export const tableMessages = defineMessages('table', {
   search: 'Search…',
   clearSearch: 'Clear search',
   filters: 'Filters',
@@ -50,9 +52,9 @@ export const tableMessages = {
   selectAll: 'Select all rows of this page',
   edit: 'Edit',
   link: 'Open link',
-} as const
+} as const)
 
-export const conditionLabels: Readonly<Record<string, string>> = {
+export const conditionLabels: Readonly<Record<string, string>> = defineMessages('tableConditions', {
   contains: 'contains',
   doesNotContain: 'does not contain',
   startsWith: 'starts with',
@@ -72,7 +74,7 @@ export const conditionLabels: Readonly<Record<string, string>> = {
   isUnChecked: 'is not checked',
   empty: 'is empty',
   notEmpty: 'is not empty',
-}
+})
 
 const textual = ['contains', 'doesNotContain', 'startsWith', 'endsWith', 'isExactly', 'empty', 'notEmpty']
 const numeric = [

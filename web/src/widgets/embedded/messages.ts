@@ -1,0 +1,10 @@
+/** What a page says about content that it embeds. */
+export const embeddedMessages = {
+  blocked: (hosts: string) => `This widget needs ${hosts}, which this app may not load from.`,
+  blockedHint: 'A developer of the app can allow hosts for its widgets in the settings of the app.',
+  flooded: 'This widget was stopped: it sent too many messages.',
+  noCode: 'This widget has no content yet.',
+  noSource: 'No address to show.',
+  badSource: 'This address can not be shown inside a page.',
+  openSource: 'Open in a new tab',
+} as const

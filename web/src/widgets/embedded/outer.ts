@@ -1,0 +1,44 @@
+import { bridgeText } from 'virtual:bridge-text'
+import { compose } from './compose'
+import type { Content, OuterMessage } from './protocol'
+
+// The script of /embedded.html: shows content in a frame without an origin and passes messages on. The content can
+// neither read nor navigate this document, and this document's policy holds for the content too.
+
+let page: MessagePort | undefined
+let content: HTMLIFrameElement | undefined
+
+addEventListener('message', ({ source, data, ports }: MessageEvent) => {
+  if (source === parent && parent !== window) fromPage(data, ports[0])
+  else if (source !== null && source === content?.contentWindow) fromContent(data)
+})
+
+function fromPage(data: unknown, port: MessagePort | undefined): void {
+  if (page === undefined && port !== undefined) {
+    page = port
+    page.onmessage = (event: MessageEvent<Content>) => show(event.data)
+    return
+  }
+  // Anything else is for the content: `postWindowMessage` of the app.
+  content?.contentWindow?.postMessage(data, '*')
+}
+
+function fromContent(data: unknown): void {
+  if (data !== 'steward-bridge') return tell({ type: 'message', data })
+  const { port1, port2 } = new MessageChannel()
+  content?.contentWindow?.postMessage('steward-bridge', '*', [port1])
+  tell({ type: 'bridge' }, [port2])
+}
+
+function show(shown: Content): void {
+  content?.remove()
+  content = document.createElement('iframe')
+  content.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads')
+  content.title = document.title
+  content.srcdoc = compose(shown, bridgeText)
+  document.body.append(content)
+}
+
+function tell(message: OuterMessage, ports: MessagePort[] = []): void {
+  page?.postMessage(message, ports)
+}

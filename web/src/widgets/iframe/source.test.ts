@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { frameSource } from './source'
+
+const base = 'https://tools.example/app/shop/home'
+const kinds: readonly (readonly [string, string])[] = [
+  ['', 'none'],
+  ['  ', 'none'],
+  ['https://example.org/a', 'page'],
+  ['/app/other', 'page'],
+  ['http://example.org', 'refused'],
+  ['mailto:a@example.org', 'refused'],
+  ['javascript:alert(1)', 'refused'],
+  ['data:text/html,x', 'refused'],
+  ['https://', 'refused'],
+]
+
+for (const [source, kind] of kinds) {
+  test(`a frame's address ${JSON.stringify(source)} is ${kind}`, () => assert.equal(frameSource(source, base).kind, kind))
+}
+
+test('only pages of other origins keep their origin', () => {
+  const rights = (source: string) => {
+    const shown = frameSource(source, base)
+    return shown.kind === 'page' ? shown.sandbox : ''
+  }
+  assert.match(rights('https://example.org/'), /allow-same-origin/)
+  assert.doesNotMatch(rights('https://tools.example/api/v1/files/1'), /allow-same-origin/)
+  assert.doesNotMatch(rights('/app/other'), /allow-same-origin/)
+  assert.doesNotMatch(rights('https://example.org/'), /allow-top-navigation/)
+})

@@ -1,0 +1,31 @@
+import { safeHref } from '../html/urls'
+
+/** An address as a frame takes it, or why it can't be one. */
+export type FrameSource =
+  | { readonly kind: 'none' }
+  /** Not of a kind that a page may hold; a person may still open it. */
+  | { readonly kind: 'refused'; readonly url: string | undefined }
+  | { readonly kind: 'page'; readonly url: string; readonly sandbox: string }
+
+const rights = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-presentation'
+
+/** Pages of other origins keep their own origin, else nobody could be signed in there; ours never lend theirs. */
+export function frameSource(source: string, base: string): FrameSource {
+  const text = source.trim()
+  if (text === '') return { kind: 'none' }
+  const url = absolute(safeHref(text), base)
+  if (url === undefined) return { kind: 'refused', url: undefined }
+  const isOwn = url.origin === new URL(base).origin
+  if (isOwn) return { kind: 'page', url: url.href, sandbox: rights }
+  if (url.protocol !== 'https:') return { kind: 'refused', url: url.href }
+  return { kind: 'page', url: url.href, sandbox: `${rights} allow-same-origin` }
+}
+
+function absolute(href: string | undefined, base: string): URL | undefined {
+  if (href === undefined) return undefined
+  try {
+    return new URL(href, base)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import { memo, useMemo } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { WidgetNode } from '../../model/view'
+import type { PageRuntime } from '../../runtime/page-runtime'
+import { rowRuntime } from '../../runtime/rows'
+import { usePage } from '../page'
+
+export interface ListItemProps {
+  readonly rowKey: string
+  readonly index: number
+  readonly list: WidgetNode
+  readonly canvas: WidgetNode | undefined
+  readonly runtime: PageRuntime
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  readonly isClickable: boolean
+  readonly isChosen: boolean
+  /** A control in the row was pressed; its own event follows. */
+  readonly onTouch: (key: string, index: number) => void
+  /** The row itself was pressed. */
+  readonly onChoose: (key: string, index: number) => void
+}
+
+/** One row: the template drawn with the widgets that belong to its item. */
+export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Element {
+  const { rowKey, index, list, canvas, runtime, width, height, background, isClickable, isChosen, onTouch, onChoose } = props
+  const { Canvas, RuntimeScope } = usePage()
+  const inside = useMemo(() => rowRuntime(runtime, list.widgetName, rowKey), [runtime, list.widgetName, rowKey])
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    onChoose(rowKey, index)
+  }
+  const handleCapture = (event: MouseEvent<HTMLElement>) => {
+    if (isControl(event.target, event.currentTarget)) onTouch(rowKey, index)
+  }
+  const handleClick = (event: MouseEvent<HTMLElement>) => {
+    if (isControl(event.target, event.currentTarget)) return
+    // A list around this one is not pressed.
+    event.stopPropagation()
+    onChoose(rowKey, index)
+  }
+  return (
+    <li
+      className={isChosen ? 'sw-list-row sw-list-row-chosen' : 'sw-list-row'}
+      style={background === '' ? undefined : { background }}
+      tabIndex={isClickable ? 0 : undefined}
+      aria-current={isChosen || undefined}
+      onClickCapture={handleCapture}
+      onClick={handleClick}
+      onKeyDown={isClickable ? handleKey : undefined}
+    >
+      <RuntimeScope runtime={inside}>{canvas && <Canvas node={canvas} width={width} minHeight={height} />}</RuntimeScope>
+    </li>
+  )
+})
+
+const roles = ['button', 'checkbox', 'combobox', 'gridcell', 'menuitem', 'option', 'radio', 'slider', 'spinbutton', 'switch', 'tab', 'treeitem']
+const controls = ['button', 'a', 'input', 'select', 'textarea', 'label', 'li[tabindex]', ...roles.map((role) => `[role=${role}]`)].join()
+
+/** A press on a control inside the row is the control's own. Popovers of the row are drawn elsewhere. */
+function isControl(target: EventTarget, row: Element): boolean {
+  if (!(target instanceof Element) || !row.contains(target)) return true
+  const control = target.closest(controls)
+  return control !== null && control !== row && row.contains(control)
+}

@@ -1,0 +1,8 @@
+/** What a list itself says. */
+export const listMessages = {
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  page: (page: number, pages: number | undefined) => (pages === undefined ? `${page}` : `${page} of ${pages}`),
+  empty: 'No data to display',
+} as const

@@ -1,0 +1,94 @@
+import { icon as center } from 'icon:text-center'
+import { icon as justify } from 'icon:justify'
+import { icon as left } from 'icon:text-left'
+import { icon as right } from 'icon:text-right'
+import { icon as bold } from 'icon:type-bold'
+import { icon as italic } from 'icon:type-italic'
+import { icon as strike } from 'icon:type-strikethrough'
+import { icon as underline } from 'icon:type-underline'
+import { icon as bullets } from 'icon:list-ul'
+import { icon as numbers } from 'icon:list-ol'
+import { icon as indent } from 'icon:text-indent-left'
+import { icon as outdent } from 'icon:text-indent-right'
+import { icon as undo } from 'icon:arrow-counterclockwise'
+import { icon as redo } from 'icon:arrow-clockwise'
+import { icon as clear } from 'icon:eraser'
+import { icon as rule } from 'icon:hr'
+import type { IconShape } from '../../ui/Icon'
+import { editorMessages } from './messages'
+
+/** A change that the browser's own editing knows; `name` is what `execCommand` takes. */
+export interface Command {
+  readonly name: string
+  readonly label: string
+  readonly icon: IconShape
+  /** Is either on or off where the caret stands. */
+  readonly isState?: boolean
+}
+
+/** The toolbar's buttons in groups. */
+export const commandGroups: readonly (readonly Command[])[] = [
+  [
+    { name: 'undo', label: editorMessages.undo, icon: undo },
+    { name: 'redo', label: editorMessages.redo, icon: redo },
+  ],
+  [
+    { name: 'bold', label: editorMessages.bold, icon: bold, isState: true },
+    { name: 'italic', label: editorMessages.italic, icon: italic, isState: true },
+    { name: 'underline', label: editorMessages.underline, icon: underline, isState: true },
+    { name: 'strikeThrough', label: editorMessages.strike, icon: strike, isState: true },
+  ],
+  [
+    { name: 'justifyLeft', label: editorMessages.alignLeft, icon: left, isState: true },
+    { name: 'justifyCenter', label: editorMessages.alignCenter, icon: center, isState: true },
+    { name: 'justifyRight', label: editorMessages.alignRight, icon: right, isState: true },
+    { name: 'justifyFull', label: editorMessages.justify, icon: justify, isState: true },
+  ],
+  [
+    { name: 'insertUnorderedList', label: editorMessages.bullets, icon: bullets, isState: true },
+    { name: 'insertOrderedList', label: editorMessages.numbers, icon: numbers, isState: true },
+    { name: 'outdent', label: editorMessages.outdent, icon: outdent },
+    { name: 'indent', label: editorMessages.indent, icon: indent },
+  ],
+  [
+    { name: 'insertHorizontalRule', label: editorMessages.rule, icon: rule },
+    { name: 'removeFormat', label: editorMessages.clearFormat, icon: clear },
+  ],
+]
+
+/** Kinds of paragraphs. */
+export const blocks: readonly (readonly [tag: string, label: string])[] = [
+  ['p', editorMessages.paragraph],
+  ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, editorMessages.heading(level)] as const),
+  ['blockquote', editorMessages.quote],
+  ['pre', editorMessages.code],
+]
+
+/** Changes the selected text as the browser's editing does; undo and redo know of it. */
+export function run(name: string, value?: string): void {
+  document.execCommand('styleWithCSS', false, 'true')
+  document.execCommand('defaultParagraphSeparator', false, 'p')
+  document.execCommand(name, false, value)
+}
+
+/** What the caret stands in: commands that are on, the kind of paragraph, the colours. */
+export interface CaretState {
+  readonly on: ReadonlySet<string>
+  readonly block: string
+}
+
+export function caretState(editor: Element): CaretState {
+  const names = commandGroups.flat().filter(({ isState }) => isState).map(({ name }) => name)
+  return { on: new Set(names.filter((name) => document.queryCommandState(name))), block: blockOf(editor) }
+}
+
+function blockOf(editor: Element): string {
+  const tags = blocks.map(([tag]) => tag)
+  let node: Node | null = document.getSelection()?.anchorNode ?? null
+  while (node !== null && node !== editor) {
+    const tag = node.nodeName.toLowerCase()
+    if (tags.includes(tag)) return tag
+    node = node.parentNode
+  }
+  return 'p'
+}
