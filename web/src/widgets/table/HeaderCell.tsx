@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { DragEvent } from 'react'
 import { icon as down } from 'icon:arrow-down'
-import { icon as pin } from 'icon:pin-angle'
 import { icon as up } from 'icon:arrow-up'
 import { Icon } from '../../ui/Icon'
 import type { WidgetProps } from '../definition'
@@ -77,12 +76,10 @@ export function HeaderCell(header: HeaderCellProps): JSX.Element {
           <span>{column.label}</span>
           {direction === 'asc' && <Icon of={up} size={12} />}
           {direction === 'desc' && <Icon of={down} size={12} />}
-          {placed.frozen && <Icon of={pin} size={11} />}
         </button>
       ) : (
         <span className="sw-grid-title">
           {column.label === '' ? <span className="ui-visually-hidden">{column.id}</span> : <span>{column.label}</span>}
-          {placed.frozen && <Icon of={pin} size={11} />}
         </span>
       )}
       <HeaderMenu {...header} canSort={canSort} isSorted={direction !== undefined} />
