@@ -60,5 +60,9 @@ bench: build ## Measure the proxy against its peers, side by side.
 	@tools/bootstrap bench
 	@bench/run
 
+bench-web: build ## Measure the browser side in Chromium against its aims.
+	@tools/bootstrap bench
+	@bench/web
+
 clean: ## Remove build products; data stays.
 	rm -rf $(BUILD) web/dist web/build .build

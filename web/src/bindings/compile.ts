@@ -1,3 +1,4 @@
+import { parsePath } from './path'
 import { analyse } from './references'
 import { parseSnippet, parseStatements, snippetPrefix } from './syntax'
 
@@ -47,7 +48,13 @@ export function compileMember(source: string, key: string, names: readonly strin
   return makeFunction(names, `return ({ ${source}\n })[${JSON.stringify(key)}]`)
 }
 
+/** `Table1.selectedRow.id`: every other binding is no more than this, and needs no parser. */
+const plainChain = /^\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*$/
+const notNames = new Set(['this', 'true', 'false', 'null', 'new', 'await', 'super', 'import', 'typeof', 'void', 'return'])
+
 function analyseSnippet(code: string, kind: SnippetKind): Snippet {
+  const chain = plainChain.test(code) ? parsePath(code.trim()) : undefined
+  if (chain?.[0] !== undefined && !notNames.has(chain[0])) return { reads: [chain], freeNames: [chain[0]], code }
   try {
     const { reads, freeNames, thisRanges } = analyse(parseSnippet(code))
     const shifted = thisRanges.map(([start, end]) => [start - snippetPrefix.length, end - snippetPrefix.length] as const)

@@ -1,9 +1,18 @@
-/** Segments of a property path: `a.b[0].c` gives `a`, `b`, `0`, `c`. */
+const parsed = new Map<string, readonly string[]>()
+/** Paths that code makes up as it runs must not fill the memory. */
+const mostParsed = 20_000
+
+/** Segments of a property path: `a.b[0].c` gives `a`, `b`, `0`, `c`. The same few are asked for again and again. */
 export function parsePath(path: string): readonly string[] {
-  return path
+  const known = parsed.get(path)
+  if (known !== undefined) return known
+  const segments = path
     .replace(/\[["']?([^\]"']*)["']?\]/g, '.$1')
     .split('.')
     .filter((segment) => segment !== '')
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(path, segments)
+  return segments
 }
 
 export function joinPath(segments: readonly string[]): string {

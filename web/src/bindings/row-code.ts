@@ -24,7 +24,11 @@ export function withSafeFallback(text: string): string {
   return text
 }
 
+/** What nearly every column says. */
+const plainCell = /^\s*currentRow(?:\.[A-Za-z_$][\w$]*|\["[^"\\\n]*"\])\s*$/
+
 function isExpression(code: string): boolean {
+  if (plainCell.test(code)) return true
   try {
     parseSnippet(`(${code}\n)`)
     return true

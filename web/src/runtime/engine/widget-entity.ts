@@ -1,4 +1,4 @@
-import { hasPath, matchesPattern, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { hasPath, parsePath, valueAt, withValueAt } from '../../bindings/path'
 import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
@@ -7,6 +7,7 @@ import { bindText, evaluateText } from './code'
 import type { BoundText } from './code'
 import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
+import { PropertyRules } from './property-rules'
 import { Reactions } from './reactions'
 import { validate } from './validation'
 import { isSame, messageOf } from './values'
@@ -22,7 +23,7 @@ export class WidgetEntity {
   readonly meta: Record<string, unknown> = {}
   private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
-  private readonly rules: readonly (readonly [readonly string[], PropertyRule])[]
+  private readonly rules: PropertyRules
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
   /** Properties that feed state. */
@@ -38,7 +39,7 @@ export class WidgetEntity {
     evaluationVersion: number,
   ) {
     this.definition = definition ?? unknownWidget
-    this.rules = Object.entries(this.definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.rules = PropertyRules.for(this.definition)
     this.sources = new Set(Object.values(this.definition.defaults ?? {}))
     this.state = Object.keys({ ...this.definition.meta, ...this.definition.defaults })
     const view: Record<string, unknown> = { ...this.definition.initial, ...ownProperties(node), ...this.definition.meta, isLoading: false }
@@ -132,8 +133,7 @@ export class WidgetEntity {
   }
 
   ruleOf(path: string): PropertyRule | undefined {
-    const segments = parsePath(path)
-    return this.rules.find(([pattern]) => matchesPattern(pattern, segments))?.[1]
+    return this.rules.of(path)
   }
 
   private touch(path: string, isForced = false): void {
@@ -252,7 +252,7 @@ export class WidgetEntity {
 
   /** Coerces properties without code once; again only if the check reads other properties. */
   private checkFixed(): void {
-    for (const [pattern, rule] of this.rules) {
+    for (const [pattern, rule] of this.rules.patterns) {
       for (const segments of this.expand(pattern)) {
         const path = segments.join('.')
         const first = segments[0] ?? ''

@@ -1,0 +1,179 @@
+"""What is measured in a browser on the running server. Each function gives figures of one round."""
+
+import gzip
+import json
+import pathlib
+import re
+import statistics
+import time
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+READY = "[data-page-state=ready]"
+HEAVY = {"chart": "Chart.js", "map": "geoNaturalEarth", "rich text": "contenteditable", "scanner": "BarcodeDetector",
+         "documents": "docx"}
+
+
+def quantile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def open_page(context, app, page=None):
+    tab = context.new_page()
+    tab.add_init_script(path=str(FOLDER / "probe.js"))
+    tab.goto(f"/app/{app}" + (f"/{page}" if page else ""))
+    tab.wait_for_selector(READY, state="attached", timeout=60_000)
+    return tab
+
+
+def keystrokes(context, app, keys=60, gap=120):
+    """Real key events into a field that a tenth of the page's texts read."""
+    tab = open_page(context, app)
+    tab.wait_for_function("document.querySelectorAll('[data-widget=People] [role=row]').length > 3", timeout=30_000)
+    tab.wait_for_timeout(1500)
+    field = tab.locator("[data-widget=Name] input")
+    field.click()
+    tab.evaluate("bench.watchKeys('[data-widget=Typed]')")
+    for number in range(keys):
+        tab.keyboard.press("abcdefghij"[number % 10])
+        tab.wait_for_timeout(gap)
+    tab.wait_for_timeout(600)
+    samples = tab.evaluate("bench.samples")
+    tab.close()
+    return {"changed": [sample["changed"] for sample in samples], "painted": [sample["painted"] for sample in samples],
+            "shown": len(samples) / keys}
+
+
+def evaluations(context, base, app, client, answer, rounds=5, keys=30):
+    """The same evaluation in the sandbox and in a plain worker, by turns."""
+    view = client.get(f"/api/v1/apps/{app}/view").json
+    tab = context.new_page()
+    tab.route(base + "/bench-blank", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><body>"))
+    tab.goto(base + "/bench-blank")
+    code = (FOLDER / "workers.js").read_text()
+    results = tab.evaluate(code[code.index("async ("):],
+                           {"document": view, "answer": answer, "rounds": rounds, "keys": keys})
+    tab.close()
+    return results
+
+
+def big_table(context, app):
+    """100,000 rows of 50 columns: from the moment they exist to the first painted row, then frames while scrolling."""
+    tab = open_page(context, app)
+    tab.evaluate("""() => { window.painted = new Promise((resolve) => {
+        const look = () => document.querySelector('[data-widget=Big] [role=gridcell]')
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()), 0))
+            : requestAnimationFrame(look)
+        look() }) }""")
+    tab.get_by_role("button", name="Load rows").click()
+    painted = tab.evaluate("window.painted")
+    tab.wait_for_function("Number(document.querySelector('[data-widget=MadeAt]').textContent) > 0", timeout=20_000)
+    made = float(tab.locator("[data-widget=MadeAt]").inner_text())
+    tab.wait_for_timeout(3000)
+    down = tab.evaluate("bench.scroll('[data-widget=Big] .sw-grid', 120, 220, 0)")
+    across = tab.evaluate("bench.scroll('[data-widget=Big] .sw-grid', 60, 0, 90)")
+    tab.close()
+    return {"first": painted - made, "down": down, "across": across}
+
+
+def large_page(context, app):
+    """From navigation to a page that answers: everything drawn and no task of more than 50 ms since."""
+    tab = context.new_page()
+    tab.add_init_script("""window.longTasks = []; new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.longTasks.push(entry.startTime + entry.duration) })
+        .observe({ type: 'longtask', buffered: true });
+        window.readyAt = new Promise((resolve) => { const look = () => document.querySelector('[data-page-state=ready] [data-widget]')
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 0)) : requestAnimationFrame(look); look() })""")
+    tab.goto(f"/app/{app}")
+    ready = tab.evaluate("window.readyAt")
+    tab.wait_for_timeout(1500)
+    tasks = tab.evaluate("window.longTasks")
+    drawn = tab.evaluate("document.querySelectorAll('[data-widget]').length")
+    tab.close()
+    return {"ready": ready, "interactive": max([ready, *tasks]), "drawn": drawn}
+
+
+def sizes(dist):
+    """Kilobytes after gzip of what the viewer loads before any widget's own chunk, and the chunks of heavy widgets."""
+    manifest = json.loads((dist / "manifest.json").read_text())
+    scripts = set(manifest["pages"]["viewer"]["scripts"])
+
+    def packed(name):
+        return len(gzip.compress((dist / "assets" / name).read_bytes(), 9)) / 1000
+    chunks = {}
+    for path in sorted((dist / "assets").glob("*.js")):
+        if path.name in scripts:
+            continue
+        text = path.read_text()
+        for heavy, mark in HEAVY.items():
+            if re.search(mark, text) and packed(path.name) > chunks.get(heavy, 0):
+                chunks[heavy] = packed(path.name)
+    return sum(packed(name) for name in scripts), chunks
+
+
+class Heaps:
+    """The JavaScript heaps of a page and of the worker of its sandbox, after garbage collection."""
+
+    def __init__(self, browser, context, tab):
+        self.browser, self.page, self.tab = browser.new_browser_cdp_session(), context.new_cdp_session(tab), tab
+        self.answers, self.number = {}, 0
+        self.browser.on("Target.receivedMessageFromTarget", self.received)
+
+    def received(self, event):
+        message = json.loads(event["message"])
+        if "id" in message:
+            self.answers[message["id"]] = message.get("result", {})
+
+    def of_page(self):
+        self.page.send("HeapProfiler.collectGarbage")
+        self.page.send("HeapProfiler.collectGarbage")
+        return self.page.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+
+    def workers(self):
+        return [each for each in self.browser.send("Target.getTargets", {"filter": [{}]})["targetInfos"] if each["type"] == "worker"]
+
+    def of_worker(self):
+        session = self.browser.send("Target.attachToTarget", {"targetId": self.workers()[0]["targetId"], "flatten": False})
+        for method in ("HeapProfiler.collectGarbage", "Runtime.getHeapUsage"):
+            self.number += 1
+            self.browser.send("Target.sendMessageToTarget", {"sessionId": session["sessionId"], "message": json.dumps(
+                {"id": self.number, "method": method})})
+            end = time.monotonic() + 20
+            while self.number not in self.answers and time.monotonic() < end:
+                self.tab.wait_for_timeout(20)
+        self.browser.send("Target.detachFromTarget", {"sessionId": session["sessionId"]})
+        return self.answers.pop(self.number)["usedSize"] / 1e6
+
+
+def growth(heaps):
+    """Median of the last third against the first third, as a share."""
+    third = max(1, len(heaps) // 3)
+    return statistics.median(heaps[-third:]) / statistics.median(heaps[:third]) - 1
+
+
+def page_changes(browser, context, app, changes):
+    tab = open_page(context, app, "first")
+    heaps, watched, workers = Heaps(browser, context, tab), [], []
+    every = max(1, changes // 20)
+    for number in range(changes):
+        name = "Second" if number % 2 == 0 else "First"
+        tab.evaluate("name => [...document.querySelectorAll('nav a')].find(a => a.textContent.trim() === name).click()", name)
+        tab.wait_for_selector(f"[data-sw-page={name.lower()}] {READY}", state="attached", timeout=20_000)
+        if number % every == every - 1:
+            watched.append(heaps.of_page())
+            workers.append(len(heaps.workers()))
+    tab.close()
+    return watched, max(workers)
+
+
+def many_evaluations(browser, context, app, evaluations):
+    tab = open_page(context, app, "ticks")
+    heaps, page, worker = Heaps(browser, context, tab), [], []
+    for number in range(evaluations // 500):
+        tab.get_by_role("button", name="Run").click()
+        tab.wait_for_function("n => Number(document.querySelector('[data-widget=Count]').textContent) >= n",
+                              arg=(number + 1) * 500, timeout=60_000)
+        page.append(heaps.of_page())
+        worker.append(heaps.of_worker())
+    tab.close()
+    return page, worker

@@ -1,0 +1,73 @@
+// Evaluates a page in the sandbox and in a plain worker of the same bundle, by turns, without drawing anything.
+// The argument: { document, answer, rounds, keys }. Answers milliseconds of each: { sandbox: {first, key}, plain: {first, key} }.
+async ({ document: view, answer, rounds, keys }) => {
+  const html = await (await fetch('/sandbox.html')).text()
+  const script = /<script[^>]*>([\s\S]*)<\/script>/.exec(html)[1]
+  const taken = []
+  const frameScript = new Function('Blob', 'Worker', 'URL', 'addEventListener', 'parent', script)
+  class TakenBlob { constructor(parts) { taken.push(parts.join('')) } }
+  frameScript(TakenBlob, class {}, { createObjectURL: () => '' }, () => {}, null)
+  const workerText = taken[0]
+
+  function openSandbox() {
+    const { port1, port2 } = new MessageChannel()
+    const frame = window.document.createElement('iframe')
+    frame.hidden = true
+    frame.setAttribute('sandbox', 'allow-scripts')
+    frame.addEventListener('load', () => frame.contentWindow.postMessage('port', '*', [port2]), { once: true })
+    frame.src = '/sandbox.html'
+    window.document.body.append(frame)
+    return { port: port1, close: () => frame.remove() }
+  }
+
+  function openPlain() {
+    const { port1, port2 } = new MessageChannel()
+    const worker = new Worker(URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' })))
+    worker.postMessage('port', [port2])
+    return { port: port1, close: () => worker.terminate() }
+  }
+
+  const url = { fullPath: location.href, host: location.host, hostname: location.hostname, protocol: location.protocol,
+    pathname: '/', port: location.port, hash: '', queryParams: {} }
+
+  async function measure(open) {
+    const { port, close } = open()
+    const waiting = []
+    port.onmessage = ({ data }) => {
+      if (data.type === 'query') {
+        port.postMessage({ type: 'answer', id: data.id, answer: { kind: 'body', status: 200, body: answer_blob } })
+      }
+      for (const each of [...waiting]) if (each.matches(data)) { waiting.splice(waiting.indexOf(each), 1); each.resolve(data) }
+    }
+    const next = (matches) => new Promise((resolve) => waiting.push({ matches, resolve }))
+    port.postMessage({ type: 'ping', number: 1 })
+    await next(({ type }) => type === 'pong')
+    const started = performance.now()
+    const ready = next(({ type }) => type === 'ready')
+    const filled = next(({ type, widgets }) => type === 'patch' && widgets.People?.tableData?.length > 0)
+    port.postMessage({ type: 'start', document: view, url, mode: 'PUBLISHED', store: {}, meta: {}, stopped: [], isCareful: false })
+    await ready
+    const first = performance.now() - started
+    await filled
+    const withData = performance.now() - started
+    const times = []
+    for (let key = 1; key <= keys; key += 1) {
+      const answered = next(({ type, sequence, widgets }) => type === 'patch' && sequence === key && widgets.Typed !== undefined)
+      const pressed = performance.now()
+      port.postMessage({ type: 'meta', sequence: key, changes: { Name: { text: 'x'.repeat(key % 50), value: 'x' } } })
+      await answered
+      times.push(performance.now() - pressed)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    close()
+    return { first, withData, key: times.sort((a, b) => a - b)[times.length >> 1] }
+  }
+
+  const answer_blob = new Blob([answer], { type: 'application/json' })
+  const results = { sandbox: [], plain: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? ['sandbox', 'plain'] : ['plain', 'sandbox']
+    for (const kind of order) results[kind].push(await measure(kind === 'sandbox' ? openSandbox : openPlain))
+  }
+  return results
+}

@@ -1,0 +1,33 @@
+import { matchesPattern, parsePath } from '../../bindings/path'
+import type { PropertyRule, WidgetDefinition } from '../../widgets/definition'
+
+type Pattern = readonly [readonly string[], PropertyRule]
+
+/** The rules of a kind of widget, split once for all widgets of the kind (runtime §3.8). */
+export class PropertyRules {
+  readonly patterns: readonly Pattern[]
+  private readonly exact = new Map<string, PropertyRule>()
+  private readonly wild: readonly Pattern[]
+
+  private constructor(definition: WidgetDefinition) {
+    this.patterns = Object.entries(definition.properties).map(([path, rule]) => [parsePath(path), rule])
+    this.wild = this.patterns.filter(([pattern]) => pattern.includes('*'))
+    for (const [pattern, rule] of this.patterns) if (!pattern.includes('*')) this.exact.set(pattern.join('.'), rule)
+  }
+
+  /** The rule for a path; one that names it goes before one with a `*`. */
+  of(path: string): PropertyRule | undefined {
+    const segments = parsePath(path)
+    return this.exact.get(segments.join('.')) ?? this.wild.find(([pattern]) => matchesPattern(pattern, segments))?.[1]
+  }
+
+  private static readonly known = new WeakMap<WidgetDefinition, PropertyRules>()
+
+  static for(definition: WidgetDefinition): PropertyRules {
+    const known = PropertyRules.known.get(definition)
+    if (known !== undefined) return known
+    const made = new PropertyRules(definition)
+    PropertyRules.known.set(definition, made)
+    return made
+  }
+}
