@@ -22,6 +22,11 @@ export const cellsKey = '__cells__'
 
 const actionTypes: readonly string[] = ['button', 'iconButton', 'menuButton', 'editActions']
 
+export function isColumn(value: unknown): value is Column {
+  const { id, alias, columnType } = asRecord(value)
+  return typeof id === 'string' && typeof alias === 'string' && typeof columnType === 'string'
+}
+
 /** Buttons and the like: they have no value in a row. */
 export function isAction(column: Column): boolean {
   return actionTypes.includes(column.columnType)

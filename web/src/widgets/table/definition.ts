@@ -91,7 +91,7 @@ export const table: WidgetDefinition = {
   loadingProperties: ['tableData'],
   internal: [
     'tableData', 'processedTableData', 'filteredTableData', 'sanitizedTableData', 'cachedTableData', 'primaryColumns',
-    'derivedColumns', 'orderedTableColumns', 'tableHeaders', 'selectedRow', 'selectedRows', 'triggeredRow', 'updatedRow', 'updatedRows',
+    'derivedColumns', 'orderedTableColumns', 'selectedRows',
   ],
   answers: tableAnswers,
   reactions: tableReactions,

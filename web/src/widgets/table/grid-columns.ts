@@ -1,7 +1,8 @@
 import type { WidgetProps } from '../definition'
 import { asRecord, isRecord, type JSONRecord } from '../values'
-import { cellsKey, type Column, orderedColumns, originalIndex } from './columns'
+import { cellsKey, type Column, originalIndex } from './columns'
 import { remembered } from './remember'
+import { columnsOf } from './rows'
 
 /** Columns of the component, and what of them differs by row and is sent with the rows. */
 interface SplitColumns {
@@ -15,7 +16,7 @@ type ByIndex = (index: number) => unknown
 const inside = new Set(['computedValue'])
 
 const split = remembered(['orderedTableColumns'], (props): SplitColumns => {
-  const columns = columnsIn(props)
+  const columns = columnsOf(props)
   const byRow: [string, (readonly [string, ByIndex])[]][] = []
   const shared = columns.map((column) => {
     const rest: Record<string, unknown> = {}
@@ -80,9 +81,4 @@ function menuByRow(items: unknown): ByIndex | undefined {
         ),
       ]),
     )
-}
-
-function columnsIn(props: WidgetProps): readonly Column[] {
-  const columns = props.orderedTableColumns
-  return Array.isArray(columns) ? (columns as readonly Column[]) : orderedColumns(props)
 }

@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../definition'
 import { asRecord, asRecords, asText, type JSONRecord, parseJSON } from '../values'
-import { type Column, columnID, isAction, orderedColumns, originalIndex, primaryKey, sourceRows } from './columns'
+import { type Column, columnID, isAction, isColumn, orderedColumns, originalIndex, primaryKey, sourceRows } from './columns'
 import { rowFilter } from './filters'
 import { KeyOfRow } from './known'
 import { remembered } from './remember'
@@ -135,7 +135,7 @@ export const viewOf = remembered(
 
 export function columnsOf(props: WidgetProps): readonly Column[] {
   const columns = props.orderedTableColumns
-  return Array.isArray(columns) ? (columns as readonly Column[]) : orderedColumns(props)
+  return Array.isArray(columns) ? columns.filter(isColumn) : orderedColumns(props)
 }
 
 /** The row at a position after sort, search and filters. */
