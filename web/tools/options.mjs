@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { packagesDir, webDir } from './env.mjs'
 import { iconPlugin } from './icons.mjs'
+import { librariesPlugin } from './libraries.mjs'
 import { widgetsPlugin } from './widgets.mjs'
 
 /** Browsers with everything the pages use natively; raise only with a note in the change log. */
@@ -25,6 +26,6 @@ export function bundleOptions(isDev) {
     write: false,
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
-    plugins: [iconPlugin(), widgetsPlugin()],
+    plugins: [iconPlugin(), librariesPlugin(), widgetsPlugin()],
   }
 }

@@ -1,4 +1,4 @@
-/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs, embedded.mjs, widgets.mjs and pages.mjs. */
+/** Imports that the build resolves: web/tools/icons.mjs, sandbox.mjs, embedded.mjs, libraries.mjs, widgets.mjs and pages.mjs. */
 
 declare module 'icon:*' {
   /** A drawing of bootstrap-icons: SVG elements as tag and React attributes. */
@@ -28,5 +28,14 @@ declare module 'virtual:bridge-text' {
   /** The bundle of src/widgets/embedded/bridge.ts, for the documents of custom widgets. */
   export const bridgeText: string
 }
+
+declare module 'pdfjs' {
+  export const getDocument: (options: object) => {
+    readonly promise: Promise<import('../src/widgets/document-viewer/pdf').PdfDocument>
+    readonly destroy: () => Promise<void>
+  }
+}
+
+declare module 'pdfjs-worker'
 
 declare module '*.css'

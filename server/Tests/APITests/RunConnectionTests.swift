@@ -36,7 +36,9 @@ struct RunConnectionTests {
         Sent(testDescription: "a stranger", who: .stranger, status: 404, code: "app.not_found"),
         Sent(testDescription: "no JSON", body: "{", status: 400, code: "request.invalid"),
         Sent(testDescription: "an unknown slot", body: #"{"slots":{"s7":1}}"#, status: 422, code: "slot.unknown"),
-        Sent(testDescription: "an unknown member", body: #"{"slots":{},"mode":1}"#, status: 400, code: "request.invalid"),
+        Sent(
+            testDescription: "an unknown member", body: #"{"slots":{},"mode":1}"#, status: 400,
+            code: "request.invalid"),
         Sent(
             testDescription: "an environment as a viewer", body: #"{"slots":{"s0":2},"environment":"production"}"#,
             status: 404, code: "environment.not_found"),
@@ -58,13 +60,18 @@ struct RunConnectionTests {
             body: #"{"slots":{"s0":2}}"# + String(repeating: " ", count: 1_100_000), status: 200),
     ]
 
+    private static func fields(_ sent: Sent, cookie: String?) -> HTTPTypes.HTTPFields {
+        var fields = sent.headers
+        if let cookie { fields[.cookie] = cookie }
+        return fields
+    }
+
     @Test("is answered as by the router", arguments: sent)
     func same(sent: Sent) async throws {
         let bench = try await Bench()
         let (app, query, _) = try await bench.app()
         let path = "/api/v1/apps/\(app.slug)/queries/\(query.rawValue)/run" + sent.suffix
-        var headers = sent.headers
-        if let cookie = bench.cookies[sent.who] { headers[.cookie] = cookie }
+        let headers = Self.fields(sent, cookie: bench.cookies[sent.who])
         @Sendable func answer(_ client: any TestClientProtocol) async throws -> (Int, HTTPTypes.HTTPFields, JSONValue) {
             let answer = try await client.execute(
                 uri: path, method: .post, headers: headers, body: ByteBuffer(string: sent.body))
@@ -111,7 +118,7 @@ struct RunConnectionTests {
                 let found = try #require(rest.firstRange(of: place), "\(place) is missing or misplaced: \(answers)")
                 rest = rest[found.upperBound...]
             }
-            #expect(answers.components(separatedBy: "HTTP/1.1 200 OK").count == 6)
+            #expect(answers.ranges(of: "HTTP/1.1 200 OK").count == 5)
         }
     }
 
@@ -174,7 +181,9 @@ enum RawExchange {
         let promise = loop.makePromise(of: String.self)
         let channel = try await ClientBootstrap(group: loop)
             .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Reader(promise)) }
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Reader(promise))
+                }
             }
             .connect(host: "127.0.0.1", port: port).get()
         try await channel.writeAndFlush(ByteBuffer(string: text))

@@ -1,4 +1,6 @@
 import type { WidgetProps } from '../widgets/definition'
+import type { PositionNews } from './engine/geolocation'
+import type { Position, PositionOptions } from './engine/host'
 
 /** What a running page offers to the components that draw it. Implemented by the sandbox host. */
 export interface PageRuntime {
@@ -54,5 +56,8 @@ export interface PageActions {
   readonly copy: (text: string) => Promise<void>
   readonly confirm: (message: string) => Promise<boolean>
   readonly postMessage: (message: unknown, widget: string | 'window', origin: string) => void
+  readonly locate: (options: PositionOptions) => Promise<Position>
+  /** Tells positions until the function that it returns is called. */
+  readonly watchPosition: (options: PositionOptions, onNews: (news: PositionNews) => void) => () => void
   readonly signOut: (redirect: string | undefined) => Promise<void>
 }

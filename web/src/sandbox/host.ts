@@ -1,13 +1,14 @@
 import type { ViewDocument } from '../model/view'
-import type { PageURL } from '../runtime/engine/app-entity'
 import { toPlain } from '../runtime/engine/values'
 import type { PageActions, PageRuntime, TriggerOptions, TriggerOutcome } from '../runtime/page-runtime'
 import { openStore } from './app-store'
 import type { AppStore, TextStorage } from './app-store'
+import { BlockedCode } from './blocked-code'
 import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
 import { readMessage } from './messages'
-import { perform } from './perform'
+import { pageURL } from './page-url'
+import { Performer } from './perform'
 import type { HostMessage, SandboxMessage } from './protocol'
 import { QueryCalls } from './query-calls'
 import { RateLimit } from './rate'
@@ -61,7 +62,6 @@ const startPatience = 20
 /** For a start after something blocked: long enough for any sound page that has been evaluated before. */
 const restartPatience = 10
 const runPatience = 5
-const mostRestarts = 5
 
 type Outcome = { readonly success: boolean; readonly error?: string }
 
@@ -77,12 +77,11 @@ class PageHost {
   private readonly asked = new Requests<unknown>(undefined)
   private sequence = 0
   private address = ''
-  private restarts = 0
-  /** Code that was begun last: the one that blocks, if anything does. */
-  private lastPlace = ''
-  private readonly stopped: string[] = []
+  private readonly blocked = new BlockedCode(() => performance.now())
+  private readonly performer: Performer
   /** Alerts, downloads and the like: more than a person could want is a mistake in a loop. */
   private readonly actionRate = new RateLimit(20, 100, () => performance.now())
+  private readonly refusals = new RateLimit(100, 2000, () => performance.now())
   private readonly onAddress = () => this.moved()
 
   constructor(
@@ -93,6 +92,7 @@ class PageHost {
     this.states = new WidgetStates(document.page.layout)
     this.store = openStore(document.app.id, document.user.id, options.isDraft, browserStorage())
     this.queue = new InputQueue((item) => this.sendInput(item), later)
+    this.performer = new Performer(actions, (news) => this.post({ type: 'position', news }))
     window.addEventListener('popstate', this.onAddress)
     this.start()
   }
@@ -140,16 +140,18 @@ class PageHost {
   }
 
   private start(): void {
-    this.lastPlace = ''
+    this.blocked.starts()
     this.address = window.location.href
     const { isDraft, api = '/api/v1', sandbox = '/sandbox.html' } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
     const endpoint = { api, app: this.document.app.id, isDraft, fetch: window.fetch.bind(window) }
     const calls = new QueryCalls(endpoint, known)
     const rate = new RateLimit(2000, 20_000, () => performance.now())
+    // Announcements of code are many, small and cheap.
+    const announcements = new RateLimit(10_000, 50_000, () => performance.now())
     const frame = new SandboxFrame(sandbox, (data) => {
       if (this.frame !== frame) return
-      if (!rate.take()) return this.restart('Sent too many messages')
+      if (!(isAnnouncement(data) ? announcements : rate).take()) return this.restart('Sent too many messages')
       const message = readMessage(data)
       if (message !== undefined) this.receive(message)
     })
@@ -158,7 +160,7 @@ class PageHost {
     this.watchdog = new Watchdog(
       (number) => this.post({ type: 'ping', number }),
       () => this.restart('Took too long and was stopped'),
-      this.restarts > 0 ? restartPatience : startPatience,
+      this.blocked.isCareful ? restartPatience : startPatience,
     )
     this.post({
       type: 'start',
@@ -167,14 +169,15 @@ class PageHost {
       mode: isDraft ? 'EDIT' : 'PUBLISHED',
       store: this.store.content(),
       meta: this.states.touched(),
-      stopped: this.stopped,
-      isCareful: this.restarts > 0,
+      stopped: this.blocked.stopped,
+      isCareful: this.blocked.isCareful,
     })
   }
 
   private stop(): void {
     this.watchdog?.stop()
     this.calls?.close()
+    this.performer.close()
     this.frame?.close()
     this.frame = undefined
     this.pending.dropAll()
@@ -184,11 +187,11 @@ class PageHost {
   /** Drops a sandbox that does not answer and starts another with what is known of the page. */
   private restart(message: string): void {
     this.stop()
-    this.status.add({ place: this.lastPlace === '' ? 'page' : this.lastPlace, message, kind: 'stopped', count: 1 })
-    // Only a careful sandbox tells exactly where it was; the first time the place is a guess.
-    if (this.restarts > 0 && this.lastPlace !== '') this.stopped.push(this.lastPlace)
-    this.restarts += 1
-    if (this.restarts > mostRestarts) return this.status.enter('failed')
+    const problem = this.blocked.blocked(message)
+    this.status.add(problem)
+    const isShown = this.options.isDraft || pageURL(window.location).queryParams['debug'] === 'true'
+    if (isShown) this.actions.alert(`${problem.place}: ${message}`, 'error')
+    if (!this.blocked.mayRestart) return this.status.enter('failed')
     this.status.enter('restarting')
     this.start()
   }
@@ -214,8 +217,7 @@ class PageHost {
       case 'store':
         return this.keepStore(message)
       case 'begin':
-        this.lastPlace = message.place
-        return
+        return this.blocked.begins(message.place, message.kind)
       case 'pong':
         return this.watchdog?.answered(message.number)
       case 'failed':
@@ -227,14 +229,21 @@ class PageHost {
 
   private async act({ id, action }: Extract<SandboxMessage, { type: 'act' }>): Promise<void> {
     const { frame } = this
-    if (!this.actionRate.take()) return this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
+    if (!this.actionRate.take()) return this.refuse(id)
     try {
-      const value = await perform(action, this.actions)
-      this.post({ type: 'acted', id, ...(typeof value === 'boolean' ? { value } : {}) }, frame)
+      const value = await this.performer.perform(action)
+      // The next line of user code sees where it is now.
+      if (action.kind === 'navigate' && this.frame === frame) this.moved()
+      this.post({ type: 'acted', id, ...(value === undefined ? {} : { value }) }, frame)
     } catch (error) {
       this.post({ type: 'acted', id, error: error instanceof Error ? error.message : String(error) }, frame)
     }
-    if (action.kind === 'navigate' && this.frame === frame) this.moved()
+  }
+
+  /** Code that goes on calling although nobody listens is a flood. */
+  private refuse(id: number): void {
+    if (!this.refusals.take()) return this.restart('Sent too many messages')
+    this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
   }
 
   private async run({ id, queryID, slots, timeout }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
@@ -275,6 +284,10 @@ class PageHost {
   }
 }
 
+function isAnnouncement(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && (data as { readonly type?: unknown }).type === 'begin'
+}
+
 function later(milliseconds: number, body: () => void): () => void {
   const timer = setTimeout(body, milliseconds)
   return () => clearTimeout(timer)
@@ -287,13 +300,4 @@ function browserStorage(): TextStorage | undefined {
   } catch {
     return undefined
   }
-}
-
-export function pageURL(location: Location): PageURL {
-  const { href, host, hostname, protocol, pathname, port, hash, search } = location
-  const queryParams: Record<string, string> = {}
-  new URLSearchParams(search).forEach((value, key) => {
-    if (!(key in queryParams)) queryParams[key] = value
-  })
-  return { fullPath: href, host, hostname, protocol, pathname, port, hash, queryParams }
 }

@@ -1,4 +1,4 @@
-import type { AlertStyle, HostAction, StoreChange } from '../runtime/engine/host'
+import type { AlertStyle, HostAction, PositionOptions, StoreChange } from '../runtime/engine/host'
 import type { RuntimeProblem } from '../runtime/page-runtime'
 import type { SandboxMessage, WidgetChanges } from './protocol'
 
@@ -31,7 +31,7 @@ export function readMessage(data: unknown): SandboxMessage | undefined {
     case 'store':
       return { type: 'store', changes: readStoreChanges(data['changes']) }
     case 'begin':
-      return { type: 'begin', place: cut(data['place'], limits.name) }
+      return { type: 'begin', place: cut(data['place'], limits.name), kind: data['kind'] === 'data' ? 'data' : 'event' }
     case 'pong':
       return typeof data['number'] === 'number' ? { type: 'pong', number: data['number'] } : undefined
     case 'failed':
@@ -83,8 +83,23 @@ function readAction(value: unknown): HostAction | undefined {
       const { redirect } = value
       return { kind: 'signOut', ...(typeof redirect === 'string' ? { redirect: redirect.slice(0, limits.address) } : {}) }
     }
+    case 'locate':
+    case 'watchPosition':
+      return { kind: value['kind'], options: readPositionOptions(value['options']) }
+    case 'clearWatch':
+      return { kind: 'clearWatch' }
     default:
       return undefined
+  }
+}
+
+function readPositionOptions(value: unknown): PositionOptions {
+  if (!isRecord(value)) return {}
+  const { enableHighAccuracy, timeout, maximumAge } = value
+  return {
+    ...(enableHighAccuracy === true ? { enableHighAccuracy } : {}),
+    ...(typeof timeout === 'number' && timeout >= 0 ? { timeout: Math.min(timeout, limits.timeout) } : {}),
+    ...(typeof maximumAge === 'number' && maximumAge >= 0 ? { maximumAge: Math.min(maximumAge, limits.timeout) } : {}),
   }
 }
 

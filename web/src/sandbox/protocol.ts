@@ -1,6 +1,8 @@
 import type { ViewDocument } from '../model/view'
 import type { PageURL } from '../runtime/engine/app-entity'
+import type { PositionNews } from '../runtime/engine/geolocation'
 import type { HostAction, StoreChange } from '../runtime/engine/host'
+import type { RunKind } from '../runtime/engine/running'
 import type { RuntimeProblem } from '../runtime/page-runtime'
 
 /** Values by widget and property. */
@@ -18,6 +20,7 @@ export type HostMessage =
   | { readonly type: 'url'; readonly url: PageURL }
   | { readonly type: 'acted'; readonly id: number; readonly value?: unknown; readonly error?: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: WireAnswer }
+  | { readonly type: 'position'; readonly news: PositionNews }
   | { readonly type: 'ping'; readonly number: number }
 
 export interface StartMessage {
@@ -28,7 +31,7 @@ export interface StartMessage {
   readonly store: Readonly<Record<string, unknown>>
   readonly meta: WidgetChanges
   readonly stopped: readonly string[]
-  /** Announce every binding before it is evaluated, to find the one that blocks. */
+  /** Announce every piece of code before it runs, to find the one that blocks. */
   readonly isCareful: boolean
 }
 
@@ -66,6 +69,7 @@ export type SandboxMessage =
   | { readonly type: 'told'; readonly id: number; readonly answer: unknown }
   | { readonly type: 'problems'; readonly problems: readonly RuntimeProblem[] }
   | { readonly type: 'store'; readonly changes: readonly StoreChange[] }
-  | { readonly type: 'begin'; readonly place: string }
+  /** Code is about to run: the one to blame if no answer comes. */
+  | { readonly type: 'begin'; readonly place: string; readonly kind: RunKind }
   | { readonly type: 'pong'; readonly number: number }
   | { readonly type: 'failed'; readonly message: string }

@@ -1,9 +1,15 @@
 import { Engine } from '../runtime/engine/engine'
-import type { EngineHost } from '../runtime/engine/host'
+import type { EngineHost, QueryReply } from '../runtime/engine/host'
 import { messageOf } from '../runtime/engine/values'
 import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
 import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+
+/** Code that waits for an answer, and where it stands: there it goes on. */
+interface Waiting<Answer> {
+  readonly place: string
+  readonly settle: (answer: Answer) => void
+}
 
 type Settle = (message: { readonly value?: unknown; readonly error?: string }) => void
 
@@ -13,15 +19,17 @@ export class Session {
   private sequence = 0
   private lastID = 0
   private isTellingProblems = false
-  private readonly actions = new Map<number, Settle>()
-  private readonly queries = new Map<number, (answer: WireAnswer) => void>()
+  private readonly actions = new Map<number, Waiting<Parameters<Settle>[0]>>()
+  private readonly queries = new Map<number, Waiting<WireAnswer>>()
   // Taken before any user code could replace it.
+  private readonly console = console
   private readonly setTimeout = setTimeout.bind(globalThis)
   private readonly clearTimeout = clearTimeout.bind(globalThis)
 
   constructor(private readonly post: (message: SandboxMessage) => void) {}
 
   receive(message: HostMessage): void {
+    this.engine?.turn()
     switch (message.type) {
       case 'start':
         return this.start(message)
@@ -40,13 +48,11 @@ export class Session {
       case 'url':
         return this.engine?.setURL(message.url)
       case 'acted':
-        this.actions.get(message.id)?.(message)
-        this.actions.delete(message.id)
-        return
+        return this.settle(this.actions, message.id, message)
       case 'answer':
-        this.queries.get(message.id)?.(message.answer)
-        this.queries.delete(message.id)
-        return
+        return this.settle(this.queries, message.id, message.answer)
+      case 'position':
+        return this.engine?.receivePosition(message.news)
       case 'ping':
         return this.post({ type: 'pong', number: message.number })
     }
@@ -70,11 +76,11 @@ export class Session {
         host: this.host(),
         onChanged: () => this.postPatch(false),
         onProblem: () => this.tellProblems(),
-        onBegin: (place, kind) => {
-          if (message.isCareful || kind === 'event') this.post({ type: 'begin', place })
-        },
+        onRun: (place, kind) => this.post({ type: 'begin', place, kind }),
+        onUncaught: (place, error) => this.console.warn(`${place}: ${messageOf(error)}`),
       })
       this.engine = engine
+      showGlobals(engine.platform())
       engine.start()
       this.post({ type: 'ready', widgets: engine.takeEverything() })
       void engine.load()
@@ -139,25 +145,55 @@ export class Session {
       runQuery: ({ queryID, slots, timeout }) =>
         new Promise((resolve) => {
           const id = this.nextID()
-          this.queries.set(id, (answer) => resolve(readAnswer(answer)))
+          this.queries.set(id, { place: this.place, settle: (answer) => void this.read(answer, resolve) })
           this.post({ type: 'query', id, queryID, slots, timeout })
         }),
       perform: (action) =>
         new Promise((resolve, reject) => {
           const id = this.nextID()
-          this.actions.set(id, ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error))))
+          const settle: Settle = ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error)))
+          this.actions.set(id, { place: this.place, settle })
           this.post({ type: 'act', id, action })
         }),
       keepStore: (changes) => this.post({ type: 'store', changes }),
       later: (milliseconds, body) => {
-        const timer = this.setTimeout(body, milliseconds)
+        const timer = this.setTimeout(() => {
+          this.engine?.turn()
+          body()
+        }, milliseconds)
         return () => this.clearTimeout(timer)
       },
     }
   }
 
+  private async read(answer: WireAnswer, resolve: (reply: QueryReply) => void): Promise<void> {
+    const { place } = this
+    const reply = await readAnswer(answer)
+    // Reading took turns of its own.
+    this.engine?.turn(place)
+    resolve(reply)
+  }
+
+  private get place(): string {
+    return this.engine?.place ?? ''
+  }
+
+  private settle<Answer>(waiting: Map<number, Waiting<Answer>>, id: number, answer: Answer): void {
+    const found = waiting.get(id)
+    waiting.delete(id)
+    this.engine?.turn(found?.place)
+    found?.settle(answer)
+  }
+
   private nextID(): number {
     this.lastID += 1
     return this.lastID
+  }
+}
+
+/** `window.localStorage`, `self.showAlert`: what the worker has no global of, under the names that apps know. */
+function showGlobals(platform: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of platform) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
 }

@@ -56,4 +56,6 @@ export const messages = defineMessages('viewer', {
     stopped: 'Stopped',
   },
   invalidTarget: 'Enter a valid URL or page name',
+  noPosition: 'The position of this device is not known',
+  notCopied: 'The browser did not let this page copy to the clipboard',
 } as const)

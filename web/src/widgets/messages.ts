@@ -40,8 +40,6 @@ export const widgetMessages = defineMessages('widgets', {
   rotateImage: 'Rotate image',
   unknownWidget: (type: string) => `This kind of widget is not supported yet: ${type}`,
   unknownKind: (type: string) => `(${type}, not supported yet)`,
-  customChart: 'Custom charts (ECharts, FusionCharts) are not supported yet. The data of this chart is kept.',
-  noChartData: 'No data to draw',
   chooseDate: 'Choose a date',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',

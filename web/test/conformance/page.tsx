@@ -176,11 +176,17 @@ class Running {
       confirm: async () => this.source.confirms !== false,
       postMessage: () => undefined,
       signOut: nothing,
+      locate: async () => somewhere,
+      watchPosition: (_, onNews) => {
+        onNews({ position: somewhere })
+        return () => undefined
+      },
     })
   }
 }
 
 const nativeFetch = window.fetch
+const somewhere = { coords: { latitude: 52.5, longitude: 13.4 }, timestamp: 1 }
 
 function isAlert(asked: unknown): asked is readonly ['alert', unknown] {
   return Array.isArray(asked) && asked[0] === 'alert'

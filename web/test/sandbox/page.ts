@@ -27,6 +27,8 @@ const actions: PageActions = {
   confirm: async () => true,
   postMessage: (...parameters) => void window.asked.push(['postMessage', ...parameters]),
   signOut: note('signOut'),
+  locate: () => Promise.reject(new Error('nowhere')),
+  watchPosition: () => () => undefined,
 }
 
 window.steward = (source) => {

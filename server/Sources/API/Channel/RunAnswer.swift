@@ -45,15 +45,20 @@ final class RunAnswer: ResultSink {
             self.state.value.chunks.removeAll(keepingCapacity: true)
             self.handler.value.flush()
         }
-        if await onLoop({ !self.handler.value.hasRoom }) {
-            await withCheckedContinuation { continuation in
-                if loop.inEventLoop { handler.value.waitForRoom(continuation) } else {
-                    loop.execute { self.handler.value.waitForRoom(continuation) }
-                }
-            }
+        if await onLoop({ !self.handler.value.hasRoom }) { await waitForRoom() }
+        guard !Task.isCancelled, await onLoop({ self.handler.value.isActive }) else {
+            throw AppError(.queryCancelled, "The reader of the answer has gone, or took too long.")
         }
-        guard await onLoop({ self.handler.value.isActive }) else {
-            throw AppError(.queryCancelled, "The reader of the answer has gone.")
+    }
+
+    /// Ends with the task too: a reader that stands still does not outlive the run's deadline.
+    private func waitForRoom() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                loop.execute { self.handler.value.waitForRoom(continuation) }
+            }
+        } onCancel: {
+            loop.execute { self.handler.value.stopWaiting() }
         }
     }
 

@@ -40,8 +40,10 @@ final class RunHandler: ChannelDuplexHandler {
     private var held: [HTTPServerRequestPart] = []
     private var isReadHeld = false
     private var heldEvent: ChannelShouldQuiesceEvent?
+    private var heldError: (any Error)?
     /// Resumed when the channel takes more, or has gone.
     private var writer: CheckedContinuation<Void, Never>?
+    private var isEnding = false
 
     init(runs: RunService, loop: any EventLoop, idleTimeout: TimeAmount) {
         self.runs = runs
@@ -93,6 +95,7 @@ final class RunHandler: ChannelDuplexHandler {
     private func start(_ head: RunHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
         let task = RunTask()
         state = .running(task)
+        isEnding = false
         let requestID = RequestID().description
         let answer = RunAnswer(
             handler: NIOLoopBound(self, eventLoop: context.eventLoop), requestID: requestID, heads: runs.heads)
@@ -110,10 +113,12 @@ final class RunHandler: ChannelDuplexHandler {
         state = .open
         lastActive = .now()
         if let event = heldEvent.take() { context.fireUserInboundEventTriggered(event) }
-        guard !held.isEmpty else { return }
         let parts = held
         held = []
         for part in parts { receive(part, context) }
+        // What stands behind hands parts on when a read is complete.
+        if !parts.isEmpty { context.fireChannelReadComplete() }
+        if isOpen, let error = heldError.take() { context.fireErrorCaught(error) }
         if held.isEmpty, isReadHeld {
             isReadHeld = false
             context.read()
@@ -124,7 +129,8 @@ final class RunHandler: ChannelDuplexHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         if case .end = unwrapOutboundIn(data) {
-            others -= 1
+            // Below zero when a head that could not be read is answered.
+            others = max(0, others - 1)
             lastActive = .now()
         }
         context.write(data, promise: promise)
@@ -141,9 +147,15 @@ final class RunHandler: ChannelDuplexHandler {
     var hasRoom: Bool { context.map { $0.channel.isWritable || !$0.channel.isActive } ?? true }
     var isActive: Bool { context?.channel.isActive ?? false }
 
-    /// - Parameter continuation: resumed when ``hasRoom``.
+    /// - Parameter continuation: resumed when ``hasRoom``, or when the run is cancelled.
     func waitForRoom(_ continuation: CheckedContinuation<Void, Never>) {
-        if hasRoom { continuation.resume() } else { writer = continuation }
+        if hasRoom || isEnding { continuation.resume() } else { writer = continuation }
+    }
+
+    /// The run is cancelled: it waits for no reader any more.
+    func stopWaiting() {
+        isEnding = true
+        writer.take()?.resume()
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -154,16 +166,21 @@ final class RunHandler: ChannelDuplexHandler {
     // MARK: The end
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case .running(let task) = state {
-            // A stopping server lets the run finish; what answers the other requests knows nothing of it.
-            if let event = event as? ChannelShouldQuiesceEvent {
-                heldEvent = event
-                return
-            }
-            if case .inputClosed = event as? ChannelEvent { task.cancel() }
+        // A stopping server lets the run finish; what answers the other requests knows nothing of it.
+        if let event = event as? ChannelShouldQuiesceEvent, !isOpen {
+            heldEvent = event
+            return
         }
+        if case .running(let task) = state, case .inputClosed = event as? ChannelEvent { task.cancel() }
         context.fireUserInboundEventTriggered(event)
     }
+
+    /// What can't be read behind a run is complained of after the run's answer.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if isOpen { context.fireErrorCaught(error) } else { heldError = error }
+    }
+
+    private var isOpen: Bool { if case .open = state { true } else { false } }
 
     func channelInactive(context: ChannelHandlerContext) {
         leave()

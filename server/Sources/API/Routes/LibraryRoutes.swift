@@ -49,7 +49,8 @@ struct LibraryRoutes: Sendable {
                 return Response(
                     status: .ok,
                     headers: [
-                        .contentType: "text/plain; charset=utf-8", .cacheControl: "private, max-age=31536000, immutable",
+                        .contentType: "text/plain; charset=utf-8",
+                        .cacheControl: "private, max-age=31536000, immutable",
                     ],
                     body: .init(byteBuffer: ByteBuffer(bytes: content)))
             },

@@ -69,7 +69,8 @@ struct WorkspaceRoutes: Sendable {
                 _ = try context.user()
                 let fields = try await request.fields(["name"])
                 let made = try await platform.workspaces.createEnvironment(
-                    name: fields.string("name"), in: context.id("ws", absent: .workspaceNotFound), as: context.principal)
+                    name: fields.string("name"), in: context.id("ws", absent: .workspaceNotFound), as: context.principal
+                )
                 return JSONResponse.response(Shapes.environment(made), status: .created)
             },
         ]

@@ -77,7 +77,8 @@ extension ErrorCode {
 
     public var category: Category {
         switch self {
-        case .requestInvalid, .accountInvalid, .workspaceInvalid, .appInvalid, .libraryInvalid, .datasourceInvalid, .settingInvalid,
+        case .requestInvalid, .accountInvalid, .workspaceInvalid, .appInvalid, .libraryInvalid, .datasourceInvalid,
+            .settingInvalid,
             .invitationInvalid:
             .invalid
         case .importInvalid, .importUnsupported, .slotUnknown, .slotMissing, .slotKind, .slotIdentity, .slotInvalid,
@@ -91,7 +92,8 @@ extension ErrorCode {
         case .sessionMissing, .sessionRefused: .unauthenticated
         case .requestForged, .accessDenied, .setupTokenWrong, .signUpClosed: .forbidden
         case .requestNotFound, .setupClosed, .workspaceNotFound, .memberNotFound, .appNotFound, .appNotReleased,
-            .libraryNotFound, .pageNotFound, .queryNotFound, .datasourceNotFound, .environmentNotFound, .releaseNotFound:
+            .libraryNotFound, .pageNotFound, .queryNotFound, .datasourceNotFound, .environmentNotFound,
+            .releaseNotFound:
             .notFound
         case .accountExists, .environmentExists, .revisionStale, .memberLastAdministrator: .conflict
         case .queryFailed, .queryDenied, .queryConflict, .queryInput, .resultTooLarge, .datasourceUnreachable,

@@ -19,7 +19,8 @@ public struct Releases: Sendable {
         let files = try await instance.store.libraryFiles(of: app.id)
         defer { instance.changes.note() }
         return try await instance.store.createRelease(
-            of: app.id, content: ReleaseCompiler.compile(app.id, draft, libraries: files), revision: app.revision, note: note,
+            of: app.id, content: ReleaseCompiler.compile(app.id, draft, libraries: files), revision: app.revision,
+            note: note,
             by: principal.userID, at: instance.clock.seconds,
             event: instance.event("app.released", by: principal, in: app.workspaceID, subject: app.id.rawValue))
     }

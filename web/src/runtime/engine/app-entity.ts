@@ -1,4 +1,5 @@
 import type { ViewDocument } from '../../model/view'
+import { Geolocation } from './geolocation'
 import type { EngineHost, StoreChange } from './host'
 import { isObject } from './kinds'
 import type { Entity, PageState } from './page-state'
@@ -19,6 +20,7 @@ export interface PageURL {
 /** `appsmith`: the user, the address, the theme, and the store. */
 export class AppEntity {
   readonly entity: Entity
+  readonly geolocation: Geolocation
   private changes: StoreChange[] = []
 
   constructor(
@@ -38,8 +40,8 @@ export class AppEntity {
       workspaceName: document.app.workspaceName,
       currentEnvironmentName: '',
       workflows: {},
-      geolocation: { canBeRequested: false, currentPosition: {} },
     })
+    this.geolocation = new Geolocation(page, this.entity, host)
     page.cell(this.entity, 'URL', 'value')
     page.cell(this.entity, 'store', 'parent')
   }
@@ -48,6 +50,10 @@ export class AppEntity {
     if (isSame(this.entity.view['URL'], url)) return
     this.entity.view['URL'] = url
     this.touch('URL')
+  }
+
+  get url(): PageURL {
+    return this.entity.view['URL'] as PageURL
   }
 
   get store(): Readonly<Record<string, unknown>> {

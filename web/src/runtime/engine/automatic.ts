@@ -13,7 +13,12 @@ export class AutomaticRuns {
   /** Changes count only once the page has loaded. */
   isOpen = false
 
-  constructor(private readonly page: PageState, private readonly later: (ms: number, body: () => void) => () => void) {}
+  constructor(
+    private readonly page: PageState,
+    private readonly later: (milliseconds: number, body: () => void) => () => void,
+    /** Runs it; failures become problems. */
+    private readonly attempt: (executable: Executable) => Promise<unknown>,
+  ) {}
 
   /** Watches what an executable reads, its own result left out. */
   watch(entity: Entity, executable: Executable): void {
@@ -43,7 +48,7 @@ export class AutomaticRuns {
     this.waiting.clear()
     for (const executable of batch) {
       // A run may change what a later one of this batch reads: that one runs anyway, once.
-      await executable.run().catch(() => undefined)
+      await this.attempt(executable)
       batch.forEach((other) => this.waiting.delete(other))
     }
     this.isRunning = false

@@ -10,11 +10,19 @@ import { messageOf } from './values'
 export class Code {
   readonly snippet: Snippet
   private readonly kind: SnippetKind
+  private blocks: boolean | undefined
   private compiled: { readonly run: Compiled; readonly names: readonly string[] } | undefined
 
   constructor(code: string, kind: SnippetKind, private readonly page: PageState) {
     this.kind = kind
     this.snippet = readSnippet(code, kind)
+  }
+
+  /** It has a loop, or calls a function of a JS object: it could go on for ever. */
+  get mayBlock(): boolean {
+    const { code, reads } = this.snippet
+    this.blocks ??= /\b(?:while|for|do)\b/.test(code) || reads.some((chain) => this.page.resolve(chain)?.kind === 'function')
+    return this.blocks
   }
 
   /** Runs the code. `names` are seen by this code only. Throws whatever the code throws. */
@@ -71,7 +79,7 @@ export function evaluateCode(
   names: Readonly<Record<string, unknown>> = {},
 ): unknown {
   try {
-    const value = page.asData(place, () => code.run({}, names))
+    const value = page.asData(place, () => code.run({}, names), !code.mayBlock)
     if (!isThenable(value)) return value
     void Promise.resolve(value).catch(() => undefined)
     page.problems.add(place, 'evaluation', 'Found a Promise() during evaluation. Data fields cannot execute asynchronous code.')

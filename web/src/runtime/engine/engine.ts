@@ -5,21 +5,26 @@ import { AppEntity } from './app-entity'
 import type { PageURL, StoreContent } from './app-entity'
 import { AutomaticRuns } from './automatic'
 import { BlobAddresses } from './downloads'
+import { Cancelled, confirmation } from './confirm'
 import { eventText } from './events'
+import type { PositionNews } from './geolocation'
 import type { EngineHost } from './host'
 import { JSEntity } from './js-entity'
+import type { FindMember } from './js-source'
 import { libraries } from './libraries'
 import { LoadingState } from './loading'
 import { loadOrder } from './page-load'
 import type { Executable } from './page-load'
 import { PageState } from './page-state'
-import type { Entity, RunKind } from './page-state'
+import type { Entity } from './page-state'
 import { platformFunctions } from './platform'
 import { ProblemLog } from './problems'
 import { QueryEntity } from './query-entity'
+import type { OnRun } from './running'
 import { Timers } from './timers'
 import { toPlain } from './values'
 import { shownProperties, WidgetSet } from './widget-set'
+import { messageOf } from './values'
 import { flattenLayout, ownProperties } from './widget-tree'
 
 export interface EngineOptions {
@@ -35,7 +40,10 @@ export interface EngineOptions {
   readonly stopped?: readonly string[]
   readonly onChanged?: () => void
   readonly onProblem?: () => void
-  readonly onBegin?: (place: string, kind: RunKind) => void
+  /** Announce every piece of code, to find the one that blocks. */
+  readonly isCareful?: boolean
+  readonly onRun?: OnRun
+  readonly onUncaught?: (place: string, error: unknown) => void
 }
 
 /** Values by widget and property. */
@@ -52,25 +60,28 @@ export class Engine {
   private readonly timers: Timers
   private readonly automatic: AutomaticRuns
   readonly blobs = new BlobAddresses()
+  private isOpening = true
 
   constructor(private readonly options: EngineOptions) {
     const { document, host } = options
     this.log = new ProblemLog(options.onProblem)
     this.page = new PageState(this.log)
-    this.page.stopped = new Set(options.stopped)
     this.page.onChanged = options.onChanged
     this.page.evaluationVersion = document.app.settings.evaluationVersion
-    this.page.onBegin = options.onBegin
-    this.timers = new Timers((place, message) => this.page.problems.add(place, 'event', message))
-    this.automatic = new AutomaticRuns(this.page, host.later)
+    this.page.onUncaught = (place, error) => this.tellUncaught(place, error)
+    const { running } = this.page
+    Object.assign(running, { stopped: new Set(options.stopped), isCareful: options.isCareful === true, onRun: options.onRun })
+    this.timers = new Timers(running, (place, message) => this.page.problems.add(place, 'event', message))
+    this.automatic = new AutomaticRuns(this.page, host.later, ({ name, run }) => this.widgets.events.attempt(name, run))
     this.widgets = new WidgetSet(this.page, flattenLayout(document.page.layout), {
       definitions: options.definitions,
       evaluationVersion: document.app.settings.evaluationVersion,
       meta: options.meta ?? {},
       depth: 0,
     })
-    this.queries = document.page.queries.map((query) => new QueryEntity(this.page, query, host))
-    this.jsObjects = document.page.jsObjects.map((object) => new JSEntity(this.page, object, (name) => this.confirm(name)))
+    const confirm = confirmation(host)
+    this.queries = document.page.queries.map((query) => new QueryEntity(this.page, query, host, confirm))
+    this.jsObjects = document.page.jsObjects.map((object) => new JSEntity(this.page, object, confirm))
     this.app = new AppEntity(this.page, document, host, options)
     this.addPlatform()
   }
@@ -93,6 +104,7 @@ export class Engine {
       await Promise.all(set.map(({ name, run }) => this.widgets.events.attempt(name, run)))
     }
     this.automatic.isOpen = true
+    this.isOpening = false
   }
 
   /** Runs what runs when the page is left. */
@@ -169,7 +181,27 @@ export class Engine {
 
   /** A rejection that no code waited for. */
   noteUnhandled(message: string): void {
-    this.page.problems.add(this.widgets.events.lastPlace, 'event', message)
+    this.page.problems.add(this.place, 'event', message)
+  }
+
+  /** The code that runs on whose behalf the present turn of the event loop is. */
+  get place(): string {
+    return this.page.running.place
+  }
+
+  /** A turn of the event loop begins, on behalf of code at a place. */
+  turn(place?: string): void {
+    this.page.running.turn(place)
+  }
+
+  /** Names that code can use besides entities: platform functions and libraries. */
+  platform(): ReadonlyMap<string, unknown> {
+    return new Map([...this.page.scope].filter(([name]) => !this.page.entities.has(name)))
+  }
+
+  /** News of the position that the app's code watches. */
+  receivePosition(news: PositionNews): void {
+    this.app.geolocation.receive(news)
   }
 
   close(): void {
@@ -184,14 +216,15 @@ export class Engine {
       host: this.options.host,
       timers: this.timers,
       blobs: this.blobs,
+      pageName: this.options.document.page.name,
       pageNames: this.options.document.app.pages.map((page) => page.name),
       showModal: (name) => this.showModal(name),
-      closeModal: (name) => this.widgets.widgets.get(name)?.setMeta('isVisible', false),
+      closeModal: (name) => this.closeModal(name),
       resetWidget: (name, withChildren) => this.resetWidget(name, withChildren),
       storeValue: (key, value, persists) => this.app.storeValue(key, value, persists),
       removeValue: (key) => this.app.removeValue(key),
       clearStore: () => this.app.clearStore(),
-      storedValue: (key) => this.app.store[key],
+      store: () => this.app.store,
       unload: () => this.unload(),
     })
     for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
@@ -207,9 +240,18 @@ export class Engine {
     }
   }
 
-  private async confirm(name: string): Promise<boolean> {
-    const message = `Are you sure you want to run ${name}?`
-    return (await this.options.host.perform({ kind: 'confirm', message })) === true
+  private closeModal(name: string): void {
+    const widget = this.widgets.widgets.get(name)
+    if (widget?.node.type === 'MODAL_WIDGET') widget.setMeta('isVisible', false)
+  }
+
+  /** Visitors never see errors of the app's own code; developers do, and whoever asks with `debug=true` (§4.2). */
+  private tellUncaught(place: string, error: unknown): void {
+    this.options.onUncaught?.(place, error)
+    const { mode, host } = this.options
+    if (mode !== 'EDIT' && this.app.url.queryParams['debug'] !== 'true') return
+    const message = error instanceof Cancelled && this.isOpening ? `${error.asked} was cancelled` : messageOf(error)
+    void host.perform({ kind: 'alert', message, style: 'error' }).catch(() => undefined)
   }
 
   /** Queries and functions that run by themselves in one of the ways given. */
@@ -217,7 +259,8 @@ export class Engine {
     const queries = this.queries
       .filter(({ query }) => kinds.includes(query.runs))
       .map((query) => [query.entity, this.queryExecutable(query)] as const)
-    return [...queries, ...this.jsObjects.flatMap((object) => object.executables(kinds))]
+    const memberAt: FindMember = ([object, key]) => this.jsObjects.find(({ entity }) => entity.name === object)?.member(key)
+    return [...queries, ...this.jsObjects.flatMap((object) => object.executables(kinds, memberAt))]
   }
 
   private queryExecutable(query: QueryEntity): Executable {

@@ -7,9 +7,6 @@ import { messageOf } from './values'
 /** Runs event code. */
 export class Events {
   private readonly codes = new Map<string, Code>()
-  /** Where code that was not waited for most likely came from. */
-  lastPlace = ''
-
   constructor(private readonly page: PageState) {}
 
   /** Runs the first snippet of a stored text; answers whether it ended well. Never rejects. */
@@ -19,20 +16,19 @@ export class Events {
     return this.attempt(place, () => this.codeOf(source).run({}, context))
   }
 
-  /** Runs anything as event code: failures become problems. */
+  /** Runs anything as event code: failures become problems, and are told as uncaught. */
   async attempt(place: string, body: () => unknown): Promise<boolean> {
-    this.lastPlace = place
     this.page.flush()
     try {
-      this.page.begin(place, 'event')
+      this.page.running.enter(place)
       await body()
       return true
     } catch (error) {
       this.page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'event', messageOf(error))
+      this.page.tellUncaught(place, error)
       return false
     } finally {
       this.page.flush()
-      this.page.end('event')
     }
   }
 

@@ -43,6 +43,23 @@ export type HostAction =
   | { readonly kind: 'confirm'; readonly message: string }
   | { readonly kind: 'postMessage'; readonly message: unknown; readonly target: string; readonly origin: string }
   | { readonly kind: 'signOut'; readonly redirect?: string }
+  /** Answers with a {@link Position}. */
+  | { readonly kind: 'locate'; readonly options: PositionOptions }
+  | { readonly kind: 'watchPosition'; readonly options: PositionOptions }
+  | { readonly kind: 'clearWatch' }
+
+export interface PositionOptions {
+  readonly enableHighAccuracy?: boolean
+  /** Milliseconds. */
+  readonly timeout?: number
+  readonly maximumAge?: number
+}
+
+/** Where the device is, as the browser says it. */
+export interface Position {
+  readonly coords: Readonly<Record<string, number | null>>
+  readonly timestamp: number
+}
 
 export type StoreChange =
   /** `persists`: outlives a reload. */

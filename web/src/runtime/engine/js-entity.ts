@@ -1,18 +1,16 @@
 import { compileMember } from '../../bindings/compile'
 import type { RunBehaviour, ViewJSObject } from '../../model/view'
 import type { Cell } from './cell'
+import type { Confirm } from './confirm'
 import { isThenable } from './kinds'
-import { parseJSObject } from './js-source'
-import type { JSMember } from './js-source'
+import { parseJSObject, readsThrough } from './js-source'
+import type { FindMember, JSMember } from './js-source'
 import type { Executable } from './page-load'
 import type { Entity, PageState } from './page-state'
 import { tracked, untracked } from './tracked'
 import { messageOf, toPlain } from './values'
 
 type UserFunction = (...parameters: readonly unknown[]) => unknown
-
-/** Asked before a function with `asksFirst` runs; answers whether it may. */
-export type Confirm = (name: string) => Promise<boolean>
 
 /** A JS object on the page: its functions and variables. */
 export class JSEntity {
@@ -41,13 +39,13 @@ export class JSEntity {
   }
 
   /** Functions that run by themselves in one of the ways given. */
-  executables(kinds: readonly RunBehaviour[]): readonly (readonly [Entity, Executable])[] {
+  executables(kinds: readonly RunBehaviour[], memberAt: FindMember): readonly (readonly [Entity, Executable])[] {
     return this.members.flatMap((member) => {
       const settings = this.stored.functions[member.key]
       const cell = this.entity.cells.get(member.key)
       const data = this.entity.cells.get(`${member.key}.data`)
       if (settings === undefined || cell === undefined || data === undefined || !kinds.includes(settings.runs)) return []
-      const isReactive = settings.runs !== 'automatic' || !this.runsWhatItReads(member)
+      const isReactive = settings.runs !== 'automatic' || !this.runsWhatItReads(member, memberAt)
       const name = `${this.stored.name}.${member.key}`
       const run = async () => (this.entity.view[member.key] as UserFunction)()
       return [[this.entity, { name, data, reads: [...cell.inputs], isReactive, run }] as const]
@@ -55,13 +53,20 @@ export class JSEntity {
   }
 
   /** A function that runs a query and reads its answer would run itself for ever. */
-  private runsWhatItReads(member: JSMember): boolean {
-    const ran = member.reads.filter((chain) => chain[1] === 'run').map((chain) => chain[0])
-    const misused = member.reads.find((chain) => chain[1] === 'data' && ran.includes(chain[0]))
+  private runsWhatItReads(member: JSMember, memberAt: FindMember): boolean {
+    const reads = readsThrough(member, memberAt)
+    const ran = reads.filter((chain) => chain[1] === 'run').map((chain) => chain[0])
+    const misused = reads.find((chain) => chain[1] === 'data' && ran.includes(chain[0]))
     if (misused === undefined) return false
-    const message = `Reactive dependency misuse: depends on both '${misused[0]}.run' and '${misused[0]}.data'`
-    this.page.problems.add(`${this.stored.name}.${member.key}`, 'cycle', message)
+    const place = `${this.stored.name}.${member.key}`
+    const both = `trigger path '${misused[0]}.run' and data path '${misused[0]}.data'`
+    this.page.problems.add(place, 'cycle', `Reactive dependency misuse: '${place}' depends on both ${both}`)
     return true
+  }
+
+  /** The function of that name. */
+  member(key: string | undefined): JSMember | undefined {
+    return this.members.find((member) => member.key === key && member.kind === 'function')
   }
 
   private parse(): readonly JSMember[] {
@@ -91,12 +96,15 @@ export class JSEntity {
 
   private call(member: JSMember, result: Cell, call: UserFunction, parameters: readonly unknown[]): unknown {
     if (this.page.isEvaluatingData) return call(...parameters)
-    if (this.stored.functions[member.key]?.asksFirst === true) return this.ask(member, result, call, parameters)
-    return this.keepResult(member, result, () => call(...parameters))
+    const named: UserFunction = (...all) => {
+      return this.page.running.during(`${this.stored.name}.${member.key}`, 'event', false, () => call(...all))
+    }
+    if (this.stored.functions[member.key]?.asksFirst === true) return this.ask(member, result, named, parameters)
+    return this.keepResult(member, result, () => named(...parameters))
   }
 
   private async ask(member: JSMember, result: Cell, call: UserFunction, parameters: readonly unknown[]): Promise<unknown> {
-    if (!(await this.confirm(`${this.stored.name}.${member.key}`))) throw new Error('User cancelled action execution')
+    await this.confirm(`${this.stored.name}.${member.key}`)
     return this.keepResult(member, result, () => call(...parameters))
   }
 

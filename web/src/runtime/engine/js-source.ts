@@ -14,6 +14,21 @@ export interface JSMember {
   readonly freeNames: readonly string[]
 }
 
+/** The function of a JS object that a member chain names, if it names one. */
+export type FindMember = (chain: readonly string[]) => JSMember | undefined
+
+/** What a function reads, itself or through functions that it names (§4.7). */
+export function readsThrough(start: JSMember, memberAt: FindMember): readonly (readonly string[])[] {
+  const reached = new Set([start])
+  for (const member of reached) {
+    for (const chain of member.reads) {
+      const next = memberAt(chain)
+      if (next !== undefined) reached.add(next)
+    }
+  }
+  return [...reached].flatMap((member) => member.reads)
+}
+
 /** Splits `export default { … }` into members. Throws `SyntaxError` with a message for the developer. */
 export function parseJSObject(name: string, body: string): readonly JSMember[] {
   if (body.trim() === '') return []

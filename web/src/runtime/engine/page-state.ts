@@ -4,10 +4,8 @@ import type { CellKind } from './cell'
 import { rankCells } from './order'
 import { evaluateAll, propagate } from './pass'
 import type { ProblemSink } from './problems'
+import { RunningCode } from './running'
 import { messageOf } from './values'
-
-/** `data` ends before anything else happens; an `event` may go on later. */
-export type RunKind = 'data' | 'event'
 
 /**
  * `rowValue`: `currentItem` and the like, one cell each. `rowView`: `currentView`, the widgets of the row by name.
@@ -38,12 +36,12 @@ export class PageState {
   /** Names that code can use: entities and platform functions. */
   readonly scope = new Map<string, unknown>()
   readonly problems: ProblemSink
-  /** Runs before a piece of user code, with its place; and after it, with an empty one. */
-  onBegin: ((place: string, kind: RunKind) => void) | undefined
+  /** Which user code holds the thread. */
+  readonly running: RunningCode
   /** Runs once after components' properties changed, until they are taken. */
   onChanged: (() => void) | undefined
-  /** Places whose code blocked the sandbox before: it is not run again. */
-  stopped: ReadonlySet<string> = new Set()
+  /** Hears of errors that no code caught (§4.2). */
+  onUncaught: ((place: string, error: unknown) => void) | undefined
   /** Version 1: snippets hold escapes that are read before they run (§1.6). */
   evaluationVersion = 2
   private readonly cells: Cell[] = []
@@ -57,6 +55,7 @@ export class PageState {
   constructor(problems: ProblemSink, private readonly outer?: OuterPage) {
     this.problems = problems
     this.data = outer?.page.data ?? { depth: 0 }
+    this.running = outer?.page.running ?? new RunningCode()
     if (outer !== undefined) this.evaluationVersion = outer.page.evaluationVersion
     outer?.page.scope.forEach((value, name) => this.scope.set(name, value))
   }
@@ -145,17 +144,10 @@ export class PageState {
     }
   }
 
-  /** Announces a piece of user code. Throws if that code is known to block. */
-  begin(place: string, kind: RunKind): void {
-    if (this.outer !== undefined) return this.outer.page.begin(place, kind)
-    if (this.stopped.has(place)) throw new Error('This code was stopped because it took too long')
-    this.onBegin?.(place, kind)
-  }
-
-  /** What {@link begin} announced is over. */
-  end(kind: RunKind): void {
-    if (this.outer !== undefined) return this.outer.page.end(kind)
-    this.onBegin?.('', kind)
+  /** An error of event code that nothing caught. */
+  tellUncaught(place: string, error: unknown): void {
+    if (this.outer !== undefined) return this.outer.page.tellUncaught(place, error)
+    this.onUncaught?.(place, error)
   }
 
   /** Notes that components must hear of a widget's property. */
@@ -178,16 +170,16 @@ export class PageState {
     return this.data.depth > 0
   }
 
-  /** Evaluates data at a place. */
-  asData<Result>(place: string, body: () => Result): Result {
-    this.begin(place, 'data')
-    this.data.depth += 1
-    try {
-      return body()
-    } finally {
-      this.data.depth -= 1
-      this.end('data')
-    }
+  /** Evaluates data at a place. `isQuick`: the code has no loop and calls none of the app's functions. */
+  asData<Result>(place: string, body: () => Result, isQuick = false): Result {
+    return this.running.during(place, 'data', isQuick, () => {
+      this.data.depth += 1
+      try {
+        return body()
+      } finally {
+        this.data.depth -= 1
+      }
+    })
   }
 
   /** Refuses a platform function inside a binding. */

@@ -2,7 +2,9 @@ import { downloadContent } from './downloads'
 import type { BlobAddresses } from './downloads'
 import type { AlertStyle, EngineHost } from './host'
 import { pageParams, resolveTarget } from './navigation'
+import type { NavigationTarget } from './navigation'
 import type { PageState } from './page-state'
+import { storedTexts } from './stored-texts'
 import type { Timers } from './timers'
 import { toPlain } from './values'
 
@@ -12,6 +14,7 @@ export interface PlatformContext {
   readonly host: EngineHost
   readonly timers: Timers
   readonly blobs: BlobAddresses
+  readonly pageName: string
   readonly pageNames: readonly string[]
   readonly showModal: (name: string) => void
   readonly closeModal: (name: string) => void
@@ -19,7 +22,7 @@ export interface PlatformContext {
   readonly storeValue: (key: string, value: unknown, persists: boolean) => void
   readonly removeValue: (key: string) => void
   readonly clearStore: () => void
-  readonly storedValue: (key: string) => unknown
+  readonly store: () => Readonly<Record<string, unknown>>
   /** Runs the functions that run when the page is left. */
   readonly unload: () => Promise<void>
 }
@@ -53,7 +56,8 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     copyToClipboard: async (value) =>
       context.host.perform({ kind: 'copy', text: text('copyToClipboard', 'data', value) }).then(() => undefined),
     postWindowMessage: async (message, target, origin) => {
-      const action = { kind: 'postMessage', message: toPlain(message), target: String(target), origin: String(origin ?? '') } as const
+      if (origin === undefined || origin === null || origin === '') throw new Error('Please enter a target origin URL.')
+      const action = { kind: 'postMessage', message: toPlain(message), target: String(target), origin: String(origin) } as const
       await context.host.perform(action)
     },
     logoutUser: async (redirect) => {
@@ -66,7 +70,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     fetch: (input, options) => fetchOutside(input, options),
   }
   const guarded = Object.entries(actions).map(([name, action]) => [name, guard(context, name, action)])
-  return { ...Object.fromEntries(guarded), localStorage: storage(context) }
+  return { ...Object.fromEntries(guarded), localStorage: storedTexts(context) }
 }
 
 function guard(context: PlatformContext, name: string, action: PlatformFunction): PlatformFunction {
@@ -93,9 +97,14 @@ async function navigateTo(context: PlatformContext, target: unknown, params: unk
   const resolved = typeof target === 'string' ? resolveTarget(target, context.pageNames) : undefined
   if (resolved === undefined) throw new Error('Enter a valid URL or page name')
   const window = mode === 'NEW_WINDOW' ? 'NEW_WINDOW' : 'SAME_WINDOW'
-  if (window === 'SAME_WINDOW') await context.unload()
+  if (window === 'SAME_WINDOW' && leavesPage(resolved, context.pageName)) await context.unload()
   const destination = resolved.kind === 'page' ? resolved.name : resolved.url
   await context.host.perform({ kind: 'navigate', target: destination, params: pageParams(params), mode: window })
+}
+
+/** True for another page of the app; an address of another site gives no code time to run. */
+function leavesPage(target: NavigationTarget, pageName: string): boolean {
+  return target.kind === 'page' ? target.name !== pageName : /^(https?:\/\/[^/]+)?\/app\//.test(target.url)
 }
 
 async function download(context: PlatformContext, data: unknown, fileName: unknown, type: unknown): Promise<void> {
@@ -111,19 +120,5 @@ async function fetchOutside(input: unknown, options: unknown): Promise<Response>
   } catch (error) {
     const reason = 'This server does not let apps call other servers from the browser; use a query instead'
     throw Object.assign(new TypeError(`fetch failed. ${reason}`), { cause: error })
-  }
-}
-
-/** `localStorage` of user code is the store. */
-function storage(context: PlatformContext): object {
-  const change = (name: string, body: () => void) => {
-    context.page.refuseInData(`localStorage.${name}()`)
-    body()
-  }
-  return {
-    getItem: (key: unknown) => context.storedValue(String(key)) ?? null,
-    setItem: (key: unknown, value: unknown) => change('setItem', () => context.storeValue(String(key), value, true)),
-    removeItem: (key: unknown) => change('removeItem', () => context.removeValue(String(key))),
-    clear: () => change('clear', () => context.clearStore()),
   }
 }

@@ -1,6 +1,7 @@
 import type { ViewQuery } from '../../model/view'
 import type { Cell } from './cell'
 import { Code, evaluateCode } from './code'
+import type { Confirm } from './confirm'
 import type { EngineHost, QueryReply } from './host'
 import { isPlainObject } from './kinds'
 import type { LoadingState } from './loading'
@@ -21,7 +22,12 @@ export class QueryEntity {
   private isClosed = false
   loading: LoadingState | undefined
 
-  constructor(private readonly page: PageState, readonly query: ViewQuery, private readonly host: EngineHost) {
+  constructor(
+    private readonly page: PageState,
+    readonly query: ViewQuery,
+    private readonly host: EngineHost,
+    private readonly confirm: Confirm,
+  ) {
     const responseMeta = { isExecutionSuccess: false }
     const fixed = { ENTITY_TYPE: 'ACTION', actionId: query.id, name: query.name, datasourceUrl: '', config: {} }
     const view = { ...fixed, data: undefined, isLoading: false, responseMeta }
@@ -60,14 +66,14 @@ export class QueryEntity {
   }
 
   async execute(params: object = {}, onSuccess?: Callback, onError?: Callback): Promise<unknown> {
-    if (this.query.asksFirst) await this.ask()
+    if (this.query.asksFirst) await this.confirm(this.query.name)
     const reply = await this.request(params)
     if (!reply.ok && onError === undefined) throw new Error(reply.message)
     const { responseMeta } = this.entity.view
     try {
       if (reply.ok) {
         if (onSuccess === undefined) return reply.data
-        await onSuccess(reply.data, params, responseMeta)
+        onSuccess(reply.data, params, responseMeta)
       } else onError?.(reply.message)
     } catch (error) {
       if (!reply.ok || onError === undefined) throw new Error(messageOf(error))
@@ -76,14 +82,9 @@ export class QueryEntity {
     return undefined
   }
 
-  private async ask(): Promise<void> {
-    const message = `Are you sure you want to run ${this.query.name}?`
-    if ((await this.host.perform({ kind: 'confirm', message })) !== true) throw new Error('User cancelled action execution')
-  }
-
   private async request(params: object): Promise<QueryReply> {
     this.page.flush()
-    const slots = this.slotValues(toSlotValue(params))
+    const slots = this.slotValues(toPlain(params))
     this.began()
     const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout })
     this.ended()

@@ -106,6 +106,8 @@ export interface TestPageParts {
   /** Answers a run; default: `{}`. */
   readonly answer?: (run: QueryRun) => QueryReply | Promise<QueryReply>
   readonly confirms?: boolean
+  /** Answers other actions. */
+  readonly perform?: (action: HostAction) => unknown
   readonly options?: Partial<EngineOptions>
 }
 
@@ -126,7 +128,7 @@ export function openPage(parts: TestPageParts): TestPage {
     },
     perform: async (action) => {
       actions.push(action)
-      return action.kind === 'confirm' ? parts.confirms ?? true : undefined
+      return action.kind === 'confirm' ? parts.confirms ?? true : parts.perform?.(action)
     },
     keepStore: (changes) => void kept.push(...changes),
     later: (_, body) => {

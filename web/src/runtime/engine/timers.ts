@@ -1,4 +1,5 @@
 import { isThenable } from './kinds'
+import type { RunningCode } from './running'
 import { messageOf } from './values'
 
 type Callback = (...parameters: readonly unknown[]) => unknown
@@ -11,15 +12,16 @@ export class Timers {
   private readonly numbers = new Map<number, ReturnType<typeof setTimeout>>()
   private last = 0
 
-  constructor(private readonly onError: (place: string, message: string) => void) {}
+  constructor(private readonly running: RunningCode, private readonly onError: (place: string, message: string) => void) {}
 
   setTimeout(body: unknown, milliseconds?: unknown, ...parameters: readonly unknown[]): number {
     this.last += 1
     const number = this.last
+    const place = this.placeOf('setTimeout')
     const timer = setTimeout(() => {
       this.numbers.delete(number)
       this.timeouts.delete(timer)
-      this.run('setTimeout', body, parameters)
+      this.run(place, body, parameters)
     }, Number(milliseconds ?? 0))
     this.timeouts.add(timer)
     this.numbers.set(number, timer)
@@ -38,8 +40,10 @@ export class Timers {
   setInterval(body: unknown, milliseconds?: unknown, id?: unknown): number {
     this.last += 1
     const key = id ?? this.last
+    const place = this.placeOf('setInterval')
+    const parameters = id === undefined ? [] : [id]
     this.clearInterval(key)
-    this.intervals.set(key, setInterval(() => this.run('setInterval', body, id === undefined ? [] : [id]), Number(milliseconds ?? 300)))
+    this.intervals.set(key, setInterval(() => this.run(place, body, parameters), Number(milliseconds ?? 300)))
     return this.last
   }
 
@@ -55,9 +59,15 @@ export class Timers {
     this.intervals.clear()
   }
 
+  /** `setInterval of JS1.start`. */
+  private placeOf(timer: string): string {
+    return this.running.place === '' ? timer : `${timer} of ${this.running.place.replace(/^set\w+ of /, '')}`
+  }
+
   private run(place: string, body: unknown, parameters: readonly unknown[]): void {
     const failed = (error: unknown) => this.onError(place, messageOf(error))
     try {
+      this.running.enter(place)
       const result = typeof body === 'function' ? (body as Callback)(...parameters) : undefined
       if (isThenable(result)) result.then(undefined, failed)
     } catch (error) {

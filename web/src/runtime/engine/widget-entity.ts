@@ -23,6 +23,8 @@ export class WidgetEntity {
   readonly meta: Record<string, unknown> = {}
   private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
+  /** Properties that a setter set, until their bindings are evaluated again or the widget is reset. */
+  private readonly overridden = new Set<string>()
   private readonly rules: PropertyRules
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
@@ -117,6 +119,7 @@ export class WidgetEntity {
     this.touched.clear()
     for (const name of this.state) {
       const source = this.definition.defaults?.[name]
+      if (source !== undefined && this.overridden.has(source)) this.restore(source)
       delete this.meta[name]
       const value = source === undefined ? this.definition.meta?.[name] : this.get(source)
       if (this.set(name, value)) this.touch(name)
@@ -130,6 +133,29 @@ export class WidgetEntity {
     for (const [name, source] of Object.entries(this.definition.defaults ?? {})) {
       if (source === path) this.feed(name, source)
     }
+    this.overridden.add(path)
+    this.deriveNow()
+  }
+
+  /** Undoes a setter: what is stored counts again. */
+  private restore(path: string): void {
+    this.overridden.delete(path)
+    const visit = { isFirst: false, isForced: true }
+    const bound = this.bindings.get(path)
+    const cell = this.entity.cells.get(path)
+    if (bound !== undefined && cell !== undefined) this.evaluate(cell, bound, visit)
+    else this.store(path, valueAt({ ...this.definition.initial, ...ownProperties(this.node) }, parsePath(path)), visit)
+    this.touch(path, true)
+  }
+
+  /** Brings what is computed from the widget's own properties up to date, for the code that goes on (§4.8). */
+  private deriveNow(): void {
+    const derived = Object.entries(this.definition.derived ?? {}).flatMap(([name, property]) => {
+      const cell = this.entity.cells.get(name)
+      return cell === undefined || cell.cycle !== undefined ? [] : [{ name, property, cell }]
+    })
+    derived.sort((a, b) => a.cell.rank - b.cell.rank)
+    for (const { name, property, cell } of derived) this.set(name, this.derive(cell, property))
   }
 
   ruleOf(path: string): PropertyRule | undefined {
@@ -160,6 +186,7 @@ export class WidgetEntity {
   }
 
   private evaluate(cell: Cell, bound: BoundText, visit: Visit): boolean {
+    this.overridden.delete(cell.path)
     const value = cell.cycle === undefined ? evaluateText(bound, this.page, cell.place) : undefined
     const isChanged = this.store(cell.path, value, visit)
     // A default that is evaluated again feeds its state even if it comes out equal (§2.5).

@@ -5,7 +5,9 @@ import { type Address, signInPath } from '../address'
 import type { ShowAlert } from '../alerts/AlertHost'
 import type { AskConfirm } from '../alerts/ConfirmHost'
 import { goTo } from '../use-address'
+import { copyText } from './copy'
 import { download } from './download'
+import { locate, watchPosition } from './positions'
 import { resolveTarget } from './target'
 
 export interface PageActionOptions {
@@ -28,13 +30,15 @@ export function createPageActions(options: PageActionOptions): PageActions {
     },
     alert,
     download,
-    copy: (text) => navigator.clipboard.writeText(text),
+    copy: copyText,
     confirm,
     postMessage: (message, widget, origin) => {
       if (origin === '') return
       if (widget === 'window') window.parent.postMessage(message, origin)
       else frameOf(widget)?.postMessage(message, origin)
     },
+    locate,
+    watchPosition,
     signOut: async (redirect) => {
       await client.send('DELETE', '/session')
       const url = redirect === undefined || redirect === '' ? undefined : resolveTarget(redirect, {}, document.app.pages, address).url

@@ -5,6 +5,7 @@ import { FlexCanvas } from './FlexCanvas'
 import { boxOf, columnWidth, contentHeight, marginOf, placeOf } from './grid'
 import { reflow } from './reflow'
 import { useHidden } from './use-hidden'
+import { useTurns } from './use-turns'
 import { useViewer } from '../viewer-context'
 import { WidgetBox } from './WidgetBox'
 import './canvas.css'
@@ -36,11 +37,12 @@ function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps
   // An effect, because the owner's height follows from what was laid out here.
   useLayoutEffect(() => onContentHeight?.(height), [onContentHeight, height])
   const column = columnWidth(node, width)
+  const isDrawn = useTurns(children.length)
   return (
     <div className="sw-canvas" style={{ height: Math.max(height, minHeight) }}>
       {children.map((child, index) => {
         const place = places[index]
-        return place && !hidden.has(child.widgetId) ? (
+        return place && isDrawn(place, index) && !hidden.has(child.widgetId) ? (
           <WidgetBox key={child.widgetId} node={child} box={boxOf(child, place, column)} onRows={report} />
         ) : null
       })}

@@ -1,34 +1,47 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
-import { widgetMessages } from '../messages'
-import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
-import { seriesOf } from './series'
+import { chartMessages } from './messages'
+import { isEmptyPlan, type Plan, planOf } from './plan'
 import './chart.css'
 
 /** The drawing library is large; it comes when a page has a chart with data. */
 const ChartCanvas = lazy(async () => ({ default: (await import('./ChartCanvas')).ChartCanvas }))
 
+/** A chart of series, or of ECharts or FusionCharts options as far as they can be drawn (runtime §8.8). */
 export function ChartWidget(view: WidgetViewProps): JSX.Element {
   const { props } = view
-  const isCustom = props.chartType === 'CUSTOM_ECHART' || props.chartType === 'CUSTOM_FUSION_CHART'
-  const series = seriesOf(props)
-  const isEmpty = series.every(({ points }) => points.length === 0)
-  const message = isCustom ? widgetMessages.customChart : isEmpty ? widgetMessages.noChartData : undefined
-  const title = asText(props.chartName)
+  const { chartType, chartData, customEChartConfig, customFusionChartConfig } = props
+  const plan = useMemo(
+    () => planOf(props),
+    [chartType, chartData, customEChartConfig, customFusionChartConfig, props.chartName, props.xAxisName, props.yAxisName, props.showDataPointLabel, props.accentColor],
+  )
+  const message = messageOf(plan)
   return (
     <figure className="sw-chart" style={{ ...variables(props), ...panelStyle(props) }}>
-      {title !== '' && <figcaption className="sw-chart-title">{title}</figcaption>}
+      {plan.title !== '' && (
+        <figcaption className="sw-chart-title">
+          {plan.title}
+          {plan.subtitle !== '' && <small>{plan.subtitle}</small>}
+        </figcaption>
+      )}
       {message ? (
         <p className="sw-chart-message">{message}</p>
       ) : (
         <div className="sw-chart-area">
           <Suspense fallback={<div className="sw-widget-loading" />}>
-            <ChartCanvas {...view} />
+            <ChartCanvas {...view} plan={plan} />
           </Suspense>
         </div>
       )}
+      {!message && plan.missing.length > 0 && <p className="sw-chart-note">{chartMessages.partly(plan.missing.join(', '))}</p>}
     </figure>
   )
+}
+
+function messageOf(plan: Plan): string | undefined {
+  if (plan.isUnreadable === true) return chartMessages.unreadable
+  if (plan.series.length === 0 && plan.missing.length > 0) return chartMessages.missing(plan.missing.join(', '))
+  return isEmptyPlan(plan) ? chartMessages.noData : undefined
 }

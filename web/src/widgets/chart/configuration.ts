@@ -2,51 +2,41 @@ import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js'
 import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'
-import { categories, type Series } from './series'
+import type { Plan, PlanSeries } from './plan'
+import { valueLabels } from './value-labels'
 
 export interface ChartTheme {
   readonly font: string
   readonly text: string
   readonly line: string
+  readonly surface: string
+  readonly accent: string
+  readonly isRightToLeft: boolean
 }
 
-type PickPoint = (seriesIndex: number, pointIndex: number) => void
+export type PickPoint = (seriesIndex: number, pointIndex: number) => void
 
-const kinds: Readonly<Record<string, ChartType>> = {
-  LINE_CHART: 'line',
-  AREA_CHART: 'line',
-  BAR_CHART: 'bar',
-  COLUMN_CHART: 'bar',
-  PIE_CHART: 'pie',
-}
+const rotations: Readonly<Record<string, readonly [number, number]>> = { rotate: [90, 90], slant: [45, 45], stagger: [0, 0] }
 
 /** Chart.js options in our calm look: thin lines, light grid, round bars, no frame. */
-export function chartConfiguration(
-  props: WidgetProps,
-  series: readonly Series[],
-  theme: ChartTheme,
-  onPoint: PickPoint,
-): ChartConfiguration {
-  const type = kinds[asText(props.chartType)] ?? 'line'
-  const isPie = type === 'pie'
-  const labels = isPie ? (series[0]?.points ?? []).map(({ x }) => x) : [...categories(series)]
-  const datasets = isPie ? [pieDataset(series[0])] : series.map((item) => dataset(item, labels, asText(props.chartType)))
-  const isHorizontal = props.chartType === 'BAR_CHART'
+export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartTheme, onPoint: PickPoint): ChartConfiguration {
+  const [first] = plan.series
+  const kind = first?.kind ?? 'line'
+  const isRound = kind === 'pie' || kind === 'doughnut' || kind === 'polarArea'
+  const hasAxes = !isRound && kind !== 'radar'
+  const isNumeric = first?.points !== undefined
   const font = { family: theme.font, size: 12 }
-  const axis = (title: string, hasGrid: boolean) => ({
-    title: { display: title !== '', text: title, color: theme.text, font },
-    grid: { display: hasGrid, color: theme.line, drawBorder: false },
-    ticks: { color: theme.text, font, maxRotation: props.labelOrientation === 'rotate' ? 90 : 50 },
-    beginAtZero: props.setAdaptiveYMin !== true,
-  })
+  const colors = colorsOf(plan, theme)
   return {
-    type,
-    data: { labels, datasets },
+    type: typeOf(kind),
+    data: { labels: [...plan.labels], datasets: plan.series.map((series, index) => dataset(series, index, colors, plan, theme)) },
+    plugins: plan.showsValues ? [valueLabels(theme.text, theme.font)] : [],
     options: {
       animation: prefersStill() ? false : { duration: 250 },
       maintainAspectRatio: false,
-      indexAxis: isHorizontal ? 'y' : 'x',
-      interaction: { mode: isPie ? 'nearest' : 'index', intersect: isPie, axis: isHorizontal ? 'y' : 'x' },
+      indexAxis: plan.isHorizontal ? 'y' : 'x',
+      interaction: { mode: isRound || isNumeric ? 'nearest' : 'index', intersect: isRound || isNumeric, axis: plan.isHorizontal ? 'y' : 'x' },
+      layout: { padding: { top: plan.showsValues ? 16 : 0 } },
       onClick: (event, _, chart) => {
         const native = event.native
         const [hit] = native ? chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, true) : []
@@ -54,51 +44,83 @@ export function chartConfiguration(
       },
       plugins: {
         legend: {
-          display: isPie || series.length > 1 || asText(series[0]?.name) !== '',
-          position: isPie ? 'right' : 'bottom',
+          display: plan.hasLegend,
+          rtl: theme.isRightToLeft,
+          position: isRound ? 'right' : 'bottom',
           labels: { color: theme.text, font, usePointStyle: true, boxWidth: 7, boxHeight: 7 },
         },
-        tooltip: { backgroundColor: '#1b1f2b', padding: 9, cornerRadius: 6, titleFont: font, bodyFont: font },
+        tooltip: { backgroundColor: '#1b1f2b', padding: 9, cornerRadius: 6, titleFont: font, bodyFont: font, rtl: theme.isRightToLeft },
       },
-      scales: isPie
-        ? {}
-        : {
-            x: axis(asText(isHorizontal ? props.yAxisName : props.xAxisName), isHorizontal),
-            y: axis(asText(isHorizontal ? props.xAxisName : props.yAxisName), !isHorizontal),
-          },
+      scales: hasAxes ? scalesOf(props, plan, theme, isNumeric) : roundScales(kind, theme, font),
     },
+  } as ChartConfiguration
+}
+
+function typeOf(kind: PlanSeries['kind']): ChartType {
+  return kind === 'area' ? 'line' : kind
+}
+
+/** Colours of series, or of the slices of a round chart. */
+function colorsOf(plan: Plan, theme: ChartTheme): readonly string[] {
+  const [own] = plan.palette
+  return plan.palette.length > 1 ? plan.palette : palette(own ?? plan.series[0]?.color ?? theme.accent)
+}
+
+function scalesOf(props: WidgetProps, plan: Plan, theme: ChartTheme, isNumeric: boolean): Readonly<Record<string, unknown>> {
+  const font = { family: theme.font, size: 12 }
+  const [minRotation, maxRotation] = rotations[asText(props.labelOrientation)] ?? [0, 50]
+  const isStacked = plan.series.some(({ stack }) => stack !== undefined)
+  const axis = (title: string, isLabels: boolean) => ({
+    title: { display: title !== '', text: title, color: theme.text, font },
+    grid: { display: !isLabels || isNumeric, color: theme.line, drawBorder: false },
+    ticks: { color: theme.text, font, ...(isLabels && !isNumeric ? { minRotation, maxRotation } : {}) },
+    beginAtZero: props.setAdaptiveYMin !== true && !(isLabels && isNumeric),
+    stacked: isStacked,
+    ...(isNumeric ? { type: 'linear' } : {}),
+  })
+  const [labels, values, second] = plan.isHorizontal ? ['y', 'x', 'x2'] : ['x', 'y', 'y2']
+  const hasSecond = plan.series.some(({ isSecond }) => isSecond === true)
+  const far = { ...axis(plan.secondAxis, false), position: plan.isHorizontal ? 'top' : 'right', grid: { display: false, drawBorder: false } }
+  return {
+    [labels ?? 'x']: axis(plan.labelAxis, true),
+    [values ?? 'y']: axis(plan.valueAxis, false),
+    ...(hasSecond ? { [second ?? 'y2']: far } : {}),
   }
 }
 
-function dataset(series: Series, labels: readonly string[], kind: string): ChartDataset {
-  const byX = new Map(series.points.map(({ x, y }) => [x, y]))
-  const isArea = kind === 'AREA_CHART'
-  return {
-    label: series.name,
-    data: labels.map((x) => byX.get(x) ?? null),
-    borderColor: series.color,
-    backgroundColor: isArea ? translucent(series.color) : series.color,
-    borderWidth: kind === 'BAR_CHART' || kind === 'COLUMN_CHART' ? 0 : 2,
-    borderRadius: 4,
-    maxBarThickness: 44,
-    pointRadius: labels.length > 40 ? 0 : 3,
-    pointHoverRadius: 5,
-    tension: 0.25,
-    spanGaps: true,
-    fill: isArea,
-  } as ChartDataset
+function roundScales(kind: PlanSeries['kind'], theme: ChartTheme, font: object): Readonly<Record<string, unknown>> {
+  if (kind === 'pie' || kind === 'doughnut') return {}
+  const ticks = { color: theme.text, font, backdropColor: 'transparent' }
+  return { r: { ticks, grid: { color: theme.line }, angleLines: { color: theme.line }, pointLabels: { color: theme.text, font }, beginAtZero: true } }
 }
 
-function pieDataset(series: Series | undefined): ChartDataset {
-  const colors = palette(series?.color ?? '')
-  const points = series?.points ?? []
+function dataset(series: PlanSeries, index: number, colors: readonly string[], plan: Plan, theme: ChartTheme): ChartDataset {
+  const { kind, values, points } = series
+  const color = series.color ?? colors[index % colors.length] ?? theme.accent
+  const isBar = kind === 'bar'
+  const isSliced = kind === 'pie' || kind === 'doughnut' || kind === 'polarArea'
+  const each = isSliced ? values.map((_, place) => series.colors?.[place] ?? colors[place % colors.length]) : series.colors?.map((own) => own ?? color)
+  const isFilled = kind === 'area' || kind === 'radar'
+  const axis = plan.isHorizontal ? 'xAxisID' : 'yAxisID'
   return {
-    label: series?.name ?? '',
-    data: points.map(({ y }) => y),
-    backgroundColor: points.map((_, index) => colors[index % colors.length]),
-    borderColor: '#ffffff',
-    borderWidth: 2,
-  } as ChartDataset
+    type: typeOf(kind),
+    label: series.name,
+    data: points ? points.map(({ x, y }) => ({ x, y })) : [...values],
+    backgroundColor: each ?? (isFilled ? translucent(color) : color),
+    borderColor: isSliced ? theme.surface : color,
+    borderWidth: isBar ? 0 : 2,
+    borderRadius: isBar ? 4 : 0,
+    maxBarThickness: 44,
+    pointRadius: points ? points.map(({ radius }) => radius ?? 4) : plan.labels.length > 40 ? 0 : 3,
+    pointHoverRadius: 5,
+    tension: series.isSmooth === true ? 0.25 : 0,
+    showLine: kind !== 'scatter',
+    spanGaps: true,
+    fill: isFilled,
+    order: isBar ? 1 : 0,
+    ...(series.stack === undefined ? {} : { stack: series.stack }),
+    ...(series.isSecond === true ? { [axis]: plan.isHorizontal ? 'x2' : 'y2' } : {}),
+  } as unknown as ChartDataset
 }
 
 function translucent(color: string): string {

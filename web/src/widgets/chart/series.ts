@@ -1,21 +1,19 @@
 import { cssText } from '../appearance'
-import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asNumber, asRecords, asText, ordered } from '../values'
 
 export interface Series {
   readonly name: string
+  /** Empty where the developer chose none. */
   readonly color: string
   readonly points: readonly { readonly x: string; readonly y: number }[]
 }
 
-/** @param accent colour of the first series, where the widget has none of its own */
-export function seriesOf(props: WidgetProps, accent = ''): readonly Series[] {
-  const colors = palette(cssText(props.accentColor) || accent)
+export function seriesOf(props: WidgetProps): readonly Series[] {
   const all = Array.isArray(props.chartData) ? Object.fromEntries(props.chartData.entries()) : props.chartData
-  return ordered(all).map(([, series], index) => ({
+  return ordered(all).map(([, series]) => ({
     name: asText(series.seriesName),
-    color: cssText(series.color) || colors[index % colors.length] || '#3a50d0',
+    color: cssText(series.color),
     points: asRecords(series.data).map((point) => ({ x: asText(point.x), y: asNumber(point.y) ?? 0 })),
   }))
 }

@@ -1,5 +1,7 @@
+import { lazy } from 'react'
 import type { WidgetViews } from '../view'
-import { ChartWidget } from './ChartWidget'
+
+const ChartWidget = lazy(async () => ({ default: (await import('./ChartWidget')).ChartWidget }))
 
 export const views: WidgetViews = {
   CHART_WIDGET: { View: ChartWidget },

@@ -1,9 +1,10 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { CSSProperties } from 'react'
 import { cssLength, cssText, variables } from '../appearance'
 import { canvasesOf, usePage } from '../page'
 import type { WidgetProps } from '../definition'
 import type { WidgetViewProps } from '../view'
+import { useScrollable } from '../parts/use-scrollable'
 import { asNumber } from '../values'
 import './panel.css'
 
@@ -20,8 +21,10 @@ export function Panel({ node, props, width, height, onContentHeight }: WidgetVie
     [onContentHeight, border],
   )
   const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
+  const box = useRef<HTMLDivElement>(null)
+  useScrollable(box, scrolls)
   return (
-    <div className={scrolls ? 'sw-panel sw-panel-scrolls' : 'sw-panel'} style={panelStyle(props)}>
+    <div ref={box} className={scrolls ? 'sw-panel sw-panel-scrolls' : 'sw-panel'} style={panelStyle(props)}>
       {canvas && (
         <Canvas
           node={canvas}

@@ -57,12 +57,17 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     else if (date.isValid() && isWithin(date, bounds)) choose(date)
     else setTyped(undefined)
   }
+  const leave = () => {
+    close()
+    field.current?.focus({ preventScroll: true })
+  }
+  const handlePanelKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leave()
+    event.stopPropagation()
+  }
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') accept()
-    else if (event.key === 'Escape' && isOpen) {
-      close()
-      field.current?.focus({ preventScroll: true })
-    }
+    else if (event.key === 'Escape' && isOpen) leave()
     else if (event.key === 'ArrowDown') open(true)
     else return
     event.preventDefault()
@@ -122,7 +127,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
       </div>
       {isOpen && (
         <Popover anchor={control} onClose={close} style={variables(props)} className="sw-date">
-          <div id={`${id}-panel`} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
+          <div id={`${id}-panel`} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handlePanelKey}>
             {props.shortcuts === true && <Shortcuts hasTime={hasTime} onChoose={choose} />}
             <div className="sw-date-main">
               <Calendar value={value} firstDay={asNumber(props.firstDayOfWeek) ?? 0} {...bounds} takesFocus={isEntering} onPick={pickDay} />

@@ -4,15 +4,23 @@ import type { WidgetViewProps } from '../view'
 import './divider.css'
 
 const strokes: readonly unknown[] = ['solid', 'dashed', 'dotted']
+const caps: readonly unknown[] = ['dot', 'arrow']
 
+/** A line with or without marks at its ends (runtime §7.3). */
 export function DividerWidget({ props }: WidgetViewProps): JSX.Element {
   const isVertical = props.orientation === 'vertical'
   const stroke = strokes.includes(props.strokeStyle) ? String(props.strokeStyle) : 'solid'
   const thickness = Math.max(1, asNumber(props.thickness) ?? 1)
-  const line = `${thickness}px ${stroke} ${cssText(props.dividerColor) || 'var(--sw-line)'}`
+  const color = cssText(props.dividerColor) || 'var(--sw-line)'
+  const line = `${thickness}px ${stroke} ${color}`
+  const side = asNumber(props.capSide) ?? 0
+  const cap = caps.includes(props.capType) ? `sw-divider-${String(props.capType)}` : undefined
+  const end = (name: string) => <span className={`sw-divider-cap ${cap ?? ''} sw-divider-${name}`} style={{ color }} />
   return (
-    <div className="sw-divider" role="separator" aria-orientation={isVertical ? 'vertical' : 'horizontal'}>
-      <div style={isVertical ? { borderInlineStart: line, height: '100%' } : { borderTop: line, width: '100%' }} />
+    <div className={isVertical ? 'sw-divider sw-divider-vertical' : 'sw-divider'} role="separator" aria-orientation={isVertical ? 'vertical' : 'horizontal'}>
+      {cap !== undefined && side <= 0 && end('start')}
+      <div className="sw-divider-line" style={isVertical ? { borderInlineStart: line } : { borderTop: line }} />
+      {cap !== undefined && side >= 0 && end('end')}
     </div>
   )
 }

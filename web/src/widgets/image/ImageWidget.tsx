@@ -9,13 +9,14 @@ import { fire, hasEvent } from '../events'
 import { safeImage } from '../html/urls'
 import { widgetMessages } from '../messages'
 import { Lightbox } from '../parts/Lightbox'
+import { useObjectURL } from '../parts/use-object-url'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import './image.css'
 
-/** An image; the default one when there is none or it cannot be loaded. */
+/** An image (runtime §7.3); the default one when there is none or it cannot be loaded. */
 export function ImageWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
-  const wanted = safeImage(props.image)
+  const wanted = safeImage(useObjectURL(asText(props.image)))
   const [failed, setFailed] = useState<readonly string[]>([])
   const [turns, setTurns] = useState(0)
   const [isOpen, setOpen] = useState(false)

@@ -4,6 +4,7 @@ import { rowsOf } from '../../runtime/rows'
 import { cssText, variables } from '../appearance'
 import { fire, hasEvent } from '../events'
 import { canvasesOf } from '../page'
+import { useScrollable } from '../parts/use-scrollable'
 import { asArray, asNumber, asText, isBlank } from '../values'
 import type { WidgetViewProps } from '../view'
 import { indexOfKey, itemAt, templateHeight } from './definition'
@@ -32,6 +33,8 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   const latest = useRef(props)
   latest.current = props
   const { touch, choose } = useChoice(view, latest)
+  const list = useRef<HTMLUListElement>(null)
+  useScrollable(list, count > 0)
   const path = node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick'
   const isClickable = hasEvent(node, path)
   const start = paging.isEndless && !paging.isServer ? (asNumber(props.windowStart) ?? 0) * step : 0
@@ -43,7 +46,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
       {count === 0 ? (
         <p className="sw-list-empty">{listMessages.empty}</p>
       ) : (
-        <ul className="sw-list-rows" style={{ gap }} onScroll={endless}>
+        <ul ref={list} className="sw-list-rows" style={{ gap }} onScroll={endless}>
           {start > 0 && <li aria-hidden className="sw-list-space" style={{ height: start - gap }} />}
           {rows.map((row) => (
             <ListItem

@@ -1,8 +1,10 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What a list itself says. */
-export const listMessages = {
+export const listMessages = defineMessages('list', {
   pages: 'Pages',
   previous: 'Previous page',
   next: 'Next page',
   page: (page: number, pages: number | undefined) => (pages === undefined ? `${page}` : `${page} of ${pages}`),
   empty: 'No data to display',
-} as const
+} as const)

@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CSSProperties, MouseEvent, SyntheticEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties, MouseEvent, RefObject, SyntheticEvent } from 'react'
+import type { WidgetNode } from '../../model/view'
+import type { PageRuntime } from '../../runtime/page-runtime'
 import { cssText, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
-import { canvasesOf, usePage } from '../page'
-import { asNumber } from '../values'
+import { canvasesOf, descendants, usePage } from '../page'
+import { useWidget } from '../use-widget'
+import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import './modal.css'
 
@@ -16,21 +19,16 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   const [needed, setNeeded] = useState(0)
   const report = useCallback((pixels: number) => setNeeded(pixels), [])
   const close = () => runtime.setMeta(node.widgetName, { isVisible: false })
-  const latest = useRef({ runtime, node })
-  latest.current = { runtime, node }
-  // An effect, because only the element itself can open in the browser's top layer.
-  // `onClose` runs however the dialog goes: closed by hand, by code, or by leaving the page.
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => {
-      element?.close()
-      void fire(latest.current.runtime, latest.current.node, 'onClose')
-    }
-  }, [])
+  const title = useTitle(node, runtime)
+  useOpenDialog(dialog)
+  useCloseEvent(node, runtime)
   const handleCancel = (event: SyntheticEvent) => {
     event.preventDefault()
     if (event.target === dialog.current && props.canEscapeKeyClose !== false) close()
+  }
+  // Browsers close a dialog at the second Escape whatever the page says.
+  const handleClosed = (event: SyntheticEvent) => {
+    if (event.target === dialog.current && props.isVisible === true) dialog.current?.showModal()
   }
   // The dialog has no padding: a press on the element itself is one on the backdrop.
   const handlePress = (event: MouseEvent) => {
@@ -41,9 +39,10 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
     <dialog
       ref={dialog}
       className="sw-modal"
-      aria-label={node.widgetName}
+      aria-label={title}
       style={{ ...styleOf(props), width, height }}
       onCancel={handleCancel}
+      onClose={handleClosed}
       onMouseDown={handlePress}
     >
       <div className={props.shouldScrollContents === false ? 'sw-modal-body' : 'sw-modal-body sw-modal-scrolls'}>
@@ -51,6 +50,35 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
       </div>
     </dialog>
   )
+}
+
+/** Opens the element in the browser's top layer, which keeps the focus inside; at the end the focus goes back. */
+function useOpenDialog(dialog: RefObject<HTMLDialogElement>): void {
+  // A layout effect, because a dialog that is no longer in the page gives no focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [dialog])
+}
+
+/** `onClose` runs however the dialog goes: closed by hand, by code, or by leaving the page (runtime §8.4). */
+function useCloseEvent(node: WidgetNode, runtime: PageRuntime): void {
+  const latest = useRef({ runtime, node })
+  latest.current = { runtime, node }
+  // An effect, because it is the end of the component that counts.
+  useEffect(() => () => void fire(latest.current.runtime, latest.current.node, 'onClose'), [])
+}
+
+/** A dialog is called what its first text says, as the person sees it. */
+function useTitle(node: WidgetNode, runtime: PageRuntime): string {
+  const first = useMemo(() => descendants(node).find(({ type }) => type === 'TEXT_WIDGET')?.widgetName ?? '', [node])
+  const text = asText(useWidget(runtime, first)?.text).replace(/<[^>]*>/g, '').trim()
+  return text === '' || text.length > 100 ? node.widgetName : text
 }
 
 const bodyPadding = 4

@@ -19,7 +19,7 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
   }
   const style = variables({ ...props, accentColor: color || props.accentColor })
   const result = props.showResult === true && !isEndless && <span className="sw-progress-result">{Math.round(percent)}%</span>
-  if (props.progressType === 'circular') {
+  if (props.progressType === 'circular' || node.type === 'CIRCULAR_PROGRESS_WIDGET') {
     return (
       <div className={isEndless ? 'sw-ring sw-ring-endless' : 'sw-ring'} style={style} {...spoken}>
         <svg viewBox="0 0 100 100" aria-hidden className={props.counterClockwise === true ? 'sw-ring-reversed' : undefined}>
@@ -34,6 +34,7 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
     <div className="sw-progress" style={style} {...spoken}>
       <div className="sw-progress-track">
         <div className={isEndless ? 'sw-progress-fill sw-progress-endless' : 'sw-progress-fill'} style={{ width: isEndless ? '30%' : `${shown}%` }} />
+        {steps > 1 && !isEndless && Array.from({ length: steps - 1 }, (_, index) => <i key={index} style={{ insetInlineStart: `${((index + 1) * 100) / steps}%` }} />)}
       </div>
       {result}
     </div>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
+import { useScrollable } from '../parts/use-scrollable'
 import { asText, type JSONRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { selectedTab, visibleTabs } from './definition'
@@ -26,6 +27,8 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
   const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
+  const panel = useRef<HTMLDivElement>(null)
+  useScrollable(panel, scrolls)
   return (
     <div className="sw-tabs" style={panelStyle(props)}>
       {header > 0 && (
@@ -48,6 +51,7 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
         </div>
       )}
       <div
+        ref={panel}
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${asText(open?.widgetId)}`}
@@ -82,9 +86,12 @@ function useDefaultTab(value: unknown, forget: () => void): void {
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
   const current = tabs.findIndex((tab) => tab === document.activeElement)
+  const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
+  const after = (current + 1) % tabs.length
+  const before = (current - 1 + tabs.length) % tabs.length
   const targets: Readonly<Record<string, number>> = {
-    ArrowRight: (current + 1) % tabs.length,
-    ArrowLeft: (current - 1 + tabs.length) % tabs.length,
+    ArrowRight: isMirrored ? before : after,
+    ArrowLeft: isMirrored ? after : before,
     Home: 0,
     End: tabs.length - 1,
   }

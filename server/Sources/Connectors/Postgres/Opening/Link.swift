@@ -17,7 +17,9 @@ struct Link: Sendable {
     ) async -> Answer {
         await withCheckedContinuation { continuation in
             let loop = channel.eventLoop
-            if loop.inEventLoop { body(handler.value, continuation) } else {
+            if loop.inEventLoop {
+                body(handler.value, continuation)
+            } else {
                 loop.execute { body(handler.value, continuation) }
             }
         }

@@ -1,0 +1,147 @@
+"""Inputs of text, numbers, money and telephone numbers: what they expose, and what people do to them."""
+
+SECTION = "7.1"
+NONE = {"$": "undefined"}
+
+
+def case(name, type_name, properties, steps=None, expect=None, **more):
+    widget = {"type": type_name, "name": "W", **properties}
+    return {"name": name, "widgets": [widget, *more.pop("beside", [])], **({"steps": steps} if steps else {}),
+            **({"expect": expect} if expect else {}), **more}
+
+
+def valid(name, properties, is_valid, **exposed):
+    return case(f"input validity: {name}", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", **properties},
+                expect={"{{W.isValid}}": is_valid, **exposed})
+
+
+VALIDITY = [
+    valid("empty and optional", {}, True),
+    valid("empty and required", {"isRequired": True}, False),
+    valid("empty and optional, although its rule fails", {"validation": "{{false}}"}, True),
+    valid("its own rule fails", {"defaultText": "a", "validation": "{{1 > 2}}"}, False),
+    valid("its own rule holds", {"defaultText": "a", "validation": "{{W.text.length === 1}}"}, True),
+    valid("a bare pattern", {"defaultText": "abc", "regex": "^a.c$"}, True),
+    valid("a bare pattern that fails", {"defaultText": "xyz", "regex": "^a.c$"}, False),
+    valid("a pattern between slashes with a flag", {"defaultText": "ABC", "regex": "/^a.c$/i"}, True),
+    valid("an e-mail address", {"defaultText": "a@b.co", "inputType": "EMAIL"}, True),
+    valid("no e-mail address", {"defaultText": "a@b", "inputType": "EMAIL"}, False),
+    valid("an e-mail address against its pattern", {"defaultText": "a@b.co", "inputType": "EMAIL", "regex": "example"}, False),
+    valid("a number within its bounds", {"defaultText": 5, "inputType": "NUMBER", "minNum": 1, "maxNum": 5}, True),
+    valid("a number above its bounds", {"defaultText": 6, "inputType": "NUMBER", "minNum": 1, "maxNum": 5}, False),
+    valid("zero is no missing number", {"defaultText": 0, "inputType": "NUMBER", "isRequired": True}, True),
+    valid("a password against its pattern", {"defaultText": "short", "inputType": "PASSWORD", "regex": ".{8,}"}, False),
+    valid("several lines against their pattern", {"defaultText": "a\nb", "inputType": "MULTI_LINE_TEXT", "regex": "b$"}, True),
+]
+
+INPUTS = [
+    case("a number input exposes a number and the raw text", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
+         [{"fill": ['role=spinbutton', "12.5"]}, {"expect": {"{{W.text}}": 12.5, "{{W.inputText}}": "12.5", "{{W.value}}": 12.5}},
+          {"fill": ['role=spinbutton', ""]}, {"expect": {"{{W.text}}": None, "{{W.inputText}}": "", "{{W.isDirty}}": True}}]),
+    case("the default of a number input is a number", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "defaultText": "{{'7'}}"},
+         expect={"{{W.text}}": 7, "{{W.text + 1}}": 8}),
+    case("typing makes an input dirty and runs its code after the change", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "defaultText": "a", "onTextChanged": "{{showAlert(W.text)}}"},
+         [{"expect": {"{{W.isDirty}}": False}}, {"fill": ["role=textbox", "new"]},
+          {"expect": {"@alerts": ["new"], "{{W.isDirty}}": True}}]),
+    case("focus is exposed, and runs code both ways", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "onFocus": "{{showAlert('in')}}", "onBlur": "{{showAlert('out')}}"},
+         [{"click": "role=textbox"}, {"expect": {"{{W.isFocused}}": True, "@alerts": ["in"]}},
+          {"press": ["role=textbox", "Tab"]}, {"expect": {"{{W.isFocused}}": False, "@alerts": ["in", "out"]}}]),
+    case("Enter submits, and empties the field where asked", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "defaultText": "kept", "resetOnSubmit": True, "onSubmit": "{{showAlert(W.text)}}"},
+         [{"fill": ["role=textbox", "sent"]}, {"press": ["role=textbox", "Enter"]},
+          {"expect": {"@alerts": ["sent"], "{{W.text}}": "", "{{W.isDirty}}": False}}, {"value": {"role=textbox": ""}}]),
+    case("Enter does not submit what is not valid", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "regex": "^a", "onSubmit": "{{showAlert('sent')}}"},
+         [{"fill": ["role=textbox", "b"]}, {"expect": {"{{W.isValid}}": False}}, {"press": ["role=textbox", "Enter"]},
+          {"wait": 300}, {"expect": {"@alerts": []}}]),
+    case("several lines: Enter makes a new one while nothing is to be submitted", "INPUT_WIDGET_V2",
+         {"inputType": "MULTI_LINE_TEXT", "label": "Field", "bottomRow": 14},
+         [{"fill": ["role=textbox", "one"]}, {"press": ["role=textbox", "End"]}, {"press": ["role=textbox", "Enter"]},
+          {"expect": {"{{W.text}}": "one\n"}}]),
+    case("several lines: Enter submits, Shift and Enter make a new one", "INPUT_WIDGET_V2",
+         {"inputType": "MULTI_LINE_TEXT", "label": "Field", "bottomRow": 14, "onSubmit": "{{showAlert(W.text)}}"},
+         [{"fill": ["role=textbox", "one"]}, {"press": ["role=textbox", "Shift+Enter"]}, {"expect": {"{{W.text}}": "one\n"}},
+          {"press": ["role=textbox", "Enter"]}, {"expect": {"@alerts": ["one\n"]}}]),
+    case("no more characters than allowed", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "maxChars": 3},
+         [{"see": "input[maxlength='3']"}]),
+    case("a default longer than allowed is marked", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "maxChars": 3, "defaultText": "too long"}, [{"see": "input[aria-invalid=true]"}]),
+    case("the app's own message is shown with the focus", "INPUT_WIDGET_V2",
+         {"inputType": "TEXT", "label": "Field", "regex": "^a", "errorMessage": "Begins with a"},
+         [{"fill": ["role=textbox", "b"]}, {"see": "text=Begins with a"}, {"press": ["role=textbox", "Tab"]},
+          {"gone": "text=Begins with a"}, {"see": "input[aria-invalid=true]"}]),
+    case("the arrow keys step a number within its bounds", "INPUT_WIDGET_V2",
+         {"inputType": "NUMBER", "label": "Field", "defaultText": 1, "maxNum": 2},
+         [{"press": ["role=spinbutton", "ArrowUp"]}, {"expect": {"{{W.text}}": 2}}, {"press": ["role=spinbutton", "ArrowUp"]},
+          {"press": ["role=spinbutton", "Shift+ArrowDown"]}, {"expect": {"{{W.text}}": -8}}]),
+    case("the buttons beside a number step it", "INPUT_WIDGET_V2",
+         {"inputType": "NUMBER", "label": "Field", "defaultText": 1, "showStepArrows": True},
+         [{"click": 'role=button[name="Increase"]'}, {"expect": {"{{W.text}}": 2}}]),
+    case("a number input takes no letters", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
+         [{"press": ["role=spinbutton", "a"]}, {"press": ["role=spinbutton", "4"]}, {"value": {"role=spinbutton": "4"}}]),
+    case("a password can be looked at", "INPUT_WIDGET_V2", {"inputType": "PASSWORD", "label": "Field", "defaultText": "secret"},
+         [{"see": "input[type=password]"}, {"click": 'role=button[name="Show password"]'}, {"see": "input[type=text]"}]),
+    case("a disabled input is disabled", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "isDisabled": "{{true}}"},
+         [{"see": "input:disabled"}]),
+    case("resetWidget brings the default back", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "defaultText": "a"},
+         [{"set": {"W.text": "b", "W.inputText": "b"}}, {"run": "resetWidget('W')"}, {"expect": {"{{W.text}}": "a", "{{W.inputText}}": "a"}}]),
+    case("the first input of all keeps its text a text", "INPUT_WIDGET", {"inputType": "NUMBER", "label": "Field", "defaultText": "1"},
+         [{"expect": {"{{W.text}}": "1"}}, {"fill": ["role=spinbutton", "22"]}, {"expect": {"{{W.text}}": "22", "{{W.isValid}}": True}}]),
+]
+
+MONEY = [
+    case("an amount is formatted when the field is left", "CURRENCY_INPUT_WIDGET",
+         {"label": "Field", "decimals": 2, "defaultCurrencyCode": "USD"},
+         [{"fill": ["role=textbox", "1234.5"]}, {"expect": {"{{W.text}}": "1234.5", "{{W.value}}": 1234.5}},
+          {"press": ["role=textbox", "Tab"]}, {"expect": {"{{W.text}}": "1,234.50", "{{W.value}}": 1234.5}}]),
+    case("an amount's default is a number or its text", "CURRENCY_INPUT_WIDGET", {"label": "Field", "defaultText": "{{1000}}"},
+         expect={"{{W.value}}": 1000, "{{W.isValid}}": True, "{{W.currencyCode}}": "USD"}),
+    case("an empty amount is nothing", "CURRENCY_INPUT_WIDGET", {"label": "Field", "defaultText": ""},
+         expect={"{{W.value}}": NONE, "{{W.isValid}}": True}),
+    case("an empty amount that is required is not valid", "CURRENCY_INPUT_WIDGET", {"label": "Field", "isRequired": True},
+         expect={"{{W.isValid}}": False}),
+    case("an amount has no more decimal places than allowed", "CURRENCY_INPUT_WIDGET", {"label": "Field", "decimals": 1},
+         [{"fill": ["role=textbox", "1.257"]}, {"value": {"role=textbox": "1.2"}}, {"expect": {"{{W.value}}": 1.2}}]),
+    case("another currency can be chosen where allowed", "CURRENCY_INPUT_WIDGET",
+         {"label": "Field", "defaultCurrencyCode": "EUR", "allowCurrencyChange": True},
+         [{"click": "role=button[name=/^Currency/]"}, {"fill": ["role=searchbox", "Swiss"]}, {"click": "role=option[name=/CHF/]"},
+          {"expect": {"{{W.currencyCode}}": "CHF"}}]),
+    case("a telephone number is grouped as in its country", "PHONE_INPUT_WIDGET",
+         {"label": "Field", "defaultDialCode": "+1", "allowFormatting": True},
+         [{"fill": ["role=textbox", "2133734253"]},
+          {"expect": {"{{W.text}}": "(213) 373-4253", "{{W.value}}": "2133734253", "{{W.dialCode}}": "+1", "{{W.countryCode}}": "US"}}]),
+    case("a telephone number without formatting", "PHONE_INPUT_WIDGET",
+         {"label": "Field", "defaultDialCode": "+1", "allowFormatting": False, "defaultText": "2133734253"},
+         [{"see": "role=textbox"}, {"expect": {"{{W.text}}": "2133734253", "{{W.isValid}}": True}}]),
+    case("a default telephone number is formatted once it is drawn", "PHONE_INPUT_WIDGET",
+         {"label": "Field", "defaultDialCode": "+91", "allowFormatting": True, "defaultText": "9876543210"},
+         [{"value": {"role=textbox": "98765 43210"}}, {"expect": {"{{W.text}}": "98765 43210", "{{W.value}}": "9876543210"}}]),
+    case("another dial code can be chosen where allowed", "PHONE_INPUT_WIDGET",
+         {"label": "Field", "defaultDialCode": "+1", "allowDialCodeChange": True},
+         [{"click": "role=button[name=/^Dial code/]"}, {"fill": ["role=searchbox", "Germany"]}, {"click": "role=option[name=/Germany/]"},
+          {"expect": {"{{W.dialCode}}": "+49", "{{W.countryCode}}": "DE"}}]),
+]
+
+RICH = [
+    case("rich text exposes HTML, and its code runs after a change", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "defaultText": "<p>a <b>b</b></p>", "bottomRow": 30, "onTextChange": "{{showAlert(W.text)}}"},
+         [{"see": 'role=textbox[name="Field"] >> text=b'}, {"expect": {"{{W.text}}": "<p>a <b>b</b></p>", "{{W.isDirty}}": False}},
+          {"fill": ['role=textbox[name="Field"]', "plain"]}, {"expect": {"{{W.isDirty}}": True, "{{W.text.includes('plain')}}": True}}]),
+    case("rich text is made bold with a button", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "defaultText": "<p>word</p>", "bottomRow": 30},
+         [{"click": 'role=textbox[name="Field"] >> text=word'}, {"press": ['role=textbox[name="Field"]', "Control+a"]}, {"click": 'role=button[name="Bold"]'},
+          {"expect": {"{{/<(b|strong)>word|bold/.test(W.text)}}": True}}, {"see": 'role=button[name="Bold"][pressed=true]'}]),
+    case("rich text drops what could run", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "defaultText": "<p onclick='alert(1)'>safe<script>alert(1)</script></p>", "bottomRow": 30},
+         [{"see": "text=safe"}, {"count": {"role=textbox >> css=[onclick]": 0, "role=textbox >> css=script": 0}}]),
+    case("a Markdown default is shown as it reads", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "inputType": "markdown", "defaultText": "# Title\n\n- one\n- **two**", "bottomRow": 30},
+         [{"see": ["role=textbox >> css=h1", "role=textbox >> css=li >> nth=1", "role=textbox >> css=strong"]},
+          {"expect": {"{{W.text}}": "# Title\n\n- one\n- **two**"}}]),
+    case("rich text that is required and empty is not valid", "RICH_TEXT_EDITOR_WIDGET", {"labelText": "Field", "isRequired": True},
+         expect={"{{W.isValid}}": False, "{{W.value}}": ""}),
+]
+
+CASES = [*VALIDITY, *INPUTS, *MONEY, *RICH]

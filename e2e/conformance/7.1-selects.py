@@ -1,0 +1,163 @@
+"""Selects, tree selects and date pickers."""
+
+SECTION = "7.1"
+NONE = {"$": "undefined"}
+ROWS = [{"name": "Red", "code": "R"}, {"name": "Green", "code": "G"}, {"name": "One", "code": 1}]
+TREE = [{"label": "Fruit", "value": "f", "children": [{"label": "Apple", "value": "a"}, {"label": "Pear", "value": "p"}]},
+        {"label": "Stone", "value": "s"}]
+
+
+def case(name, type_name, properties, steps=None, expect=None, **more):
+    return {"name": name, "widgets": [{"type": type_name, "name": "W", "labelText": "Field", **properties}],
+            **({"steps": steps} if steps else {}), **({"expect": expect} if expect else {}), **more}
+
+
+def select(name, properties, steps=None, expect=None, **more):
+    keys = {"sourceData": ROWS, "optionLabel": "name", "optionValue": "code"}
+    return case(f"select: {name}", "SELECT_WIDGET", {**keys, **properties}, steps, expect, **more)
+
+
+def multi(name, properties, steps=None, expect=None, **more):
+    keys = {"sourceData": ROWS, "optionLabel": "name", "optionValue": "code"}
+    return case(f"multi-select: {name}", "MULTI_SELECT_WIDGET_V2", {**keys, **properties}, steps, expect, **more)
+
+
+def chosen(value, label):
+    return {"{{W.selectedOptionValue}}": value, "{{W.selectedOptionLabel}}": label}
+
+
+OPEN = {"click": "role=combobox"}
+
+SELECTS = [
+    select("a default value", {"defaultOptionValue": "G"}, expect=chosen("G", "Green")),
+    select("a default object", {"defaultOptionValue": "{{ {label: 'Green', value: 'G'} }}"}, expect=chosen("G", "Green")),
+    select("a default object as text", {"defaultOptionValue": '{"label": "Red", "value": "R"}'}, expect=chosen("R", "Red")),
+    select("a default of another type selects nothing", {"defaultOptionValue": "{{'1'}}"}, expect=chosen("", "")),
+    select("a default number", {"defaultOptionValue": "{{1}}"}, expect=chosen(1, "One")),
+    select("a default that is no option", {"defaultOptionValue": "Z"}, expect=chosen("", "")),
+    select("a default text that is no option, with the server filtering", {"defaultOptionValue": "Z", "serverSideFiltering": True},
+           expect=chosen("", "")),
+    select("a default object that is no option, with the server filtering",
+           {"defaultOptionValue": "{{ {label: 'Zed', value: 'Z'} }}", "serverSideFiltering": True}, expect=chosen("Z", "Zed")),
+    select("required and empty is not valid", {"isRequired": True}, expect={"{{W.isValid}}": False}),
+    select("source data as JSON text", {"sourceData": "{{JSON.stringify([{name: 'A', code: 'a'}])}}", "defaultOptionValue": "a"},
+           expect={**chosen("a", "A"), "{{W.options}}": [{"label": "A", "value": "a"}]}),
+    select("labels and values row by row",
+           {"optionLabel": "{{W.sourceData.map((item) => (item.name + '!'))}}", "optionValue": "{{W.sourceData.map((item) => (item.code + 'x'))}}",
+            "defaultOptionValue": "Gx"}, expect=chosen("Gx", "Green!")),
+    select("a choice runs code with the new value", {"onOptionChange": "{{showAlert(W.selectedOptionLabel)}}"},
+           [OPEN, {"click": 'role=option[name="Green"]'}, {"expect": {"@alerts": ["Green"], **chosen("G", "Green"), "{{W.isDirty}}": True}},
+            {"gone": "role=listbox"}]),
+    select("the same choice again runs nothing", {"defaultOptionValue": "G", "onOptionChange": "{{showAlert('changed')}}"},
+           [OPEN, {"click": 'role=option[name="Green"]'}, {"wait": 300}, {"expect": {"@alerts": []}}]),
+    select("opening and closing run code", {"onDropdownOpen": "{{showAlert('open')}}", "onDropdownClose": "{{showAlert('close')}}"},
+           [OPEN, {"expect": {"@alerts": ["open"]}}, {"press": ["role=searchbox", "Escape"]}, {"expect": {"@alerts": ["open", "close"]}}]),
+    select("typing filters the options", {}, [OPEN, {"fill": ["role=searchbox", "re"]}, {"count": {"role=option": 2}}]),
+    select("keys choose", {"defaultOptionValue": "R"},
+           [{"press": ["role=combobox", "ArrowDown"]}, {"press": ["role=searchbox", "ArrowDown"]}, {"press": ["role=searchbox", "Enter"]},
+            {"expect": chosen("G", "Green")}]),
+    select("without search the list itself has the keys", {"isFilterable": False, "defaultOptionValue": "R"},
+           [{"press": ["role=combobox", "ArrowDown"]}, {"press": ["role=listbox", "o"]}, {"press": ["role=listbox", "Enter"]},
+            {"expect": chosen(1, "One")}]),
+    select("the choice can be taken back", {"defaultOptionValue": "R"},
+           [{"click": 'role=button[name="Clear"]'}, {"expect": {**chosen("", ""), "{{W.isDirty}}": True}}]),
+    select("a required choice cannot be taken back", {"defaultOptionValue": "R", "isRequired": True},
+           [{"see": "role=combobox"}, {"count": {'role=button[name="Clear"]': 0}}]),
+    select("the server filters by what is typed", {"sourceData": "{{Q.data}}", "serverSideFiltering": True, "onFilterUpdate": "{{Q.run()}}"},
+           [OPEN, {"fill": ["role=searchbox", "zed"]}, {"see": 'role=option[name="Zed"]'}, {"expect": {"@slots": [{"s0": "zed"}], "{{W.filterText}}": "zed"}},
+            {"click": 'role=option[name="Zed"]'}, {"expect": chosen("Z", "Zed")}],
+           queries={"Q": {"slots": {"s0": "W.filterText"}, "answer": {"data": [{"name": "Zed", "code": "Z"}]}}}),
+    select("a choice that left the options stays, with the server filtering", {"sourceData": "{{Q.data}}", "serverSideFiltering": True},
+           [{"run": "Q.run()"}, {"set": {"W.value": "R", "W.label": "Red", "W.isDirty": True}}, {"expect": chosen("R", "Red")},
+            {"run": "Q.run()"}, {"expect": chosen("R", "Red")}],
+           queries={"Q": {"answer": [{"data": ROWS}, {"data": []}]}}),
+    select("setSelectedOption", {}, [{"run": "await W.setSelectedOption('R')"}, {"expect": chosen("R", "Red")}]),
+    select("setOptions", {}, [{"run": "await W.setOptions([{label: 'Own', value: 'o'}])"}, {"expect": {"{{W.options}}": [{"label": "Own", "value": "o"}]}}]),
+    case("the first drop-down: options as they are shown", "DROP_DOWN_WIDGET",
+         {"options": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}], "defaultOptionValue": "b"},
+         expect={**chosen("b", "B"), "{{W.selectedIndex}}": 1, "{{W.selectedOption}}": {"label": "B", "value": "b"}}),
+]
+
+MULTIS = [
+    multi("defaults as an array", {"defaultOptionValue": "{{['R', 1]}}"},
+          expect={"{{W.selectedOptionValues}}": ["R", 1], "{{W.selectedOptionLabels}}": ["Red", "One"], "{{W.value}}": ["R", 1]}),
+    multi("defaults between commas", {"defaultOptionValue": "R, G"}, expect={"{{W.selectedOptionValues}}": ["R", "G"]}),
+    multi("defaults as objects", {"defaultOptionValue": "{{[{label: 'Green', value: 'G'}]}}"}, expect={"{{W.selectedOptionLabels}}": ["Green"]}),
+    multi("defaults that are no options fall out", {"defaultOptionValue": "{{['R', 'Z']}}"}, expect={"{{W.selectedOptionValues}}": ["R"]}),
+    multi("choices stay although the options leave", {"sourceData": "{{Q.data}}"},
+          [{"run": "Q.run()"}, {"set": {"W.selectedOptions": [{"label": "Red", "value": "R"}], "W.isDirty": True}},
+           {"run": "Q.run()"}, {"expect": {"{{W.selectedOptionValues}}": ["R"], "{{W.selectedOptionLabels}}": ["Red"]}}],
+          queries={"Q": {"answer": [{"data": ROWS}, {"data": []}]}}),
+    multi("required and empty is not valid", {"isRequired": True, "defaultOptionValue": "{{[]}}"}, expect={"{{W.isValid}}": False}),
+    multi("options are chosen and taken out", {"onOptionChange": "{{showAlert(W.selectedOptionValues.join())}}"},
+          [OPEN, {"click": 'role=option[name="Red"]'}, {"expect": {"{{W.selectedOptionValues}}": ["R"]}}, {"click": 'role=option[name="Green"]'},
+           {"expect": {"{{W.selectedOptionLabels}}": ["Red", "Green"]}}, {"press": ["role=searchbox", "Escape"]},
+           {"click": 'role=button[name="Remove Red"]'}, {"expect": {"{{W.selectedOptionValues}}": ["G"]}}]),
+    multi("all at once", {"allowSelectAll": True},
+          [OPEN, {"click": 'role=button[name="Select all"]'}, {"expect": {"{{W.selectedOptionValues}}": ["R", "G", 1]}},
+           {"click": 'role=button[name="Select all"]'}, {"expect": {"{{W.selectedOptionValues}}": []}}]),
+    multi("Backspace takes out the last", {"defaultOptionValue": "{{['R', 'G']}}"},
+          [{"press": ["role=combobox", "Backspace"]}, {"expect": {"{{W.selectedOptionValues}}": ["R"]}}]),
+    multi("setSelectedOptions", {}, [{"run": "await W.setSelectedOptions(['G'])"}, {"expect": {"{{W.selectedOptionValues}}": ["G"]}}]),
+]
+
+TREES = [
+    case("tree select: a default below others", "SINGLE_SELECT_TREE_WIDGET", {"options": TREE, "defaultOptionValue": "p"},
+         expect={**chosen("p", "Pear"), "{{W.isValid}}": True}),
+    case("tree select: a default that is no option", "SINGLE_SELECT_TREE_WIDGET", {"options": TREE, "defaultOptionValue": "z", "isRequired": True},
+         expect={**chosen("", ""), "{{W.isValid}}": False}),
+    case("tree select: branches open by key, and a choice runs code", "SINGLE_SELECT_TREE_WIDGET",
+         {"options": TREE, "defaultOptionValue": "", "onOptionChange": "{{showAlert(W.selectedOptionLabel)}}"},
+         [OPEN, {"count": {"role=treeitem": 2}}, {"press": ["role=searchbox", "ArrowRight"]}, {"count": {"role=treeitem": 4}},
+          {"press": ["role=searchbox", "ArrowDown"]}, {"press": ["role=searchbox", "Enter"]}, {"expect": {"@alerts": ["Apple"], **chosen("a", "Apple")}}]),
+    case("tree select: all branches open, and typing filters", "SINGLE_SELECT_TREE_WIDGET", {"options": TREE, "defaultOptionValue": "", "expandAll": True},
+         [OPEN, {"count": {"role=treeitem": 4}}, {"fill": ["role=searchbox", "pea"]}, {"count": {"role=treeitem": 2}}]),
+    case("multi tree select: checking a branch tells its ends", "MULTI_SELECT_TREE_WIDGET",
+         {"options": TREE, "mode": "SHOW_CHILD", "defaultOptionValue": "{{[]}}"},
+         [OPEN, {"click": "role=treeitem >> text=Fruit"}, {"expect": {"{{W.selectedOptionValues}}": ["a", "p"], "{{W.selectedOptionLabels}}": ["Apple", "Pear"]}}]),
+    case("multi tree select: checking all ends tells the branch", "MULTI_SELECT_TREE_WIDGET",
+         {"options": TREE, "mode": "SHOW_PARENT", "defaultOptionValue": "{{['a']}}", "expandAll": True},
+         [OPEN, {"click": "role=treeitem >> text=Pear"}, {"expect": {"{{W.selectedOptionValues}}": ["f"]}}]),
+    case("multi tree select: only existing defaults count", "MULTI_SELECT_TREE_WIDGET",
+         {"options": TREE, "mode": "SHOW_ALL", "defaultOptionValue": "{{['s', 'gone']}}"}, expect={"{{W.selectedOptionValues}}": ["s"]}),
+]
+
+
+def date(name, properties, steps=None, expect=None):
+    return case(f"date picker: {name}", "DATE_PICKER_WIDGET2", {"dateFormat": "YYYY-MM-DD HH:mm", "timePrecision": "minute", **properties}, steps, expect)
+
+
+FIELD = "role=combobox"
+DATES = [
+    date("a date is told as UTC and in its format", {"defaultDate": "2024-05-06T07:08:00.000Z"},
+         expect={"{{W.selectedDate}}": "2024-05-06T07:08:00.000Z", "{{W.formattedDate}}": "2024-05-06 09:08", "{{W.isValid}}": True}),
+    date("no date is empty text", {}, expect={"{{W.selectedDate}}": "", "{{W.formattedDate}}": "", "{{W.isValid}}": True}),
+    date("required and empty is not valid", {"isRequired": True}, expect={"{{W.isValid}}": False}),
+    date("a moment as default", {"defaultDate": "{{moment('2024-05-06T00:00:00Z')}}"}, expect={"{{W.selectedDate}}": "2024-05-06T00:00:00.000Z"}),
+    date("bounds are inclusive by day", {"timePrecision": "None", "minDate": "2024-05-06T12:00:00Z", "maxDate": "2024-05-08T12:00:00Z",
+                                         "defaultDate": "2024-05-08T19:00:00Z"}, expect={"{{W.isValid}}": True}),
+    date("bounds by minute", {"maxDate": "2024-05-08T12:00:00Z", "defaultDate": "2024-05-08T12:01:00Z"}, expect={"{{W.isValid}}": False}),
+    date("a typed date", {"onDateSelected": "{{showAlert(W.formattedDate)}}"},
+         [{"fill": [FIELD, "2024-01-31 10:30"]}, {"press": [FIELD, "Enter"]},
+          {"expect": {"@alerts": ["2024-01-31 10:30"], "{{W.selectedDate}}": "2024-01-31T09:30:00.000Z", "{{W.isDirty}}": True}}]),
+    date("a typed date out of bounds is not taken", {"maxDate": "2024-01-30T00:00:00Z"},
+         [{"fill": [FIELD, "2024-01-31 10:30"]}, {"press": [FIELD, "Enter"]}, {"value": {FIELD: ""}}, {"expect": {"{{W.selectedDate}}": ""}}]),
+    date("a picked day keeps the time", {"defaultDate": "2024-05-06T07:08:00.000Z"},
+         [{"click": FIELD}, {"click": 'role=button[name="May 20, 2024"]'}, {"expect": {"{{W.selectedDate}}": "2024-05-20T07:08:00.000Z"}}]),
+    date("a picked day closes the calendar where asked", {"defaultDate": "2024-05-06T07:08:00.000Z", "closeOnSelection": True},
+         [{"click": FIELD}, {"click": 'role=button[name="May 20, 2024"]'}, {"gone": "role=dialog"}]),
+    date("the calendar by keys", {"defaultDate": "2024-05-06T07:08:00.000Z"},
+         [{"press": [FIELD, "ArrowDown"]}, {"press": ['role=button[name="May 6, 2024"]', "ArrowRight"]},
+          {"press": ['role=button[name="May 7, 2024"]', "Enter"]}, {"expect": {"{{W.selectedDate}}": "2024-05-07T07:08:00.000Z"}}]),
+    date("days out of bounds cannot be picked", {"defaultDate": "2024-05-06T07:08:00Z", "minDate": "2024-05-05T00:00:00Z"},
+         [{"click": FIELD}, {"see": 'button:disabled[aria-label="May 1, 2024"]'}]),
+    date("the first day of the week", {"defaultDate": "2024-05-06T07:08:00Z", "firstDayOfWeek": 1}, [{"click": FIELD}, {"text": {"abbr >> nth=0": "Mon"}}]),
+    date("shortcuts", {"shortcuts": True, "dateFormat": "YYYY-MM-DD"}, [{"click": FIELD}, {"click": 'role=button[name="Today"]'},
+         {"expect": {"{{moment(W.selectedDate).isSame(moment(), 'day')}}": True}}]),
+    date("a date can be taken back", {"defaultDate": "2024-05-06T07:08:00Z"}, [{"click": 'role=button[name="Clear"]'}, {"expect": {"{{W.selectedDate}}": ""}}]),
+    date("setValue", {}, [{"run": "await W.setValue('2024-05-06T07:08:00.000Z')"}, {"expect": {"{{W.selectedDate}}": "2024-05-06T07:08:00.000Z"}}]),
+    case("the first date picker reads its own format", "DATE_PICKER_WIDGET", {"dateFormat": "DD/MM/YYYY", "defaultDate": "31/01/2024"},
+         expect={"{{W.formattedDate}}": "31/01/2024"}),
+]
+
+CASES = [*SELECTS, *MULTIS, *TREES, *DATES]

@@ -1,0 +1,155 @@
+"""Lists repeat their template for each item."""
+
+SECTION = "8.2"
+ITEMS = "{{[{id: 1, n: 'a', qty: 2}, {id: 2, n: 'b', qty: 3}, {id: 3, n: 'c', qty: 4}]}}"
+KEYS = "{{List1.listData.map((currentItem, currentIndex) => currentItem[\"id\"])}}"
+COPIES = {"currentItemsView": "{{[]}}", "selectedItemView": "{{{}}}", "triggeredItemView": "{{{}}}"}
+
+
+def box(name, children, rows=8):
+    return {"type": "CANVAS_WIDGET", "name": f"{name}Canvas", "detachFromLayout": True, "noPad": True, "children": [
+        {"type": "CONTAINER_WIDGET", "name": f"{name}Item", "noContainerOffset": True, "topRow": 0, "bottomRow": rows, "leftColumn": 0,
+         "rightColumn": 64, "children": [{"type": "CANVAS_WIDGET", "name": f"{name}ItemCanvas", "detachFromLayout": True,
+                                          "children": children}]}]}
+
+
+def listing(children, name="List1", rows=8, **properties):
+    return {"type": "LIST_WIDGET_V2", "name": name, "listData": ITEMS, "primaryKeys": KEYS, "topRow": 0, "bottomRow": 40, **COPIES,
+            **properties, "children": [box(name, children, rows)]}
+
+
+def text(name, value):
+    return {"type": "TEXT_WIDGET", "name": name, "text": value, "topRow": 0, "bottomRow": 4, "leftColumn": 0, "rightColumn": 30}
+
+
+def entry(name, default):
+    return {"type": "INPUT_WIDGET_V2", "name": name, "inputType": "TEXT", "defaultText": default, "label": name, "labelPosition": "Left",
+            "topRow": 4, "bottomRow": 8, "leftColumn": 0, "rightColumn": 30}
+
+
+def button(name, code):
+    return {"type": "BUTTON_WIDGET", "name": name, "text": name, "onClick": code, "topRow": 0, "bottomRow": 4, "leftColumn": 40,
+            "rightColumn": 60}
+
+
+TITLE = text("Title", "{{currentItem.n}}{{currentIndex}}")
+AMOUNT = entry("Amount", "{{currentItem.qty}}")
+
+
+def case(name, widgets, *steps, **more):
+    return {"name": name, "widgets": widgets, "steps": list(steps), **more}
+
+
+def expect(**seen):
+    return {"expect": seen}
+
+
+OLD = {"type": "LIST_WIDGET", "name": "Old", "listData": "{{[{n: 'x'}, {n: 'y'}]}}", "gridGap": 0, "topRow": 0, "bottomRow": 40}
+
+CASES = [
+    case("a row for each item, with currentItem and currentIndex", [listing([TITLE])],
+         {"expect": {"List1/1/Title.text": "a0", "List1/3/Title.text": "c2"}}),
+    case("rows have the primary key, or what the item holds", [
+        listing([TITLE], primaryKeys="{{[]}}"), text("Out", "{{List1.listData.length}}")],
+        {"expect": {"Out.text": "3", "{{List1.currentItemsView.length}}": 3}}),
+    case("keys that are not unique count as none", [listing([TITLE], primaryKeys="{{[1, 1, 2]}}")],
+         {"expect": {"{{List1.primaryKeys}}": [], "{{List1.currentItemsView.length}}": 3}}),
+    case("a text key and a number key of the same text are not unique", [listing([TITLE], primaryKeys="{{[1, '1', 2]}}")],
+         {"expect": {"{{List1.primaryKeys}}": []}}),
+    case("a key of nothing makes all keys none", [listing([TITLE], primaryKeys="{{[1, null, 2]}}")],
+         {"expect": {"{{List1.primaryKeys}}": []}}),
+    case("listData may be the JSON text of an array", [listing([TITLE], listData='[{"id": 7, "n": "z"}]')],
+         {"expect": {"List1/7/Title.text": "z0"}}),
+    case("listData that is no array is an empty list", [listing([TITLE], listData="{{ {a: 1} }}")],
+         {"expect": {"{{List1.listData}}": [], "{{List1.currentItemsView}}": []}}),
+    case("listData of nothing is an empty list", [listing([TITLE], listData="{{undefined}}")],
+         {"expect": {"{{List1.listData}}": [], "@problems": {}}}),
+    case("currentView reads the sibling in the row", [listing([AMOUNT, text("Echo", "{{currentView.Amount.text}}")])],
+         {"expect": {"List1/1/Echo.text": "2"}}, {"set": {"List1/1/Amount.text": "9"}},
+         {"expect": {"List1/1/Echo.text": "9", "List1/2/Echo.text": "3"}}),
+    case("a sibling's own name is the row's copy", [listing([AMOUNT, text("Echo", "{{Amount.text}}")])],
+         {"set": {"List1/2/Amount.text": "7"}}, {"expect": {"List1/1/Echo.text": "2", "List1/2/Echo.text": "7"}}),
+    case("rows read and follow what is outside", [entry("Search", "x"), listing([text("Out", "{{currentItem.n + Search.text}}")])],
+         {"expect": {"List1/1/Out.text": "ax"}}, {"set": {"Search.text": "y"}}, {"expect": {"List1/3/Out.text": "cy"}}),
+    case("following what is outside keeps what was typed in rows", [entry("Search", "x"), listing([AMOUNT, text("Out", "{{Search.text}}")])],
+         {"set": {"List1/1/Amount.text": "typed"}}, {"set": {"Search.text": "y"}},
+         {"expect": {"List1/1/Amount.text": "typed", "List1/1/Out.text": "y"}}),
+    case("events of a row see its item and its widgets", [listing([AMOUNT, button("Buy", "{{showAlert(currentItem.n + Amount.text + currentIndex)}}")])],
+         {"set": {"List1/2/Amount.text": "5"}}, {"event": "List1/2/Buy.onClick"}, {"expect": {"@alerts": ["b51"]}}),
+    case("events of a row see currentView", [listing([AMOUNT, button("Buy", "{{showAlert(currentView.Amount.text)}}")])],
+         {"event": "List1/3/Buy.onClick"}, {"expect": {"@alerts": ["4"]}}),
+    case("a setter in an event of a row changes that row", [listing([AMOUNT, button("Set", "{{Amount.setValue('s')}}")])],
+         {"event": "List1/2/Set.onClick"}, {"expect": {"List1/1/Amount.text": "2", "List1/2/Amount.text": "s"}}),
+    case("a query with slots of the row", [listing([button("Go", "{{Q.run({id: currentItem.id})}}")])],
+         {"event": "List1/2/Go.onClick"}, {"expect": {"@slots": {"$has": [{"$has": {"s0": 2}}]}}},
+         queries={"Q": {"slots": {"s0": "this.params.id"}, "answer": {"data": 1}}}),
+    case("a binding that fails costs its row only", [listing([text("T", "{{currentItem.deep.x}}")], listData="{{[{id: 1, deep: {x: 1}}, {id: 2}]}}")],
+         {"expect": {"List1/1/T.text": "1", "List1/2/T.text": ""}}),
+    case("pageNo chooses the page", [listing([TITLE])], {"set": {"List1.pageSize": 2}}, {"set": {"List1.pageNo": 2}},
+         {"expect": {"{{List1.currentItemsView.length}}": 1, "List1/3/Title.text": "c2"}}),
+    case("a page that is gone is the last one", [listing([TITLE])], {"set": {"List1.pageSize": 2}}, {"set": {"List1.pageNo": 7}},
+         {"expect": {"{{List1.currentItemsView.map((row) => row.Title.text)}}": ["c2"]}}),
+    case("with pages of the server all that came is shown", [listing([TITLE], serverSidePagination=True)],
+         {"set": {"List1.pageSize": 1}}, {"set": {"List1.pageNo": 2}}, {"expect": {"{{List1.currentItemsView.length}}": 3}}),
+    case("currentIndex counts from the start of the data", [listing([TITLE])], {"set": {"List1.pageSize": 1}}, {"set": {"List1.pageNo": 2}},
+         {"expect": {"List1/2/Title.text": "b1"}}),
+    case("what was typed is there when its page comes back", [listing([AMOUNT])], {"set": {"List1.pageSize": 1}},
+         {"set": {"List1/1/Amount.text": "typed"}}, {"set": {"List1.pageNo": 2}}, {"set": {"List1.pageNo": 1}},
+         {"expect": {"List1/1/Amount.text": "typed"}}),
+    case("a list that is not drawn yet shows a few rows", [listing([TITLE], listData="{{Array.from({length: 5000}, (_, i) => ({id: i}))}}")],
+         {"expect": {"{{List1.currentItemsView.length}}": 10}}),
+    case("currentItemsView has the widgets of the rows on the page", [listing([AMOUNT])],
+         {"set": {"List1/2/Amount.text": "20"}}, {"expect": {"{{List1.currentItemsView.map((row) => row.Amount.text)}}": ["2", "20", "4"]}}),
+    case("selectedItemView has the widgets of the chosen row", [listing([AMOUNT]), text("Out", "{{List1.selectedItemView.Amount?.text}}")],
+         {"expect": {"{{List1.selectedItemView}}": {}, "Out.text": ""}}, {"set": {"List1.selectedItemKey": "2"}}, {"expect": {"Out.text": "3"}}),
+    case("selectedItemView stays when its page is left", [listing([AMOUNT])], {"set": {"List1.pageSize": 1}},
+         {"set": {"List1.selectedItemKey": "1"}}, {"set": {"List1.pageNo": 2}}, {"expect": {"{{List1.selectedItemView.Amount.text}}": "2"}}),
+    case("triggeredItemView has the widgets of the row that was touched", [listing([AMOUNT])], {"set": {"List1.triggeredItemKey": "3"}},
+         {"expect": {"{{List1.triggeredItemView.Amount.text}}": "4"}}),
+    case("nothing is selected at first", [listing([TITLE])], {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem}}": {"$": "undefined"}}}),
+    case("selectedItem is the item with the chosen key", [listing([TITLE])], {"set": {"List1.selectedItemKey": "2"}},
+         {"expect": {"{{List1.selectedItem.n}}": "b"}}),
+    case("defaultSelectedItem chooses by key", [listing([TITLE], defaultSelectedItem="{{3}}")], {"expect": {"{{List1.selectedItem.n}}": "c"}}),
+    case("defaultSelectedItem of no kind it takes chooses nothing", [listing([TITLE], defaultSelectedItem="{{[1]}}")],
+         {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}}}),
+    case("the selected item follows its data", [entry("N", "first"), listing([TITLE], listData="{{[{id: 1, n: N.text}]}}")],
+         {"set": {"List1.selectedItemKey": "1"}}, {"set": {"N.text": "second"}}, {"expect": {"{{List1.selectedItem.n}}": "second"}}),
+    case("resetWidget returns to the first page and to no choice", [listing([TITLE])], {"set": {"List1.pageNo": 2, "List1.selectedItemKey": "1"}},
+         {"run": "resetWidget('List1')"}, {"expect": {"{{List1.pageNo}}": 1, "{{List1.selectedItem}}": {"$": "undefined"}}}),
+    case("resetWidget with children resets the rows", [listing([AMOUNT])], {"set": {"List1/1/Amount.text": "typed"}},
+         {"run": "resetWidget('List1', true)"}, {"expect": {"List1/1/Amount.text": "2"}}),
+    case("a list in a list reads the row around it", [
+        listing([listing([text("In", "{{currentItem}}-{{level_1.currentItem.n}}-{{level_1.currentIndex}}")], name="Inner", listData="{{currentItem.subs}}",
+                         primaryKeys="{{currentItem.subs}}")], listData="{{[{id: 1, n: 'a', subs: ['p', 'q']}, {id: 2, n: 'b', subs: ['r']}]}}")],
+        {"expect": {"List1/1/Inner/q/In.text": "q-a-0", "List1/2/Inner/r/In.text": "r-b-1"}}),
+    case("a list in a list follows widgets of the row around it", [
+        listing([AMOUNT, listing([text("In", "{{level_1.currentView.Amount.text}}")], name="Inner", listData="{{['k']}}", primaryKeys="{{['k']}}")])],
+        {"set": {"List1/1/Amount.text": "9"}}, {"expect": {"List1/1/Inner/k/In.text": "9", "List1/2/Inner/k/In.text": "3"}}),
+    case("setVisibility hides the list", [listing([TITLE])], {"run": "List1.setVisibility(false)"}, {"expect": {"List1.isVisible": False}}),
+    case("a press on a row chooses it, another lets it go", [listing([TITLE], onItemClick="{{showAlert(currentItem.n + currentIndex)}}")],
+         {"click": "text=b1"}, {"expect": {"{{List1.selectedItem.id}}": 2, "{{List1.triggeredItem.id}}": 2, "@alerts": ["b1"]}},
+         {"click": "[data-widget=List1] >> text=b1"}, {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem.id}}": 2}}, draw=True),
+    case("onItemClick sees the widgets of the row", [listing([TITLE, AMOUNT], rows=10, onItemClick="{{showAlert(currentView.Amount.text)}}")],
+         {"click": "text=c2"}, {"expect": {"@alerts": ["4"]}}, draw=True),
+    case("a press on a control touches the row and does not choose it", [listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")])],
+         {"click": "[data-widget=Buy] >> nth=1"},
+         {"expect": {"@alerts": ["b"], "{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem.id}}": 2}}, draw=True),
+    case("pageSize is the number of rows that fit", [listing([TITLE], itemSpacing=0, bottomRow=24)],
+         {"see": "text=a0"}, {"expect": {"{{List1.pageSize}}": 2, "{{List1.currentItemsView.length}}": 2}}, draw=True),
+    case("the pager turns pages and says so", [listing([TITLE], itemSpacing=0, bottomRow=24, onPageChange="{{showAlert('page ' + List1.pageNo)}}")],
+         {"click": "role=button[name=\"Next page\"]"}, {"see": "text=c2"}, {"expect": {"{{List1.pageNo}}": 2, "@alerts": ["page 2"]}}, draw=True),
+    case("pages of the server are turned without an end", [listing([TITLE], itemSpacing=0, bottomRow=24, serverSidePagination=True)],
+         {"click": "role=button[name=\"Next page\"]"}, {"expect": {"{{List1.pageNo}}": 2}}, {"see": "text=c2"}, draw=True),
+    case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
+    case("a row's colour follows its item", [
+        {**listing([TITLE]), "children": [{**box("List1", [TITLE]), "children": [
+            {**box("List1", [TITLE])["children"][0], "backgroundColor": "{{currentItem.qty > 2 ? 'red' : 'green'}}"}]}]}],
+        {"expect": {"List1/1/List1Item.backgroundColor": "green", "List1/2/List1Item.backgroundColor": "red"}}),
+    case("the old list has its own names", [{**OLD, "onListItemClick": "{{showAlert(currentItem.n)}}", "children": [box("Old", [text("T", "{{currentItem.n}}")])]}],
+         {"click": "text=y"}, {"expect": {"{{Old.items.length}}": 2, "{{Old.selectedItem.n}}": "y", "@alerts": ["y"]}}, draw=True),
+    case("rows of the old list come from its template", [{
+        **OLD, "template": {"T": {"type": "TEXT_WIDGET", "text": "{{Old.listData.map((currentItem) => currentItem.n + '!')}}",
+                                  "dynamicBindingPathList": [{"key": "text"}]}},
+        "dynamicBindingPathList": [{"key": "listData"}, {"key": "template.T.text"}], "children": [box("Old", [text("T", "preview")])]}],
+        {"see": ["text=x!", "text=y!"]}, draw=True),
+]

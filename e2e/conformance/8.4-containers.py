@@ -1,0 +1,125 @@
+"""Forms, containers, tabs and modals."""
+
+SECTION = "8.4"
+
+
+def canvas(name, children, **more):
+    return {"type": "CANVAS_WIDGET", "name": name, "detachFromLayout": True, "children": children, **more}
+
+
+def entry(name, **more):
+    return {"type": "INPUT_WIDGET_V2", "name": name, "inputType": "TEXT", "defaultText": "", "label": name, **more}
+
+
+def text(name, value):
+    return {"type": "TEXT_WIDGET", "name": name, "text": value}
+
+
+def button(name, code="", kind="BUTTON_WIDGET", **more):
+    return {"type": kind, "name": name, "text": name, "onClick": code, **more}
+
+
+def form(*children):
+    return {"type": "FORM_WIDGET", "name": "Form1", "topRow": 0, "bottomRow": 60, "children": [canvas("Canvas1", list(children))]}
+
+
+def tabs(*labels, **more):
+    hidden = more.pop("hidden", {})
+    return {"type": "TABS_WIDGET", "name": "Tabs1", "topRow": 0, "bottomRow": 40, "shouldShowTabs": True, "defaultTab": "",
+            "tabsObj": {label: {"id": label, "label": label, "index": place, "widgetId": f"canvas{label.lower()}", "isVisible": hidden.get(label, True)}
+                        for place, label in enumerate(labels)},
+            "children": [canvas(f"Canvas{label}", [text(f"Text{label}", f"inside {label}"), entry(f"In{label}")], tabId=label) for label in labels], **more}
+
+
+def modal(name, *children, **more):
+    return {"type": "MODAL_WIDGET", "name": name, "detachFromLayout": True, "width": 400, "height": 240, "canOutsideClickClose": True,
+            "children": [canvas(f"Canvas{name}", [text(f"Text{name}", f"inside {name}"), *children])], **more}
+
+
+def case(name, widgets, *steps, **more):
+    return {"name": name, "widgets": widgets, "steps": list(steps), "draw": True, **more}
+
+
+def of(**values):
+    return {"expect": values}
+
+
+A = "role=textbox[name=\"A\"]"
+SEND = button("Send", "{{showAlert('sent ' + Form1.data.A)}}", "FORM_BUTTON_WIDGET", disabledWhenInvalid=True, resetFormOnClick=True)
+OFF = {"count": {"css=button:disabled >> text=Send": 1}}
+ON = {"count": {"css=button:disabled >> text=Send": 0}}
+BOX = {"type": "CONTAINER_WIDGET", "name": "Box1", "children": [canvas("CanvasBox", [entry("Deep", isRequired=True)])]}
+TAB = "role=tab[name=\"%s\"]"
+
+CASES = [
+    case("data has the values of the form's own children by name", [form(entry("A", defaultText="x"), entry("B", defaultText="y"), text("T", "z"))],
+         {"expect": {"Form1.data": {"A": "x", "B": "y", "T": "z"}}}),
+    case("data follows what is typed", [form(entry("A"))], {"fill": [A, "typed"]}, {"expect": {"{{Form1.data.A}}": "typed"}}),
+    case("data does not descend into containers", [form(entry("A", defaultText="x"), BOX)], {"expect": {"Form1.data": {"A": "x"}}}),
+    case("data is updated when a child is set by code", [form(entry("A"))], {"run": "A.setValue('set')"}, {"expect": {"{{Form1.data.A}}": "set"}}),
+    case("values of many kinds are collected", [form(
+        {"type": "CHECKBOX_WIDGET", "name": "C", "label": "C", "defaultCheckedState": True},
+        {"type": "SWITCH_WIDGET", "name": "S", "label": "S", "defaultSwitchState": False},
+        {"type": "INPUT_WIDGET_V2", "name": "N", "inputType": "NUMBER", "defaultText": "3", "label": "N"})],
+        {"expect": {"Form1.data": {"C": True, "S": False, "N": 3}}}),
+    case("hasChanges tells that something was changed", [form(entry("A"))], {"expect": {"Form1.hasChanges": False}}, {"fill": [A, "x"]},
+         {"expect": {"Form1.hasChanges": True}}),
+    case("hasChanges sees changes in containers", [form(BOX)], {"fill": ["role=textbox[name=\"Deep\"]", "x"]}, {"expect": {"Form1.hasChanges": True}}),
+    case("a button waits for valid inputs", [form(entry("A", isRequired=True), SEND)], OFF, {"fill": [A, "x"]}, ON),
+    case("a button waits for inputs in containers", [form(BOX, SEND)], OFF, {"fill": ["role=textbox[name=\"Deep\"]", "x"]}, ON),
+    case("a button outside of a form does not wait", [entry("A", isRequired=True), SEND], ON),
+    case("a button that does not wait runs anyway", [form(entry("A", isRequired=True), button("Go", "{{showAlert('went')}}"))],
+         {"click": "role=button[name=\"Go\"]"}, {"expect": {"@alerts": ["went"]}}),
+    case("the form is reset after its button's code succeeded", [form(entry("A"), SEND)], {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"},
+         {"value": {A: ""}}, {"expect": {"@alerts": ["sent x"], "Form1.hasChanges": False, "{{A.text}}": ""}}),
+    case("a form whose button's code failed keeps its values", [form(entry("A"), button("Send", "{{Q.run()}}", "FORM_BUTTON_WIDGET", resetFormOnClick=True))],
+         {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"}, {"expect": {"@requests": ["Q"]}}, {"wait": 200}, {"value": {A: "x"}},
+         queries={"Q": {"answer": {"error": "no", "status": 502}}}),
+    case("a button without code resets the form", [form(entry("A"), button("Send", "", "FORM_BUTTON_WIDGET", resetFormOnClick=True))],
+         {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"}, {"value": {A: ""}}),
+    case("resetWidget of a form resets its children", [form(entry("A"), BOX)], {"fill": ["role=textbox[name=\"Deep\"]", "x"]}, {"run": "resetWidget('Form1', true)"},
+         {"expect": {"{{Deep.text}}": "", "Form1.hasChanges": False}}),
+    case("a hidden form is not drawn, its inputs stay in the tree", [form(entry("A", defaultText="x"))], {"run": "Form1.setVisibility(false)"},
+         {"gone": A}, {"expect": {"{{A.text}}": "x"}}),
+    case("a container hides with its children", [{**BOX, "isVisible": "{{false}}"}], {"gone": "role=textbox[name=\"Deep\"]"}, {"expect": {"{{Deep.isVisible}}": True}}, section="7.4"),
+    case("setVisibility of a container", [{**BOX, "isVisible": False}], {"run": "Box1.setVisibility(true)"}, {"see": "role=textbox[name=\"Deep\"]"}, section="7.4"),
+    case("children are no properties of their container", [BOX], {"expect": {"{{Box1.Deep}}": {"$": "undefined"}}}, section="7.4"),
+    case("a stats box is a container", [{**BOX, "type": "STATBOX_WIDGET"}], {"see": "role=textbox[name=\"Deep\"]"}, section="7.4"),
+    case("the first tab is open", [tabs("One", "Two")], {"see": "text=inside One"}, {"gone": "text=inside Two"}, {"expect": {"Tabs1.selectedTab": "One"}}),
+    case("defaultTab is a label", [tabs("One", "Two", defaultTab="Two")], {"see": "text=inside Two"}, {"expect": {"Tabs1.selectedTab": "Two"}}),
+    case("a default tab that is not there opens the first", [tabs("One", "Two", defaultTab="{{'Nine'}}")], {"expect": {"Tabs1.selectedTab": "One", "{{Tabs1.defaultTab}}": "Nine"}}),
+    case("a click opens a tab and runs onTabSelected", [tabs("One", "Two", onTabSelected="{{showAlert(Tabs1.selectedTab)}}")], {"click": TAB % "Two"},
+         {"see": "text=inside Two"}, {"expect": {"@alerts": ["Two"], "Tabs1.selectedTab": "Two"}}),
+    case("a click on the open tab runs nothing", [tabs("One", "Two", onTabSelected="{{showAlert('no')}}")], {"click": TAB % "One"}, {"wait": 150}, {"expect": {"@alerts": []}}),
+    case("arrow keys go through the tabs", [tabs("One", "Two")], {"press": [TAB % "One", "ArrowRight"]}, {"see": "text=inside Two"}),
+    case("a hidden tab can't be chosen", [tabs("One", "Two", hidden={"One": "{{false}}"})], {"gone": TAB % "One"}, {"expect": {"Tabs1.selectedTab": "Two"}}),
+    case("the open tab that hides gives way to the first", [entry("Show", defaultText="yes"), tabs("One", "Two", topRow=10, bottomRow=40, hidden={"Two": "{{Show.text === 'yes'}}"})],
+         {"click": TAB % "Two"}, {"set": {"Show.text": "no"}}, {"expect": {"Tabs1.selectedTab": "One"}}, {"see": "text=inside One"}),
+    case("a default tab that changes opens it", [entry("Which", defaultText="One"), tabs("One", "Two", topRow=10, bottomRow=40, defaultTab="{{Which.text}}")],
+         {"set": {"Which.text": "Two"}}, {"see": "text=inside Two"}, {"expect": {"Tabs1.selectedTab": "Two"}}),
+    case("inputs of tabs that are not open are in the tree and keep their state", [tabs("One", "Two")], {"fill": ["role=textbox[name=\"InOne\"]", "typed"]},
+         {"click": TAB % "Two"}, {"expect": {"{{InOne.text}}": "typed", "{{TextTwo.text}}": "inside Two"}}, {"click": TAB % "One"},
+         {"value": {"role=textbox[name=\"InOne\"]": "typed"}}),
+    case("tabs without a header show one sheet", [tabs("One", "Two", shouldShowTabs=False)], {"see": "text=inside One"}, {"count": {"role=tab": 0}}),
+    case("resetWidget opens the default tab", [tabs("One", "Two")], {"click": TAB % "Two"}, {"run": "resetWidget('Tabs1')"}, {"expect": {"Tabs1.selectedTab": "One"}}),
+    case("setVisibility hides tabs", [tabs("One", "Two")], {"run": "Tabs1.setVisibility(false)"}, {"gone": TAB % "One"}),
+    case("a modal is closed at first", [modal("Modal1")], {"count": {"role=dialog": 0}}, {"expect": {"{{Modal1.isVisible}}": False, "{{Modal1.name}}": "Modal1"}}),
+    case("showModal opens, closeModal closes", [modal("Modal1")], {"run": "showModal(Modal1.name)"}, {"see": "text=inside Modal1"},
+         {"expect": {"{{Modal1.isVisible}}": True}}, {"run": "closeModal('Modal1')"}, {"gone": "text=inside Modal1"}, {"expect": {"{{Modal1.isVisible}}": False}}),
+    case("children of a closed modal are in the tree", [modal("Modal1", entry("A", defaultText="x"))], {"expect": {"{{A.text}}": "x"}}),
+    case("children of a modal keep what was typed", [modal("Modal1", entry("A", topRow=6, bottomRow=13))], {"run": "showModal('Modal1')"}, {"fill": [A, "typed"]},
+         {"run": "closeModal('Modal1')"}, {"expect": {"{{A.text}}": "typed"}}, {"run": "showModal('Modal1')"}, {"value": {A: "typed"}}),
+    case("Escape closes and runs onClose", [modal("Modal1", onClose="{{showAlert('closed')}}")], {"run": "showModal('Modal1')"}, {"see": "role=dialog"},
+         {"press": ["role=dialog", "Escape"]}, {"gone": "role=dialog"}, {"expect": {"@alerts": ["closed"], "{{Modal1.isVisible}}": False}}),
+    case("closeModal runs onClose as well", [modal("Modal1", onClose="{{showAlert('closed')}}")], {"run": "showModal('Modal1')"}, {"see": "role=dialog"},
+         {"run": "closeModal('Modal1')"}, {"expect": {"@alerts": ["closed"]}}),
+    case("another modal takes the place of the open one", [modal("Modal1", onClose="{{showAlert('one closed')}}"), modal("Modal2")],
+         {"run": "showModal('Modal1')"}, {"see": "text=inside Modal1"}, {"run": "showModal('Modal2')"}, {"see": "text=inside Modal2"},
+         {"count": {"role=dialog": 1}}, {"expect": {"@alerts": ["one closed"], "{{Modal1.isVisible}}": False}}),
+    case("the focus is inside a modal and goes back", [button("Open", "{{showModal('Modal1')}}"), modal("Modal1", entry("A", topRow=6, bottomRow=13))],
+         {"click": "role=button[name=\"Open\"]"}, {"count": {"css=dialog :focus": 1}}, {"press": ["role=dialog", "Escape"]},
+         {"gone": "role=dialog"}, {"count": {"css=[data-widget=Open] :focus": 1}}),
+    case("a modal is called what its first text says", [modal("Modal1")], {"run": "showModal('Modal1')"}, {"see": "role=dialog[name=\"inside Modal1\"]"}),
+    case("a form in a modal", [modal("Modal1", {**form(entry("A", isRequired=True), SEND), "topRow": 5, "bottomRow": 40}, height=500)],
+         {"run": "showModal('Modal1')"}, OFF, {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"}, {"expect": {"@alerts": ["sent x"]}}),
+]

@@ -1,0 +1,75 @@
+"""Files that people pick: formats, limits, and what is sent with a query."""
+
+SECTION = "8.5"
+CSV = b"id,name,ok\n1,Ann,TRUE\n2,Ben,FALSE\n"
+
+
+def pick(*files, place=0):
+    def step(case):
+        chosen = [{"name": name, "mimeType": kind, "buffer": data} for name, kind, data in files]
+        case.page.locator("input[type=file]").nth(place).set_input_files(chosen)
+    return step
+
+
+def drop(name, kind, text):
+    def step(case):
+        case.page.evaluate("""([name, kind, text]) => {
+            const data = new DataTransfer()
+            data.items.add(new File([text], name, {type: kind}))
+            document.querySelector('.sw-files').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}))
+        }""", [name, kind, text])
+    return step
+
+
+def case(name, properties, steps=None, expect=None, **more):
+    widget = {"type": "FILE_PICKER_WIDGET_V2", "name": "W", "label": "Choose", "maxNumFiles": 1, "maxFileSize": 5, "fileDataType": "Base64",
+              "allowedFileTypes": [], **properties}
+    return {"name": name, "widgets": [widget], "draw": True, **({"steps": steps} if steps else {}), **({"expect": expect} if expect else {}), **more}
+
+
+TEXT = ("a.txt", "text/plain", b"hello")
+LARGE = b"x" * (5 * 1000 * 1024)
+
+CASES = [
+    case("no files yet", {"isRequired": True}, expect={"{{W.files}}": [], "{{W.isValid}}": False, "{{W.isDirty}}": False}),
+    case("a file as a data URL, and code after it was picked", {"onFilesSelected": "{{showAlert(W.files[0].name)}}", "isRequired": True},
+         [pick(TEXT), {"expect": {"@alerts": ["a.txt"], "{{W.files[0].data}}": "data:text/plain;base64,aGVsbG8=", "{{W.files[0].size}}": 5,
+                                  "{{W.files[0].type}}": "text/plain", "{{W.files[0].dataFormat}}": "Base64", "{{W.isValid}}": True, "{{W.isDirty}}": True}}]),
+    case("a file as text", {"fileDataType": "Text"}, [pick(TEXT), {"expect": {"{{W.files[0].data}}": "hello"}}]),
+    case("a file as binary text", {"fileDataType": "Binary"}, [pick(("a.bin", "application/x-a", bytes([0, 255, 65]))),
+         {"expect": {"{{W.files[0].data}}": "\u0000\u00ffA"}}]),
+    case("rows of a CSV file", {"fileDataType": "Array"}, [pick(("a.csv", "text/csv", CSV)),
+         {"expect": {"{{W.files[0].data}}": [{"id": "1", "name": "Ann", "ok": "TRUE"}, {"id": "2", "name": "Ben", "ok": "FALSE"}]}}]),
+    case("rows with numbers where asked for", {"fileDataType": "Array", "dynamicTyping": True}, [pick(("a.csv", "text/csv", CSV)),
+         {"expect": {"{{W.files[0].data[1]}}": {"id": 2, "name": "Ben", "ok": False}}}]),
+    case("rows of a tab-separated file", {"fileDataType": "Array"}, [pick(("a.tsv", "text/tab-separated-values", b"a\tb\n1\t2")),
+         {"expect": {"{{W.files[0].data}}": [{"a": "1", "b": "2"}]}}]),
+    case("the value of a JSON file", {"fileDataType": "Array"}, [pick(("a.json", "application/json", b'[{"a": 1}]')),
+         {"expect": {"{{W.files[0].data}}": [{"a": 1}]}}]),
+    case("several files, one after the other", {"maxNumFiles": 3}, [pick(TEXT), {"expect": {"{{W.files.length}}": 1}},
+         pick(("b.txt", "text/plain", b"b"), ("c.txt", "text/plain", b"c")), {"expect": {"{{W.files.map((f) => f.name)}}": ["a.txt", "b.txt", "c.txt"]}}]),
+    case("no more files than allowed", {"maxNumFiles": 2}, [pick(TEXT, ("b.txt", "text/plain", b"b"), ("c.txt", "text/plain", b"c")),
+         {"expect": {"{{W.files.length}}": 2}}, {"see": "text=At most 2 files"}]),
+    case("another file replaces a single one", {}, [pick(TEXT), {"expect": {"{{W.files[0].name}}": "a.txt"}}, pick(("b.txt", "text/plain", b"b")),
+         {"expect": {"{{W.files.map((f) => f.name)}}": ["b.txt"]}}]),
+    case("too large a file is refused", {"maxFileSize": 1}, [pick(("a.txt", "text/plain", b"x" * 1_000_001)), {"see": "text=Larger than 1 MB"},
+         {"expect": {"{{W.files}}": []}}]),
+    case("a file of another kind is refused when it is dropped", {"allowedFileTypes": ["image/*", ".csv"]},
+         [{"see": 'role=button[name="Choose"]'}, drop("a.txt", "text/plain", "hello"), {"see": "text=Of a kind that is not accepted"}, {"expect": {"{{W.files}}": []}}]),
+    case("a file is dropped", {"allowedFileTypes": ["image/*", ".csv"], "fileDataType": "Text"},
+         [{"see": 'role=button[name="Choose"]'}, drop("A.CSV", "", "a,b"), {"expect": {"{{W.files[0].data}}": "a,b"}}]),
+    case("removing a file runs no code", {"maxNumFiles": 2, "onFilesSelected": "{{showAlert('picked')}}"},
+         [pick(TEXT, ("b.txt", "text/plain", b"b")), {"expect": {"@alerts": ["picked"]}}, {"click": 'role=button[name="2 files"]'},
+          {"click": 'role=button[name="Remove a.txt"]'}, {"expect": {"{{W.files.map((f) => f.name)}}": ["b.txt"], "@alerts": ["picked"]}}]),
+    case("resetWidget empties a picker", {}, [pick(TEXT), {"expect": {"{{W.files.length}}": 1}}, {"run": "resetWidget('W', true)"},
+         {"expect": {"{{W.files}}": [], "{{W.isDirty}}": False}}, {"see": 'role=button[name="Choose"]'}]),
+    case("a picked file goes to the server with a query", {"fileDataType": "Text", "onFilesSelected": "{{Q.run()}}"},
+         [pick(TEXT), {"expect": {"@slots": [{"s0": {"$has": {"name": "a.txt", "data": "hello"}}}]}}],
+         queries={"Q": {"slots": {"s0": "W.files[0]"}, "answer": {"data": 1}}}),
+    case("a large file is a reference until a query sends it", {"maxFileSize": 10, "fileDataType": "Text"},
+         [pick(("a.txt", "text/plain", LARGE)), {"expect": {"{{W.files[0].data.length < 100}}": True, "{{W.files[0].size}}": len(LARGE)}}, {"run": "Q.run()"},
+          {"expect": {"@slots": [{"s0": LARGE.decode()}]}}],
+         queries={"Q": {"slots": {"s0": "W.files[0].data"}, "answer": {"data": 1}}}),
+    case("setDisabled", {}, [{"see": 'role=button[name="Choose"]'}, {"run": "await W.setDisabled(true)"}, {"see": "button:disabled"}]),
+    case("the older picker does the same", {"type": "FILE_PICKER_WIDGET"}, [pick(TEXT), {"expect": {"{{W.files[0].data}}": "data:text/plain;base64,aGVsbG8="}}]),
+]

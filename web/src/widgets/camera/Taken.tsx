@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { mediaMessages } from '../parts/media-messages'
+
+export interface TakenProps {
+  readonly blob: Blob
+  readonly isVideo: boolean
+  readonly onSave: () => void
+  readonly onDiscard: () => void
+}
+
+/** What was taken, to be saved or discarded. */
+export function Taken({ blob, isVideo, onSave, onDiscard }: TakenProps): JSX.Element {
+  const [url, setURL] = useState<string>()
+  // An effect, because such an address has to be given back.
+  useEffect(() => {
+    const created = URL.createObjectURL(blob)
+    setURL(created)
+    return () => URL.revokeObjectURL(created)
+  }, [blob])
+  return (
+    <>
+      {isVideo ? (
+        <video className="sw-media-live" src={url} controls aria-label={mediaMessages.recorded} />
+      ) : (
+        <img className="sw-media-live" src={url} alt={mediaMessages.picture} />
+      )}
+      <div className="sw-media-bar">
+        <button type="button" className="sw-media-button sw-media-button-main" onClick={onSave}>
+          {mediaMessages.keep}
+        </button>
+        <button type="button" className="sw-media-button" onClick={onDiscard}>
+          {mediaMessages.discard}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { echartPlan } from './echart'
+import { fusionLook, fusionPlan } from './fusion'
+import { planOf } from './plan'
+
+const drawn = (plan: ReturnType<typeof planOf>) => plan.series.map(({ name, kind, values }) => [name, kind, ...values])
+
+test('series of the widget itself', () => {
+  const chartData = { b: { seriesName: 'B', index: 1, data: [{ x: 'Mon', y: 3 }] }, a: { seriesName: 'A', index: 0, data: [{ x: 'Sun', y: '1' }, { x: 'Mon', y: 2 }] } }
+  const plan = planOf({ chartType: 'BAR_CHART', chartData, xAxisName: 'Day' })
+  assert.deepEqual([plan.labels, plan.isHorizontal, plan.labelAxis], [['Sun', 'Mon'], true, 'Day'])
+  assert.deepEqual(drawn(plan), [['A', 'bar', 1, 2], ['B', 'bar', null, 3]])
+  assert.deepEqual(drawn(planOf({ chartType: 'PIE_CHART', chartData })), [['A', 'pie', 1, 2]])
+})
+
+test('an ECharts dataset with a line of names', () => {
+  const plan = echartPlan({
+    dataset: { source: [['product', '2015', '2016'], ['Tea', 43.3, 85.8], ['Milk', '83', 73]] },
+    xAxis: { type: 'category' }, yAxis: {}, legend: {}, series: [{ type: 'bar' }, { type: 'line', name: 'Later' }],
+  })
+  assert.deepEqual([plan.labels, plan.hasLegend], [['Tea', 'Milk'], true])
+  assert.deepEqual(drawn(plan), [['2015', 'bar', 43.3, 83], ['Later', 'line', 85.8, 73]])
+})
+
+test('an ECharts dataset of objects, with columns chosen by name', () => {
+  const source = [{ day: 'Mon', n: 1, m: 5 }, { day: 'Tue', n: 2, m: 6 }]
+  const plan = echartPlan({ dataset: { source }, xAxis: { type: 'category' }, yAxis: {}, series: { type: 'line', encode: { x: 'day', y: 'm' } } })
+  assert.deepEqual([plan.labels, drawn(plan)], [['Mon', 'Tue'], [['m', 'line', 5, 6]]])
+})
+
+test('an ECharts dataset by rows', () => {
+  const source = [['', 'Mon', 'Tue'], ['North', 1, 2], ['South', 3, 4]]
+  const series = [{ type: 'bar', seriesLayoutBy: 'row' }, { type: 'bar', seriesLayoutBy: 'row' }]
+  const plan = echartPlan({ dataset: { source }, xAxis: { type: 'category' }, yAxis: {}, series })
+  assert.deepEqual([plan.labels, drawn(plan)], [['Mon', 'Tue'], [['North', 'bar', 1, 2], ['South', 'bar', 3, 4]]])
+})
+
+test('ECharts: own data, stacks, areas, colours, a second axis, a lying chart', () => {
+  const plan = echartPlan({
+    color: ['red', 'blue'], title: { text: 'T', subtext: 'S' }, xAxis: { type: 'value', name: 'n' }, yAxis: { type: 'category', data: ['a', 'b'] },
+    series: [
+      { type: 'bar', stack: 's', data: [1, { value: 2, itemStyle: { color: 'green' } }] },
+      { type: 'line', areaStyle: {}, smooth: true, xAxisIndex: 1, data: [3, null] },
+    ],
+  })
+  assert.deepEqual([plan.title, plan.subtitle, plan.isHorizontal, plan.valueAxis, plan.palette], ['T', 'S', true, 'n', ['red', 'blue']])
+  assert.deepEqual(drawn(plan), [['', 'bar', 1, 2], ['', 'area', 3, null]])
+  assert.deepEqual([plan.series[0]?.stack, plan.series[0]?.colors, plan.series[1]?.isSecond], ['s', [undefined, 'green'], true])
+})
+
+test('ECharts: points on two axes of numbers', () => {
+  const plan = echartPlan({ xAxis: {}, yAxis: {}, series: [{ type: 'scatter', symbolSize: 20, data: [[10, 8.04], [8, 6.95]] }] })
+  assert.deepEqual(plan.series[0]?.points, [{ x: 10, y: 8.04, radius: 10 }, { x: 8, y: 6.95, radius: 10 }])
+})
+
+test('ECharts: slices, rings and roses', () => {
+  const data = [{ name: 'A', value: 3 }, { name: 'B', value: 4 }]
+  const kind = (more: object) => echartPlan({ series: [{ type: 'pie', data, ...more }] }).series[0]?.kind
+  assert.deepEqual([kind({}), kind({ radius: ['40%', '70%'] }), kind({ radius: '55%' }), kind({ roseType: 'area' })], ['pie', 'doughnut', 'pie', 'polarArea'])
+  assert.deepEqual(echartPlan({ series: [{ type: 'pie', data }] }).labels, ['A', 'B'])
+})
+
+test('ECharts: radars', () => {
+  const plan = echartPlan({ radar: { indicator: [{ name: 'x' }, { name: 'y' }] }, series: [{ type: 'radar', data: [{ name: 'p', value: [1, 2] }] }] })
+  assert.deepEqual([plan.labels, drawn(plan)], [['x', 'y'], [['p', 'radar', 1, 2]]])
+})
+
+test('what can not be drawn is named, the rest is drawn', () => {
+  const plan = echartPlan({ xAxis: { data: ['a'] }, yAxis: {}, series: [{ type: 'gauge' }, { type: 'bar', data: [1] }, { type: 'sankey' }] })
+  assert.deepEqual([plan.missing, drawn(plan)], [['gauge', 'sankey'], [['', 'bar', 1]]])
+  assert.deepEqual(fusionPlan({ type: 'angulargauge', dataSource: {} }).missing, ['angulargauge'])
+  assert.equal(echartPlan('no JSON').isUnreadable, true)
+  assert.equal(fusionPlan(undefined).isUnreadable, true)
+})
+
+test('FusionCharts: one series', () => {
+  const chart = { caption: 'C', xAxisName: 'X', yAxisName: 'Y', paletteColors: '5d62b5, #29c3be' }
+  const data = [{ label: 'a', value: '2' }, { vLine: '1' }, { label: 'b', value: 3, color: 'ff0000' }]
+  const dataSource = { chart, data }
+  const plan = fusionPlan({ type: 'column2d', dataSource })
+  assert.deepEqual([plan.title, plan.labelAxis, plan.valueAxis, plan.palette], ['C', 'X', 'Y', ['#5d62b5', '#29c3be']])
+  assert.deepEqual([plan.labels, drawn(plan), plan.series[0]?.colors], [['a', 'b'], [['', 'bar', 2, 3]], [undefined, '#ff0000']])
+})
+
+test('FusionCharts: several series, combined and stacked', () => {
+  const dataSource = {
+    categories: [{ category: [{ label: 'a' }, { label: 'b' }] }],
+    dataset: [
+      { seriesname: 'S', data: [{ value: 1 }, { value: 2 }] },
+      { seriesName: 'L', renderAs: 'line', parentYAxis: 'S', data: [{ value: 5 }] },
+    ],
+  }
+  const plan = fusionPlan({ type: 'mscombidy2d', dataSource })
+  assert.deepEqual(drawn(plan), [['S', 'bar', 1, 2], ['L', 'line', 5]])
+  assert.equal(plan.series[1]?.isSecond, true)
+  assert.equal(fusionPlan({ type: 'stackedcolumn2d', dataSource }).series[0]?.stack, 'all')
+})
+
+const looks: readonly (readonly [string, string | undefined, boolean, boolean])[] = [
+  ['column2d', 'bar', false, false], ['column3d', 'bar', false, false], ['bar2d', 'bar', true, false], ['msbar3d', 'bar', true, false],
+  ['mscolumn2d', 'bar', false, false], ['stackedbar2d', 'bar', true, true], ['scrollcolumn2d', 'bar', false, false], ['line', 'line', false, false],
+  ['msline', 'line', false, false], ['spline', 'line', false, false], ['area2d', 'area', false, false], ['stackedarea2d', 'area', false, true],
+  ['pie2d', 'pie', false, false], ['pie3d', 'pie', false, false], ['doughnut2d', 'doughnut', false, false], ['mscombi2d', 'bar', false, false],
+  ['mscombidy2d', 'bar', false, false], ['scatter', 'scatter', false, false], ['radar', 'radar', false, false], ['angulargauge', undefined, false, false],
+]
+
+for (const [type, kind, isHorizontal, isStacked] of looks) {
+  test(`FusionCharts' ${type}`, () => {
+    const look = fusionLook(type)
+    assert.equal(look?.kind, kind)
+    assert.deepEqual([look?.isHorizontal ?? false, look?.isStacked ?? false], [isHorizontal, isStacked])
+  })
+}

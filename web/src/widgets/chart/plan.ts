@@ -1,0 +1,98 @@
+import { cssText } from '../appearance'
+import type { WidgetProps } from '../definition'
+import { asText } from '../values'
+import { echartPlan } from './echart'
+import { fusionPlan } from './fusion'
+import { categories, seriesOf } from './series'
+
+export type SeriesKind = 'line' | 'area' | 'bar' | 'scatter' | 'pie' | 'doughnut' | 'polarArea' | 'radar'
+
+export interface PlanPoint {
+  readonly x: number
+  readonly y: number
+  /** Of a bubble, in pixels. */
+  readonly radius?: number
+}
+
+export interface PlanSeries {
+  readonly name: string
+  readonly kind: SeriesKind
+  /** One per label; `null` leaves a gap. */
+  readonly values: readonly (number | null)[]
+  /** On two axes of numbers instead. */
+  readonly points?: readonly PlanPoint[]
+  readonly color?: string
+  /** One per value: slices, or single bars. */
+  readonly colors?: readonly (string | undefined)[]
+  readonly stack?: string
+  readonly isSmooth?: boolean
+  /** The second axis of values. */
+  readonly isSecond?: boolean
+}
+
+/** What is to be drawn, whichever way a chart was written. */
+export interface Plan {
+  readonly title: string
+  readonly subtitle: string
+  readonly labels: readonly string[]
+  readonly series: readonly PlanSeries[]
+  readonly isHorizontal: boolean
+  readonly labelAxis: string
+  readonly valueAxis: string
+  readonly secondAxis: string
+  readonly palette: readonly string[]
+  readonly showsValues: boolean
+  readonly hasLegend: boolean
+  /** Kinds of charts that we can't draw, by the names their makers gave them. */
+  readonly missing: readonly string[]
+  /** Why nothing can be drawn, if so. */
+  readonly isUnreadable?: boolean
+}
+
+export const emptyPlan: Plan = {
+  title: '', subtitle: '', labels: [], series: [], isHorizontal: false, labelAxis: '', valueAxis: '', secondAxis: '',
+  palette: [], showsValues: false, hasLegend: true, missing: [],
+}
+
+export function planOf(props: WidgetProps): Plan {
+  if (props.chartType === 'CUSTOM_ECHART') return titled(echartPlan(props.customEChartConfig), props)
+  if (props.chartType === 'CUSTOM_FUSION_CHART') return titled(fusionPlan(props.customFusionChartConfig), props)
+  return basicPlan(props)
+}
+
+/** The widget's own name goes first. */
+function titled(plan: Plan, props: WidgetProps): Plan {
+  return plan.title === '' ? { ...plan, title: asText(props.chartName) } : plan
+}
+
+const kinds: Readonly<Record<string, SeriesKind>> = {
+  LINE_CHART: 'line', AREA_CHART: 'area', BAR_CHART: 'bar', COLUMN_CHART: 'bar', PIE_CHART: 'pie',
+}
+
+function basicPlan(props: WidgetProps): Plan {
+  const all = seriesOf(props)
+  const kind = kinds[asText(props.chartType)] ?? 'line'
+  const shown = kind === 'pie' ? all.slice(0, 1) : all
+  const labels = kind === 'pie' ? (shown[0]?.points ?? []).map(({ x }) => x) : categories(all)
+  const isHorizontal = props.chartType === 'BAR_CHART'
+  return {
+    ...emptyPlan,
+    title: asText(props.chartName),
+    labels,
+    series: shown.map(({ name, color, points }) => {
+      const byX = new Map(points.map(({ x, y }) => [x, y]))
+      const values = kind === 'pie' ? points.map(({ y }) => y) : labels.map((x) => byX.get(x) ?? null)
+      return { name, kind, values, isSmooth: true, ...(color === '' ? {} : { color }) }
+    }),
+    isHorizontal,
+    labelAxis: asText(props.xAxisName),
+    valueAxis: asText(props.yAxisName),
+    palette: cssText(props.accentColor) === '' ? [] : [cssText(props.accentColor)],
+    showsValues: props.showDataPointLabel === true,
+    hasLegend: kind === 'pie' || shown.length > 1 || (shown[0]?.name ?? '') !== '',
+  }
+}
+
+export function isEmptyPlan({ series }: Plan): boolean {
+  return series.every(({ values, points }) => values.length === 0 && (points ?? []).length === 0)
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { variables } from '../appearance'
+import { fire } from '../events'
+import { mediaMessages } from '../parts/media-messages'
+import { asText } from '../values'
+import type { WidgetViewProps } from '../view'
+import { CodeField } from './CodeField'
+import { createDetector } from './detector'
+import { LiveScanner } from './LiveScanner'
+import '../parts/media.css'
+
+type Detector = NonNullable<Awaited<ReturnType<typeof createDetector>>>
+
+/** Reads codes with the camera where the browser can; else takes what is typed or comes from a handheld scanner (runtime §7.1). */
+export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
+  const [detector, setDetector] = useState<Detector | null>()
+  const isAlwaysOn = props.scannerLayout === 'ALWAYS_ON'
+  const [isScanning, setScanning] = useState(isAlwaysOn)
+  const code = asText(props.value)
+  // An effect, because the browser answers later.
+  useEffect(() => void createDetector().then((found) => setDetector(found ?? null)), [])
+  const accept = (found: string) => {
+    if (!isAlwaysOn) setScanning(false)
+    if (found === asText(runtime.widget(node.widgetName)?.value) && isAlwaysOn) return
+    void fire(runtime, node, 'onCodeDetected', { meta: { value: found, isDirty: true } })
+  }
+  const isOff = props.isDisabled === true
+  if (detector === null) {
+    return (
+      <div className="sw-media sw-media-audio" style={variables(props)}>
+        <CodeField isDisabled={isOff} onCode={accept} />
+        <CodeFound code={code} />
+      </div>
+    )
+  }
+  return (
+    <div className="sw-media sw-media-audio" style={variables(props)}>
+      {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={asText(props.defaultCamera)} onCode={accept} />}
+      {!isAlwaysOn && (
+        <div className="sw-media-bar">
+          <button type="button" className="sw-media-button sw-media-button-main" disabled={isOff} onClick={() => setScanning(!isScanning)}>
+            {asText(props.label) || (code === '' ? mediaMessages.scan : mediaMessages.scanAgain)}
+          </button>
+        </div>
+      )}
+      <CodeFound code={code} />
+    </div>
+  )
+}
+
+function CodeFound({ code }: { readonly code: string }): JSX.Element {
+  return (
+    <span className="sw-media-found" role="status">
+      {code === '' ? '' : mediaMessages.found(code)}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { DeviceProblem } from '../parts/DeviceProblem'
+import { mediaMessages } from '../parts/media-messages'
+import { useDevice } from '../parts/use-device'
+import { watchForCode } from './detector'
+
+export interface LiveScannerProps {
+  readonly detector: Parameters<typeof watchForCode>[0]
+  /** `front`, or the one that looks away from the person. */
+  readonly camera: string
+  readonly onCode: (code: string) => void
+}
+
+/** The camera's picture, searched for codes. */
+export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX.Element {
+  const { state, start } = useDevice({ video: { facingMode: camera === 'front' ? 'user' : 'environment' } }, true)
+  const video = useRef<HTMLVideoElement>(null)
+  const latest = useRef(onCode)
+  latest.current = onCode
+  const stream = state.phase === 'live' ? state.stream : undefined
+  // An effect, because a stream is no attribute, and looking for codes goes on outside React.
+  useEffect(() => {
+    if (!video.current || !stream) return undefined
+    video.current.srcObject = stream
+    return watchForCode(detector, video.current, (code) => latest.current(code))
+  }, [stream, detector])
+  if (!stream) return <DeviceProblem state={state} onRetry={start} />
+  return <video ref={video} className="sw-media-live" autoPlay muted playsInline aria-label={mediaMessages.scanning} />
+}

@@ -1,0 +1,14 @@
+/** What the map says. */
+export const mapMessages = {
+  map: 'Map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  locate: 'My location',
+  noLocation: 'The browser did not tell the location.',
+  search: 'Search for a country or a marker',
+  nothingFound: 'Nothing found',
+  createHint: 'Press on the map to set a marker',
+  marker: (number: number) => `Marker ${number}`,
+  place: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
+  cluster: (count: number) => `${count} markers`,
+} as const

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { mediaMessages } from './media-messages'
+
+export type DeviceState =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'live'; readonly stream: MediaStream }
+  | { readonly phase: 'failed'; readonly message: string }
+  | { readonly phase: 'off' }
+
+export interface Device {
+  readonly state: DeviceState
+  readonly start: () => void
+  readonly stop: () => void
+}
+
+/** A camera, a microphone or both, from the question to the person until it is given back. */
+export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boolean): Device {
+  const [state, setState] = useState<DeviceState>({ phase: startsAtOnce ? 'starting' : 'off' })
+  const [turn, setTurn] = useState(startsAtOnce ? 1 : 0)
+  const stream = useRef<MediaStream>()
+  const wanted = JSON.stringify(constraints)
+  // An effect, because the device is a system outside React and has to be given back.
+  useEffect(() => {
+    if (turn === 0) return undefined
+    let isLive = true
+    setState({ phase: 'starting' })
+    open(JSON.parse(wanted) as MediaStreamConstraints).then(
+      (opened) => {
+        if (!isLive) return opened.getTracks().forEach((track) => track.stop())
+        stream.current = opened
+        setState({ phase: 'live', stream: opened })
+      },
+      (error: unknown) => isLive && setState({ phase: 'failed', message: messageOf(error, wanted.includes('"video":')) }),
+    )
+    return () => {
+      isLive = false
+      stream.current?.getTracks().forEach((track) => track.stop())
+      stream.current = undefined
+    }
+  }, [turn, wanted])
+  const start = useCallback(() => setTurn((before) => before + 1), [])
+  const stop = useCallback(() => {
+    setTurn(0)
+    setState({ phase: 'off' })
+  }, [])
+  return { state, start, stop }
+}
+
+async function open(constraints: MediaStreamConstraints): Promise<MediaStream> {
+  const devices = navigator.mediaDevices as MediaDevices | undefined
+  if (devices === undefined) throw new DOMException('', 'SecurityError')
+  return devices.getUserMedia(constraints)
+}
+
+/** What a browser's refusal means for a person. */
+export function messageOf(error: unknown, wantsCamera: boolean): string {
+  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+    case 'NotAllowedError':
+      return mediaMessages.refused
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return wantsCamera ? mediaMessages.noCamera : mediaMessages.noMicrophone
+    case 'SecurityError':
+      return mediaMessages.insecure
+    default:
+      return mediaMessages.busy
+  }
+}

@@ -1,0 +1,6 @@
+import type { WidgetViews } from '../view'
+import { SkeletonWidget } from './SkeletonWidget'
+
+export const views: WidgetViews = {
+  SKELETON_WIDGET: { View: SkeletonWidget, showsLoading: true },
+}
