@@ -49,7 +49,7 @@ const dateTests: Readonly<Record<string, (cell: moment.Moment, wanted: moment.Mo
   isBefore: (cell, wanted) => cell.isBefore(wanted, 'minute'),
 }
 
-const negative = new Set(['notEqualTo', 'doesNotContain', 'empty'])
+const negative = new Set(['notEqualTo', 'doesNotContain', 'empty', 'isUnChecked'])
 const withoutValue = new Set(['empty', 'notEmpty', 'isChecked', 'isUnChecked'])
 
 /** Filters that say something: a column, a condition and, where one is needed, a value. */
