@@ -48,6 +48,7 @@ check: lint ## Lint, unit tests without servers.
 lint: setup ## swift format --strict and tsc --noEmit.
 	$(SWIFT) format lint --strict --recursive --parallel --configuration server/.swift-format server/Sources server/Tests server/Package.swift
 	node web/tools/check.mjs
+	node web/tools/widget-reference.mjs --check
 
 format: ## Format the Swift sources in place.
 	$(SWIFT) format --in-place --recursive --parallel --configuration server/.swift-format server/Sources server/Tests server/Package.swift

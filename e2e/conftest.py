@@ -87,9 +87,10 @@ class Visit:
         self.page.wait_for_url(lambda url: "/sign-in" not in url)
         return self
 
-    def shot(self, name):
-        ARTEFACTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+    def shot(self, name, **options):
+        path = ARTEFACTS / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path, **options)
 
 
 @pytest.fixture()

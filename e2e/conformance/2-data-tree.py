@@ -1,7 +1,7 @@
 from parts import UNDEFINED, button, field, raw, select, table, text, value
 
 SECTION = "2"
-DELAYED = {"data": [1], "delay": 80}
+HELD = {"data": [1], "held": True}
 
 
 def section(number, *cases):
@@ -36,8 +36,8 @@ CASES = [
          "steps": [{"run": "Q.run()"}],
          "expect": {"{{Q.data}}": {"a": 1}, "{{Q.isLoading}}": False, "{{Q.responseMeta.isExecutionSuccess}}": True, "{{Q.responseMeta.statusCode}}": 201,
                     "{{Q.responseMeta.headers['X-A']}}": ["b"]}},
-        {"name": "while it runs", "queries": {"Q": {"answer": DELAYED}}, "widgets": [button(code="{{Q.run()}}"), raw(v="{{Q.isLoading}}")],
-         "steps": [{"run": "(() => { Q.run() })()"}, {"expect": {"Raw1.v": True}}, {"expect": {"Raw1.v": False, "{{Q.data}}": [1]}}]},
+        {"name": "while it runs", "queries": {"Q": {"answer": HELD}}, "widgets": [button(code="{{Q.run()}}"), raw(v="{{Q.isLoading}}")],
+         "steps": [{"run": "(() => { Q.run() })()"}, {"expect": {"Raw1.v": True}}, {"release": "Q"}, {"expect": {"Raw1.v": False, "{{Q.data}}": [1]}}]},
         {"name": "after a failed run", "queries": {"Q": {"answer": {"error": "no such table"}}}, "steps": [{"run": "Q.run()", "fails": True}],
          "expect": {"{{Q.data}}": "no such table", "{{Q.responseMeta.isExecutionSuccess}}": False, "{{Q.isLoading}}": False}},
         {"name": "clear forgets the answer", "queries": {"Q": {"answer": {"data": [1]}}},
@@ -138,7 +138,7 @@ CASES = [
         {"name": "what was typed stays when only parameters change", "widgets": [field()],
          "steps": [{"set": {"Input1.text": "typed"}}, {"go": "?a=2"}], "expect": {"Input1.text": "typed"}},
         value("the store", "appsmith.store.a.b", 1, store={"a": {"b": 1}}),
-        value("an empty store", "[appsmith.store, appsmith.store.missing]", [{}, UNDEFINED]),
+        value("an empty store", "[appsmith.store, typeof appsmith.store.missing]", [{}, "undefined"]),
         {"name": "a binding follows the store", "widgets": [text(value="{{appsmith.store.a}}")],
          "steps": [{"run": "storeValue('a', 'new')"}], "expect": {"Text1.text": "new"}},
         {"name": "a binding of the whole store follows", "widgets": [raw(v="{{Object.keys(appsmith.store)}}")],
@@ -165,10 +165,10 @@ CASES = [
         {"name": "a whole widget is an object", "widgets": [field(default="a")], "expect": {"{{Input1}}": {"$has": {"text": "a", "isValid": True}}}},
         {"name": "a binding of a whole widget follows what is below", "widgets": [field(default="a"), raw(v="{{((w) => w.text)(Input1)}}")],
          "steps": [{"set": {"Input1.text": "b"}}], "expect": {"Raw1.v": "b"}},
-        {"name": "isLoading while a query it reads runs", "queries": {"Q": {"answer": DELAYED}}, "widgets": [table(data="{{Q.data}}")],
-         "steps": [{"run": "(() => { Q.run() })()"}, {"expect": {"Table1.isLoading": True}}, {"expect": {"Table1.isLoading": False}}]},
-        {"name": "isLoading is read by code", "queries": {"Q": {"answer": DELAYED}}, "widgets": [table(data="{{Q.data}}"), raw(v="{{Table1.isLoading}}")],
-         "steps": [{"expect": {"Raw1.v": False}}, {"run": "(() => { Q.run() })()"}, {"expect": {"Raw1.v": True}}, {"expect": {"Raw1.v": False}}]},
+        {"name": "isLoading while a query it reads runs", "queries": {"Q": {"answer": HELD}}, "widgets": [table(data="{{Q.data}}")],
+         "steps": [{"run": "(() => { Q.run() })()"}, {"expect": {"Table1.isLoading": True}}, {"release": "Q"}, {"expect": {"Table1.isLoading": False}}]},
+        {"name": "isLoading is read by code", "queries": {"Q": {"answer": HELD}}, "widgets": [table(data="{{Q.data}}"), raw(v="{{Table1.isLoading}}")],
+         "steps": [{"expect": {"Raw1.v": False}}, {"run": "(() => { Q.run() })()"}, {"expect": {"Raw1.v": True}}, {"release": "Q"}, {"expect": {"Raw1.v": False}}]},
         {"name": "state stands at the top and below meta", "widgets": [field(default="a")], "steps": [{"set": {"Input1.text": "b"}}],
          "expect": {"{{[Input1.text, Input1.meta.text]}}": ["b", "b"]}},
         {"name": "what depends on meta follows", "widgets": [field(default="a"), raw(v="{{Input1.meta.text}}")], "steps": [{"set": {"Input1.text": "b"}}], "expect": {"Raw1.v": "b"}},

@@ -3,7 +3,7 @@
 import json
 import time
 
-PATIENCE = 3.0
+PATIENCE = 10.0
 
 
 class Case:
@@ -64,6 +64,9 @@ class Case:
     def step_answer(self, answers, step):
         for query, answer in answers.items():
             self.call("answer", query, answer)
+
+    def step_release(self, query, step):
+        self.call("release", query)
 
     def step_go(self, address, step):
         self.call("go", address)

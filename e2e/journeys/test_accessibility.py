@@ -1,14 +1,9 @@
 """axe finds nothing serious on any page of ours, in light and in dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-
-def serious(page):
-    results = Axe().run(page).response
-    return [(rule["id"], node["html"][:160]) for rule in results["violations"] if rule["impact"] in ("serious", "critical")
-            for node in rule["nodes"]]
+from support.axe import serious
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

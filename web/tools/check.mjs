@@ -17,8 +17,14 @@ const rules = [
   { pattern: /\binnerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML/, message: 'no HTML sinks: Trusted Types are enforced' },
 ]
 
+const sheetRule = {
+  pattern: /^\s*((margin|padding|border)-(left|right)\b|text-align: (left|right)\b|float: (left|right)\b)/m,
+  message: 'no left and right where a page may run the other way: margin-inline-start, text-align: start …',
+}
+
 const sources = readdirSync(sourceDir, { recursive: true }).filter((file) => /\.tsx?$/.test(file))
-const problems = [...sources.flatMap(checkFile), ...allInlineTexts().map((text) => `${text} (words belong into messages.ts)`)]
+const sheets = readdirSync(sourceDir, { recursive: true }).filter((file) => /\.css$/.test(file))
+const problems = [...sources.flatMap(checkFile), ...sheets.flatMap(checkSheet), ...allInlineTexts().map((text) => `${text} (words belong into messages.ts)`)]
 for (const problem of problems) console.error(`web: ${problem}`)
 if (problems.length > 0) process.exit(1)
 run('/usr/bin/tsc', ['-p', webDir, '--pretty', 'false'])
@@ -33,6 +39,10 @@ function checkFile(file) {
   const long = lines.findIndex((line) => line.length > longestLine)
   if (long !== -1) broken.push(`${file}:${long + 1}: line longer than ${longestLine}`)
   return broken
+}
+
+function checkSheet(file) {
+  return sheetRule.pattern.test(readFileSync(join(sourceDir, file), 'utf8')) ? [`${file}: ${sheetRule.message}`] : []
 }
 
 function run(command, args) {

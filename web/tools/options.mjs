@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { packagesDir, webDir } from './env.mjs'
 import { iconPlugin } from './icons.mjs'
 import { librariesPlugin } from './libraries.mjs'
+import { libraryTextsPlugin } from './library-texts.mjs'
 import { widgetsPlugin } from './widgets.mjs'
 
 /** Browsers with everything the pages use natively; raise only with a note in the change log. */
@@ -26,6 +27,6 @@ export function bundleOptions(isDev) {
     write: false,
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'error' },
-    plugins: [iconPlugin(), librariesPlugin(), widgetsPlugin()],
+    plugins: [iconPlugin(), librariesPlugin(), libraryTextsPlugin(isDev), widgetsPlugin()],
   }
 }

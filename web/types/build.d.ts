@@ -39,3 +39,8 @@ declare module 'pdfjs' {
 declare module 'pdfjs-worker'
 
 declare module '*.css'
+
+declare module 'virtual:library-text/*' {
+  /** The bundle of src/sandbox/libraries/*.ts as the text of a script. */
+  export const text: string
+}

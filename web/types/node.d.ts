@@ -60,3 +60,12 @@ declare const process: { cwd(): string; readonly env: Readonly<Record<string, st
 declare module 'node:zlib' {
   export function deflateRawSync(text: string): Uint8Array
 }
+
+declare module 'node:crypto' {
+  interface Digest {
+    update(data: string | Uint8Array): Digest
+    digest(encoding: 'hex'): string
+  }
+  export function createHash(algorithm: string): Digest
+  export function createHmac(algorithm: string, key: string): Digest
+}

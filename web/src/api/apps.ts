@@ -1,7 +1,7 @@
 import { apiPrefix } from './client'
 import type { Client } from './client'
 import type { Result } from './problem'
-import type { AppDetail, AppReport, AppSummary, List, Release } from './types'
+import type { AppDetail, AppLibrary, AppReport, AppSummary, LibraryFile, List, Release } from './types'
 
 function at(app: string): string {
   return `/apps/${encodeURIComponent(app)}`
@@ -42,4 +42,14 @@ export function createRelease(client: Client, app: string, note: string): Promis
 /** The app as a file; a plain link, so that the browser downloads it. */
 export function exportHref(app: string): string {
   return `${apiPrefix}${at(app)}/export`
+}
+
+/** Custom JavaScript libraries that the draft declares. */
+export function listLibraries(client: Client, app: string, signal?: AbortSignal): Promise<Result<List<AppLibrary>>> {
+  return client.send('GET', `${at(app)}/libraries`, { signal })
+}
+
+/** Gives the instance the file of a declared library. */
+export function uploadLibrary(client: Client, app: string, name: string, file: Blob): Promise<Result<LibraryFile>> {
+  return client.send('PUT', `${at(app)}/libraries/${encodeURIComponent(name)}`, { script: file })
 }

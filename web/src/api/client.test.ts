@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { uploadLibrary } from './apps'
 import { createClient } from './client'
 
 interface Seen {
@@ -66,4 +67,14 @@ test('cancelling throws, so that nobody shows an error for it', async () => {
     onSignedOut: () => undefined,
   })
   await assert.rejects(client.send('GET', '/bootstrap', { signal: controller.signal }))
+})
+
+test('a script is sent as it is', async () => {
+  const { client, seen } = clientAnswering(() => new Response('{"hash":"ab","bytes":5}'))
+  const file = new Blob(['var a'])
+  assert.deepEqual(await uploadLibrary(client, 'app_1', '@a/b', file), { ok: true, value: { hash: 'ab', bytes: 5 } })
+  assert.equal(seen[0]?.url, '/api/v1/apps/app_1/libraries/%40a%2Fb')
+  assert.equal(seen[0]?.init.method, 'PUT')
+  assert.equal(seen[0]?.init.body, file)
+  assert.equal((seen[0]?.init.headers as Record<string, string>)['Content-Type'], 'text/javascript')
 })

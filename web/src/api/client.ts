@@ -4,6 +4,8 @@ import type { Problem, Result } from './problem'
 export interface RequestOptions {
   /** Sent as JSON. */
   readonly body?: unknown
+  /** A JavaScript file, sent as it is instead of a body. */
+  readonly script?: Blob
   readonly signal?: AbortSignal | undefined
 }
 
@@ -28,8 +30,8 @@ export const apiPrefix = '/api/v1'
 
 export function createClient({ fetch, onSignedOut }: ClientOptions): Client {
   return {
-    send: async <Value>(method: Method, path: string, { body, signal }: RequestOptions = {}) => {
-      const answer = await exchange(fetch, method, path, body, signal)
+    send: async <Value>(method: Method, path: string, options: RequestOptions = {}) => {
+      const answer = await exchange(fetch, method, path, options)
       if (!answer.ok && endsSession(answer.problem)) onSignedOut()
       return answer as Result<Value>
     },
@@ -45,15 +47,15 @@ async function exchange(
   fetch: ClientOptions['fetch'],
   method: Method,
   path: string,
-  body: unknown,
-  signal: AbortSignal | undefined,
+  { body, script, signal }: RequestOptions,
 ): Promise<Result<unknown>> {
   try {
     const response = await fetch(`${apiPrefix}${path}`, {
       method,
       credentials: 'same-origin',
-      headers: headersFor(method, body),
+      headers: headersFor(method, body, script),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(script === undefined ? {} : { body: script }),
       ...(signal === undefined ? {} : { signal }),
     })
     const value = await readJSON(response)
@@ -67,8 +69,9 @@ async function exchange(
 }
 
 // The server asks for a content type on every request that changes something: another site's form cannot send it.
-function headersFor(method: Method, body: unknown): Record<string, string> {
+function headersFor(method: Method, body: unknown, script: Blob | undefined): Record<string, string> {
   const accept = { Accept: 'application/json, application/problem+json' }
+  if (script !== undefined) return { ...accept, 'Content-Type': 'text/javascript' }
   return method === 'GET' && body === undefined ? accept : { ...accept, 'Content-Type': 'application/json' }
 }
 

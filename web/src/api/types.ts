@@ -201,3 +201,20 @@ export interface StructureColumn {
   readonly isNullable: boolean
   readonly hasDefault: boolean
 }
+
+/** A custom JavaScript library that an app declares. */
+export interface AppLibrary {
+  readonly name: string
+  /** Names by which the app's code knows it. */
+  readonly accessors: readonly string[]
+  /** Where the app that was imported loaded it from. */
+  readonly url: string | null
+  /** SHA-256 of the uploaded file; `null`: nobody has uploaded it. */
+  readonly hash: string | null
+  readonly bytes: number | null
+}
+
+export interface LibraryFile {
+  readonly hash: string
+  readonly bytes: number
+}

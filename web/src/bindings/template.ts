@@ -71,7 +71,9 @@ function jsonText(value: object): string {
   }
 }
 
+/** An exception is dear, and most texts are words: their first character tells. */
 function parsesAsJSON(text: string): boolean {
+  if (!/^\s*(?:["[{\-\d]|true\s*$)/.test(text)) return false
   try {
     return Boolean(JSON.parse(text))
   } catch {

@@ -1,6 +1,8 @@
 import type { Translation, Translations } from '../lib/messages'
 import { plural } from '../lib/messages'
 import type { messages as viewerMessages } from '../viewer/messages'
+import { admin } from './de-admin'
+import { widgetAreas } from './de-widgets'
 
 const viewer: Translation<typeof viewerMessages> = {
   loading: 'Wird geladen',
@@ -60,4 +62,4 @@ const viewer: Translation<typeof viewerMessages> = {
 }
 
 /** Our texts in German. */
-export const german: Translations = { viewer }
+export const german: Translations = { viewer, admin, ...widgetAreas }

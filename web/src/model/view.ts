@@ -55,11 +55,15 @@ export interface PageLink {
   readonly isDefault: boolean
 }
 
+/** A custom JavaScript library that the app declares (runtime §6.2). */
 export interface LibraryRef {
-  readonly name?: string
-  readonly accessor: readonly string[]
-  readonly url?: string
-  readonly version?: string
+  readonly name: string
+  /** Global names by which the app's code knows it. */
+  readonly accessors: readonly string[]
+  /** Where this instance serves the file; `null`: nobody has uploaded it. */
+  readonly source: string | null
+  /** SHA-256 of the file in hexadecimal digits. */
+  readonly hash: string | null
 }
 
 export interface ViewUser {

@@ -6,10 +6,11 @@ import type { AppStore, TextStorage } from './app-store'
 import { BlockedCode } from './blocked-code'
 import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
+import { libraryTexts } from './library-texts'
 import { readMessage } from './messages'
 import { pageURL } from './page-url'
 import { Performer } from './perform'
-import type { HostMessage, SandboxMessage } from './protocol'
+import type { HostMessage, LibraryText, SandboxMessage } from './protocol'
 import { QueryCalls } from './query-calls'
 import { RateLimit } from './rate'
 import { Requests } from './requests'
@@ -71,6 +72,7 @@ class PageHost {
   private readonly store: AppStore
   private readonly queue: InputQueue
   private frame: SandboxFrame | undefined
+  private libraries: Promise<readonly LibraryText[]> | undefined
   private watchdog: Watchdog | undefined
   private calls: QueryCalls | undefined
   private readonly pending = new Requests<Outcome>({ success: false })
@@ -162,16 +164,22 @@ class PageHost {
       () => this.restart('Took too long and was stopped'),
       this.blocked.isCareful ? restartPatience : startPatience,
     )
-    this.post({
-      type: 'start',
+    this.libraries ??= libraryTexts(this.document, window.fetch.bind(window))
+    void this.libraries.then((libraries) => this.begin(frame, libraries))
+  }
+
+  private begin(frame: SandboxFrame, libraries: readonly LibraryText[]): void {
+    const start = {
       document: this.document,
       url: pageURL(window.location),
-      mode: isDraft ? 'EDIT' : 'PUBLISHED',
+      mode: this.options.isDraft ? 'EDIT' : 'PUBLISHED',
       store: this.store.content(),
       meta: this.states.touched(),
       stopped: this.blocked.stopped,
       isCareful: this.blocked.isCareful,
-    })
+      libraries,
+    } as const
+    this.post({ type: 'start', ...start }, frame)
   }
 
   private stop(): void {

@@ -31,8 +31,17 @@ export interface StartMessage {
   readonly store: Readonly<Record<string, unknown>>
   readonly meta: WidgetChanges
   readonly stopped: readonly string[]
+  readonly libraries: readonly LibraryText[]
   /** Announce every piece of code before it runs, to find the one that blocks. */
   readonly isCareful: boolean
+}
+
+/** A library on its way into the sandbox: its text, or why there is none. */
+export interface LibraryText {
+  readonly name: string
+  readonly accessors: readonly string[]
+  readonly text: string
+  readonly problem?: string
 }
 
 export interface TriggerMessage {

@@ -3,7 +3,8 @@ import type { EngineHost, QueryReply } from '../runtime/engine/host'
 import { messageOf } from '../runtime/engine/values'
 import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
-import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+import { installLibrary } from './install-library'
+import type { HostMessage, LibraryText, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
 
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
@@ -81,11 +82,22 @@ export class Session {
       })
       this.engine = engine
       showGlobals(engine.platform())
+      for (const library of message.libraries) this.install(engine, library)
       engine.start()
       this.post({ type: 'ready', widgets: engine.takeEverything() })
       void engine.load()
     } catch (error) {
       this.post({ type: 'failed', message: messageOf(error) })
+    }
+  }
+
+  /** A library that fails leaves its names undefined; everything else goes on (§6.2). */
+  private install(engine: Engine, library: LibraryText): void {
+    try {
+      if (library.problem !== undefined) throw new Error(library.problem)
+      installLibrary(library, globalThis as unknown as Record<string, unknown>)
+    } catch (error) {
+      engine.noteLibrary(library.name, messageOf(error))
     }
   }
 

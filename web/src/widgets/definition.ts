@@ -61,16 +61,66 @@ export interface Verdict {
 
 /** The validation kinds of the runtime specification §3.8. */
 export type PropertyRule =
-  | { readonly kind: 'text'; readonly default?: string; readonly required?: boolean; readonly allowed?: readonly string[]; readonly limitLineBreaks?: boolean }
-  | { readonly kind: 'number'; readonly default?: number; readonly required?: boolean; readonly min?: number; readonly max?: number; readonly natural?: boolean }
-  | { readonly kind: 'boolean'; readonly default?: boolean }
-  | { readonly kind: 'object'; readonly default?: unknown }
-  | { readonly kind: 'array'; readonly default?: readonly unknown[]; readonly required?: boolean }
+  | TextRule
+  /** A text that must compile as a regular expression. */
+  | { readonly kind: 'regex'; readonly default?: string }
+  | NumberRule
+  | { readonly kind: 'boolean'; readonly default?: boolean; readonly required?: boolean; readonly strict?: boolean }
+  | ObjectRule
+  | ArrayRule
   | { readonly kind: 'objectArray'; readonly default?: readonly unknown[] }
-  | { readonly kind: 'date' }
+  /** A tree of objects below `children`; the keys named are unique in all of it. */
+  | { readonly kind: 'nestedObjectArray'; readonly default?: readonly unknown[]; readonly unique?: readonly string[]; readonly children?: PropertyRule }
+  | { readonly kind: 'date'; readonly default?: string }
   | { readonly kind: 'imageUrl'; readonly default?: string }
   | { readonly kind: 'safeUrl'; readonly default?: string }
   | { readonly kind: 'any' }
   /** One value of the inner rule, or an array with one per row. */
   | { readonly kind: 'oneOrMany'; readonly of: PropertyRule }
-  | { readonly kind: 'custom'; readonly check: (value: unknown, props: WidgetProps) => Verdict }
+  /** The first rule that accepts. */
+  | { readonly kind: 'union'; readonly of: readonly PropertyRule[] }
+  /** An object whose functions become texts, with their paths under `__fn_keys__`. */
+  | { readonly kind: 'objectWithFunctions'; readonly default?: unknown }
+  | { readonly kind: 'custom'; readonly check: (value: unknown, props: WidgetProps, path?: string) => Verdict }
+
+export interface TextRule {
+  readonly kind: 'text'
+  readonly default?: string
+  readonly required?: boolean
+  /** Only texts, no numbers. */
+  readonly strict?: boolean
+  readonly allowed?: readonly string[]
+  readonly limitLineBreaks?: boolean
+  /** What the text must match. */
+  readonly pattern?: RegExp
+}
+
+export interface NumberRule {
+  readonly kind: 'number'
+  readonly default?: number
+  readonly required?: boolean
+  readonly min?: number
+  readonly max?: number
+  readonly natural?: boolean
+  /** Zero below the minimum becomes the minimum. */
+  readonly liftsZero?: boolean
+}
+
+export interface ObjectRule {
+  readonly kind: 'object'
+  readonly default?: unknown
+  readonly keys?: Readonly<Record<string, { readonly rule: PropertyRule; readonly required?: boolean }>>
+  /** Keys count whatever their case. */
+  readonly ignoreCase?: boolean
+}
+
+export interface ArrayRule {
+  readonly kind: 'array'
+  readonly default?: readonly unknown[]
+  readonly required?: boolean
+  /** All items differ, or all values of the keys named do. */
+  readonly unique?: true | readonly string[]
+  readonly allowed?: readonly unknown[]
+  /** Rule of every item. */
+  readonly children?: PropertyRule
+}

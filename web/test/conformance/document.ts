@@ -93,6 +93,8 @@ function probe({ probes, events }: Case): WidgetNode {
     widgetName: probeName,
     type: 'CONFORMANCE_PROBE',
     isVisible: false,
+    // Nor does its room count.
+    detachFromLayout: true,
     ...values,
     events: Object.fromEntries(events.map((code, i) => [`e${i}`, `{{${code}}}`])),
     dynamicBindingPathList: Object.keys(values).map((key) => ({ key })),

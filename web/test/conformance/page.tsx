@@ -72,6 +72,10 @@ class Running {
     this.server.answer(query, answer)
   }
 
+  release(query: string): void {
+    this.server.release(query)
+  }
+
   async go(address: string): Promise<void> {
     history.pushState(null, '', address)
     window.dispatchEvent(new PopStateEvent('popstate'))

@@ -10,6 +10,7 @@ export interface Request {
 /** Stands in for the server: knows one app, the case, and answers as the case says. */
 export class CaseServer {
   readonly requests: Request[] = []
+  private readonly waiting = new Map<string, (() => void)[]>()
   private readonly answers = new Map<string, CaseAnswer[]>()
 
   constructor(private readonly id: string, private readonly source: Case) {
@@ -21,6 +22,12 @@ export class CaseServer {
   /** What a query is answered from now on: one after the other, the last again and again. */
   answer(query: string, answers: CaseAnswer | readonly CaseAnswer[]): void {
     this.answers.set(query, Array.isArray(answers) ? [...(answers as CaseAnswer[])] : [answers as CaseAnswer])
+  }
+
+  /** Lets the answers go that are held back. */
+  release(query: string): void {
+    this.waiting.get(query)?.forEach((go) => go())
+    this.waiting.delete(query)
   }
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -35,6 +42,7 @@ export class CaseServer {
     this.requests.push({ query, slots: (JSON.parse(body) as { slots: unknown }).slots })
     const left = this.answers.get(query) ?? []
     const answer = (left.length > 1 ? left.shift() : left[0]) ?? {}
+    if (answer.held) await new Promise<void>((go) => this.waiting.set(query, [...(this.waiting.get(query) ?? []), go]))
     if (answer.delay !== undefined) await new Promise((done) => setTimeout(done, answer.delay))
     if (answer.body !== undefined) return new Response(answer.body, { status: answer.status ?? 200 })
     if (answer.error !== undefined) {

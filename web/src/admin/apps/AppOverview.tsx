@@ -13,6 +13,7 @@ import { messages } from '../messages'
 import { paths } from '../paths'
 import { Panel } from '../shell/Page'
 import { mayDevelop } from '../workspaces'
+import { LibraryPanel } from './LibraryPanel'
 
 const words = messages.app
 
@@ -38,6 +39,7 @@ export function AppOverview({ app }: { readonly app: AppDetail }): JSX.Element {
               <DatasourceList app={app} />
             </Panel>
           )}
+          {isDeveloper && <LibraryPanel app={app.id} />}
         </div>
         <ReleaseState app={app} />
       </div>

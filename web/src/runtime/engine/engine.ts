@@ -194,6 +194,11 @@ export class Engine {
     this.page.running.turn(place)
   }
 
+  /** A library that the app asks for is missing or failed. */
+  noteLibrary(name: string, message: string): void {
+    this.page.problems.add(name, 'evaluation', message)
+  }
+
   /** Names that code can use besides entities: platform functions and libraries. */
   platform(): ReadonlyMap<string, unknown> {
     return new Map([...this.page.scope].filter(([name]) => !this.page.entities.has(name)))

@@ -17,9 +17,9 @@ export function rankCells(cells: readonly Cell[]): void {
 
 /** False if the component is no cycle, or a harmless one. */
 function cutCycle(component: readonly Cell[]): boolean {
+  const [first] = component
+  if (first === undefined || (component.length === 1 && !first.inputs.has(first))) return false
   const members = new Set(component)
-  const isCycle = component.length > 1 || component.some((cell) => cell.inputs.has(cell))
-  if (!isCycle) return false
   return dropSoft(component, members) || cutAt('binding', component, members) || cutAt('derived', component, members)
 }
 
@@ -68,50 +68,57 @@ function trail(end: Cell, start: Cell, cameFrom: ReadonlyMap<Cell, Cell>): reado
   return [start.place, ...places]
 }
 
+interface Mark {
+  readonly index: number
+  low: number
+  isOpen: boolean
+}
+
 interface Frame {
   readonly cell: Cell
+  readonly mark: Mark
   readonly inputs: Iterator<Cell>
 }
 
 /** Tarjan's algorithm without recursion, along inputs: a component comes out after all that it depends on. */
 function stronglyConnected(cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  const index = new Map<Cell, number>()
-  const low = new Map<Cell, number>()
-  const onStack = new Set<Cell>()
+  const marks = new Map<Cell, Mark>()
   const stack: Cell[] = []
   const components: Cell[][] = []
 
   const enter = (cell: Cell): Frame => {
-    index.set(cell, index.size)
-    low.set(cell, index.size - 1)
+    const mark = { index: marks.size, low: marks.size, isOpen: true }
+    marks.set(cell, mark)
     stack.push(cell)
-    onStack.add(cell)
-    return { cell, inputs: cell.inputs.values() }
+    return { cell, mark, inputs: cell.inputs.values() }
   }
-  const lower = (cell: Cell, value: number) => low.set(cell, Math.min(low.get(cell) ?? value, value))
-  const leave = (cell: Cell) => {
-    if (low.get(cell) !== index.get(cell)) return
+  const leave = ({ cell, mark }: Frame) => {
+    if (mark.low !== mark.index) return
     const component: Cell[] = []
     for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-      onStack.delete(member)
-      component.unshift(member)
+      const own = marks.get(member)
+      if (own !== undefined) own.isOpen = false
+      component.push(member)
       if (member === cell) break
     }
-    components.push(component)
+    components.push(component.reverse())
   }
 
   for (const root of cells) {
-    if (index.has(root)) continue
+    if (marks.has(root)) continue
     const frames = [enter(root)]
     for (let frame = frames[frames.length - 1]; frame !== undefined; frame = frames[frames.length - 1]) {
       const next = frame.inputs.next()
       if (next.done === true) {
         frames.pop()
-        leave(frame.cell)
+        leave(frame)
         const parent = frames[frames.length - 1]
-        if (parent !== undefined) lower(parent.cell, low.get(frame.cell) ?? 0)
-      } else if (!index.has(next.value)) frames.push(enter(next.value))
-      else if (onStack.has(next.value)) lower(frame.cell, index.get(next.value) ?? 0)
+        if (parent !== undefined) parent.mark.low = Math.min(parent.mark.low, frame.mark.low)
+        continue
+      }
+      const known = marks.get(next.value)
+      if (known === undefined) frames.push(enter(next.value))
+      else if (known.isOpen) frame.mark.low = Math.min(frame.mark.low, known.index)
     }
   }
   return components

@@ -1,18 +1,28 @@
 import { matchesPattern, parsePath } from '../../bindings/path'
 import type { PropertyRule, WidgetDefinition } from '../../widgets/definition'
+import { validate } from './validation'
 
 type Pattern = readonly [readonly string[], PropertyRule]
 
 /** The rules of a kind of widget, split once for all widgets of the kind (runtime §3.8). */
 export class PropertyRules {
   readonly patterns: readonly Pattern[]
+  /** What properties are that the stored widget lacks, where their rule alone tells. */
+  readonly missing = new Map<string, unknown>()
   private readonly exact = new Map<string, PropertyRule>()
   private readonly wild: readonly Pattern[]
 
   private constructor(definition: WidgetDefinition) {
     this.patterns = Object.entries(definition.properties).map(([path, rule]) => [parsePath(path), rule])
     this.wild = this.patterns.filter(([pattern]) => pattern.includes('*'))
-    for (const [pattern, rule] of this.patterns) if (!pattern.includes('*')) this.exact.set(pattern.join('.'), rule)
+    for (const [pattern, rule] of this.patterns) {
+      if (pattern.includes('*')) continue
+      this.exact.set(pattern.join('.'), rule)
+      const [name = '', ...deeper] = pattern
+      if (rule.kind === 'custom' || deeper.length > 0) continue
+      const { isValid, parsed } = validate(rule, undefined, {}, name)
+      if (isValid) this.missing.set(name, parsed)
+    }
   }
 
   /** The rule for a path; one that names it goes before one with a `*`. */

@@ -79,3 +79,55 @@ test('a rule that throws never gets out', () => {
   }
   assert.deepEqual(verdict(rule, 1), [undefined, false])
 })
+
+test('texts with more rules', () => {
+  assert.deepEqual(verdict({ kind: 'text', strict: true, default: 'd' }, 5), ['d', false])
+  assert.deepEqual(verdict({ kind: 'text', pattern: /^a/, default: 'd' }, 'b'), ['d', false])
+  assert.deepEqual(verdict({ kind: 'text', pattern: /^a/ }, 'ab'), ['ab', true])
+  assert.deepEqual(verdict({ kind: 'regex' }, '^a{1}$'), ['^a{1}$', true])
+  assert.deepEqual(verdict({ kind: 'regex' }, /b+/), ['b+', true])
+  assert.deepEqual(verdict({ kind: 'regex' }, '('), ['', false])
+})
+
+test('numbers and booleans with more rules', () => {
+  assert.deepEqual(verdict({ kind: 'number', min: 1, liftsZero: true }, 0), [1, false])
+  assert.deepEqual(verdict({ kind: 'boolean', required: true, default: true }, ''), [true, false])
+  assert.deepEqual(verdict({ kind: 'boolean', strict: true }, 'true'), [false, false])
+})
+
+test('objects with known keys', () => {
+  const rule: PropertyRule = { kind: 'object', default: {}, keys: { a: { rule: { kind: 'number' }, required: true }, b: { rule: { kind: 'text' } } } }
+  assert.deepEqual(verdict(rule, { a: '1', c: 3 }), [{ a: 1, c: 3 }, true])
+  assert.deepEqual(verdict(rule, '{"a":"1","b":2}'), [{ a: 1, b: '2' }, true])
+  assert.deepEqual(verdict(rule, { b: 'x' }), [{}, false])
+  assert.deepEqual(verdict(rule, { a: 'x' }), [{}, false])
+  assert.deepEqual(verdict({ ...rule, ignoreCase: true }, { A: '1' }), [{ A: 1 }, true])
+})
+
+test('arrays with rules of their items', () => {
+  assert.deepEqual(verdict({ kind: 'array', children: { kind: 'number' } }, ['1', 2]), [[1, 2], true])
+  assert.deepEqual(verdict({ kind: 'array', children: { kind: 'number' } }, ['x']), [[], false])
+  assert.deepEqual(verdict({ kind: 'array', unique: true }, [1, 1]), [[], false])
+  assert.deepEqual(verdict({ kind: 'array', unique: ['k'] }, [{ k: 1 }, { k: 2 }]), [[{ k: 1 }, { k: 2 }], true])
+  assert.deepEqual(verdict({ kind: 'array', unique: ['k'] }, [{ k: 1 }, { k: 1 }]), [[], false])
+  assert.deepEqual(verdict({ kind: 'array', allowed: ['a'] }, ['a', 'b']), [[], false])
+  const { message } = validate({ kind: 'array', children: { kind: 'number' } }, Array.from({ length: 30 }, () => 'x'), {})
+  assert.equal(message?.split('\n').length, 10)
+})
+
+test('trees of objects', () => {
+  const rule: PropertyRule = { kind: 'nestedObjectArray', unique: ['value'], children: { kind: 'object', keys: { label: { rule: { kind: 'text' }, required: true } } } }
+  const tree = [{ label: 'a', value: 1, children: [{ label: 'b', value: 2 }] }]
+  assert.deepEqual(verdict(rule, tree), [tree, true])
+  const twice = [{ label: 'a', value: 1, children: [{ label: 'b', value: 1 }] }]
+  assert.deepEqual(verdict(rule, twice), [twice, false])
+  assert.deepEqual(verdict(rule, [{ value: 1 }]), [[], false])
+})
+
+test('alternatives and objects with functions', () => {
+  const either: PropertyRule = { kind: 'union', of: [{ kind: 'number' }, { kind: 'array' }] }
+  assert.deepEqual(verdict(either, [1]), [[1], true])
+  assert.deepEqual(verdict(either, {}), [0, false])
+  assert.deepEqual(verdict({ kind: 'objectWithFunctions' }, { a: { f: () => 1 }, b: 2 }), [{ a: { f: '() => 1' }, b: 2, __fn_keys__: ['a.f'] }, true])
+  assert.deepEqual(verdict({ kind: 'date', default: 'd' }, 'no date'), ['d', false])
+})

@@ -61,6 +61,11 @@ function plain(value: unknown, depth: number, parents: object[]): unknown {
   return result
 }
 
+/** Most of every table: as it is. */
+function isPlainScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+}
+
 function plainFromJSON(value: object, toJSON: () => unknown, depth: number, parents: object[]): unknown {
   try {
     const json = toJSON.call(value)
@@ -73,8 +78,10 @@ function plainFromJSON(value: object, toJSON: () => unknown, depth: number, pare
 function plainArray(value: readonly unknown[], depth: number, parents: object[]): readonly unknown[] {
   let copy: unknown[] | undefined
   for (let i = 0; i < value.length; i += 1) {
-    const item = plain(value[i], depth + 1, parents)
-    if (copy === undefined && !Object.is(item, value[i])) copy = value.slice(0, i)
+    const own = value[i]
+    if (copy === undefined && isPlainScalar(own)) continue
+    const item = plain(own, depth + 1, parents)
+    if (copy === undefined && (item === undefined || !Object.is(item, own))) copy = value.slice(0, i)
     copy?.push(item === undefined ? null : item)
   }
   return copy ?? value
@@ -86,9 +93,11 @@ function plainRecord(value: object, depth: number, parents: object[]): object {
   let copy: Record<string, unknown> | undefined = isPlainObject(value) ? undefined : {}
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i] as string
-    const item = plain(record[key], depth + 1, parents)
+    const own = record[key]
+    if (copy === undefined && isPlainScalar(own)) continue
+    const item = plain(own, depth + 1, parents)
     const isDropped = item === undefined
-    if (copy === undefined && (isDropped || !Object.is(item, record[key]))) {
+    if (copy === undefined && (isDropped || !Object.is(item, own))) {
       copy = Object.fromEntries(keys.slice(0, i).map((earlier) => [earlier, record[earlier]]))
     }
     if (copy !== undefined && !isDropped) copy[key] = item

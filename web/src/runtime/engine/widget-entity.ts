@@ -196,7 +196,7 @@ export class WidgetEntity {
   private store(path: string, value: unknown, visit: Visit): boolean {
     const rule = this.ruleOf(path)
     if (rule === undefined) return this.set(path, value, visit.isForced)
-    const { parsed, isValid, message } = validate(rule, value, this.entity.view)
+    const { parsed, isValid, message } = validate(rule, value, this.entity.view, path)
     const place = `${this.entity.name}.${path}`
     this.page.problems.resolve(place, 'validation')
     if (!isValid && !(value === undefined && this.page.problems.has?.(place) === true)) {
@@ -280,10 +280,16 @@ export class WidgetEntity {
   /** Coerces properties without code once; again only if the check reads other properties. */
   private checkFixed(): void {
     for (const [pattern, rule] of this.rules.patterns) {
+      const [only = ''] = pattern
+      if (pattern.length === 1 && this.entity.view[only] === undefined && this.rules.missing.has(only) && !this.isFed(only)) {
+        const value = this.rules.missing.get(only)
+        if (value !== undefined) this.entity.view[only] = value
+        continue
+      }
       for (const segments of this.expand(pattern)) {
         const path = segments.join('.')
         const first = segments[0] ?? ''
-        if (this.bindings.has(path) || this.state.includes(first) || this.definition.derived?.[first]) continue
+        if (this.bindings.has(path) || this.isFed(first)) continue
         const raw: unknown = valueAt(this.entity.view, segments)
         if (rule.kind !== 'custom') {
           this.store(path, raw, { isFirst: true, isForced: false })
@@ -293,6 +299,11 @@ export class WidgetEntity {
         cell.update = (visit) => this.store(path, raw, visit)
       }
     }
+  }
+
+  /** It has a binding, is state, or is computed: no fixed value. */
+  private isFed(name: string): boolean {
+    return this.bindings.has(name) || this.state.includes(name) || this.definition.derived?.[name] !== undefined
   }
 
   /** The stored paths that a pattern with `*` stands for. */

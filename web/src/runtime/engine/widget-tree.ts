@@ -58,7 +58,9 @@ const structural = new Set([
 
 /** The properties of a stored widget that user code and components see. */
 export function ownProperties(node: WidgetNode): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(node).filter(([name]) => !structural.has(name)))
+  const own: Record<string, unknown> = {}
+  for (const name of Object.keys(node)) if (!structural.has(name)) own[name] = node[name]
+  return own
 }
 
 /** Stored texts with code that is evaluated, by path: listed as bindings, and no events. */

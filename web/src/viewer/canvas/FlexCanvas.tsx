@@ -1,64 +1,96 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties } from 'react'
+import { classNames } from '../../lib/class-names'
 import type { WidgetNode } from '../../model/view'
 import { viewOf } from '../../widgets/components'
 import type { CanvasProps } from '../../widgets/page'
-import { asArray, asRecord, asText } from '../../widgets/values'
-import { fitsContent } from './auto-height'
-import { boxPadding, columnWidth, placeOf, rowHeight } from './grid'
+import { asArray, asNumber, asRecord, asText } from '../../widgets/values'
+import { fitsContent, rowsFor } from './auto-height'
+import { boxPadding, columns, placeOf, rowHeight } from './grid'
 import { useHidden } from './use-hidden'
+import { useNarrowWindow } from './use-narrow-window'
 import { useMeasuredHeight } from './WidgetBox'
 import { WidgetFrame } from './WidgetFrame'
 import { useViewer } from '../viewer-context'
 
-/** A canvas of an app with automatic positions: layers are rows, top to bottom; in each row the widgets share the width. */
+/**
+ * A canvas of an app with automatic positions (formats §3.10): layers are rows, top to bottom; in each row the widgets
+ * stand in groups at the start, in the middle and at the end, and those that fill share the free width.
+ * On narrow windows rows wrap and whoever fills takes a row of its own.
+ */
 export function FlexCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps): JSX.Element {
   const { runtime } = useViewer()
   const children = useMemo(() => (node.children ?? []).filter(Boolean), [node])
+  const layers = useMemo(() => layersOf(node, children), [node, children])
   const hidden = useHidden(runtime, children)
+  const isNarrow = useNarrowWindow()
   const root = useRef<HTMLDivElement>(null)
   useMeasuredHeight(root, onContentHeight !== undefined, onContentHeight ?? ignore)
-  const column = columnWidth(node, width)
+  const isMain = node.widgetId === '0'
+  const column = Math.max(0, width - (isMain ? 8 : 18)) / columns
   return (
-    <div ref={root} className="sw-flex-canvas" style={{ minHeight }}>
-      {layersOf(node, children).map((layer, index) => (
-        <div key={index} className="sw-layer">
-          {layer
-            .filter(({ child }) => !hidden.has(child.widgetId))
-            .map(({ child, align }) => (
-              <FlexItem key={child.widgetId} node={child} column={column} align={align} />
-            ))}
-        </div>
-      ))}
+    <div className={isMain ? 'sw-flex-canvas' : 'sw-flex-canvas sw-flex-canvas-inner'} ref={root} style={{ minHeight }}>
+      {layers.map((layer, index) => {
+        const shown = layer.filter(({ child }) => !hidden.has(child.widgetId))
+        if (shown.length === 0) return null
+        const shares = shown.some(({ child }) => child.responsiveBehavior === 'fill')
+        return (
+          <div key={index} className={classNames('sw-layer', shares && 'sw-layer-shares', isNarrow && 'sw-layer-wraps')}>
+            {alignments.map((align) => {
+              const group = shown.filter((item) => item.align === align)
+              if (group.length === 0 && (shares || !needsEmpty(align, shown))) return null
+              const fills = group.some(({ child }) => child.responsiveBehavior === 'fill')
+              return (
+                <div key={align} className={classNames('sw-layer-group', `sw-layer-${align}`, fills && 'sw-layer-fills')}>
+                  {group.map(({ child }) => (
+                    <FlexItem key={child.widgetId} node={child} column={column} isNarrow={isNarrow} />
+                  ))}
+                </div>
+              )
+            })}
+          </div>
+        )
+      })}
     </div>
   )
 }
 
+const alignments = ['start', 'center', 'end'] as const
+type Alignment = (typeof alignments)[number]
+
 interface LayerItem {
   readonly child: WidgetNode
-  readonly align: string
+  readonly align: Alignment
+}
+
+/** Around a group in the middle both sides keep their room, so that it is in the middle of the row. */
+function needsEmpty(align: Alignment, layer: readonly LayerItem[]): boolean {
+  return align !== 'center' && layer.some((item) => item.align === 'center')
 }
 
 /** Layers name widgets by id; some no longer exist, and some widgets are in no layer. */
 function layersOf(node: WidgetNode, children: readonly WidgetNode[]): readonly (readonly LayerItem[])[] {
   const byID = new Map(children.filter(({ detachFromLayout }) => detachFromLayout !== true).map((child) => [child.widgetId, child]))
   const layers = asArray(node.flexLayers).map((layer) =>
-    asArray(asRecord(layer).children).flatMap((item) => {
+    asArray(asRecord(layer).children).flatMap((item): readonly LayerItem[] => {
       const id = asText(asRecord(item).id)
       const child = byID.get(id)
       byID.delete(id)
-      return child ? [{ child, align: asText(asRecord(item).align) || 'start' }] : []
+      return child ? [{ child, align: alignments.find((known) => known === asRecord(item).align) ?? 'start' }] : []
     }),
   )
-  return [...layers, ...[...byID.values()].map((child) => [{ child, align: 'start' }])].filter(({ length }) => length > 0)
+  return [...layers, ...[...byID.values()].map((child): readonly LayerItem[] => [{ child, align: 'start' }])].filter(
+    ({ length }) => length > 0,
+  )
 }
 
 interface FlexItemProps {
   readonly node: WidgetNode
   readonly column: number
-  readonly align: string
+  readonly isNarrow: boolean
 }
 
-function FlexItem({ node, column, align }: FlexItemProps): JSX.Element {
+function FlexItem({ node, column, isNarrow }: FlexItemProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [needed, setNeeded] = useState(0)
@@ -71,16 +103,12 @@ function FlexItem({ node, column, align }: FlexItemProps): JSX.Element {
     setWidth(target.clientWidth)
     return () => observer.disconnect()
   }, [])
-  const place = placeOf(node)
-  const storedWidth = (place.right - place.left) * column
-  const stored = (place.bottom - place.top) * rowHeight
+  const place = placeOf(isNarrow ? narrowEdges(node) : node)
   const reports = viewOf(node.type).height === 'reported' && fitsContent(node)
-  const height = reports ? Math.max(needed + 2 * boxPadding, 40) : stored
+  const height = reports ? rowsFor(node, needed) * rowHeight : (place.bottom - place.top) * rowHeight
   const style = {
-    flex: node.responsiveBehavior === 'fill' ? '1 1 0' : `0 1 ${storedWidth}px`,
-    minWidth: node.responsiveBehavior === 'fill' ? Math.min(storedWidth, 160) : undefined,
-    marginInlineStart: align === 'end' || align === 'center' ? 'auto' : undefined,
-    marginInlineEnd: align === 'center' ? 'auto' : undefined,
+    ...widthOf(node, (place.right - place.left) * column, isNarrow),
+    alignSelf: verticalAlignments[asText(node.flexVerticalAlignment)] ?? 'flex-start',
     ...(fitsContent(node) && !reports ? { minHeight: 40 } : { height }),
   }
   return (
@@ -93,6 +121,32 @@ function FlexItem({ node, column, align }: FlexItemProps): JSX.Element {
       />
     </div>
   )
+}
+
+const verticalAlignments: Readonly<Record<string, string>> = {
+  start: 'flex-start',
+  center: 'center',
+  end: 'flex-end',
+  stretch: 'stretch',
+}
+
+/** Whoever fills shares the free width evenly, whoever hugs keeps its own. */
+function widthOf(node: WidgetNode, stored: number, isNarrow: boolean): CSSProperties {
+  if (node.responsiveBehavior !== 'fill') return { flex: `0 1 ${stored}px`, maxWidth: '100%' }
+  if (isNarrow) return { flex: '1 0 100%', maxWidth: '100%' }
+  return { flex: '1 1 0', minWidth: Math.min(asNumber(node.minWidth) ?? 160, stored, 160) }
+}
+
+/** The edges that a widget has on narrow windows, where it has any. */
+export function narrowEdges(node: WidgetNode): WidgetNode {
+  const edge = (name: string, fallback: number | undefined) => asNumber(node[name]) ?? fallback
+  return {
+    ...node,
+    topRow: edge('mobileTopRow', asNumber(node.topRow)),
+    bottomRow: edge('mobileBottomRow', asNumber(node.bottomRow)),
+    leftColumn: edge('mobileLeftColumn', asNumber(node.leftColumn)),
+    rightColumn: edge('mobileRightColumn', asNumber(node.rightColumn)),
+  } as WidgetNode
 }
 
 function ignore(): void {

@@ -27,7 +27,11 @@ const root: WidgetNode = {
 }
 
 /** Draws the page; React is loaded only now, because it looks for a window when it is loaded. */
-async function draw(layout: WidgetNode, change: (runtime: MemoryRuntime) => MemoryRuntime = (same) => same) {
+async function draw(
+  layout: WidgetNode,
+  change: (runtime: MemoryRuntime) => MemoryRuntime = (same) => same,
+  positioning: 'fixed' | 'auto' = 'fixed',
+) {
   const test = await openPage()
   // Nothing is laid out here, so nothing can be observed.
   Object.assign(globalThis, { ResizeObserver: class { observe = () => undefined; disconnect = () => undefined } })
@@ -37,7 +41,7 @@ async function draw(layout: WidgetNode, change: (runtime: MemoryRuntime) => Memo
   const { Canvas } = await import('./Canvas')
   const { RuntimeScope } = await import('../RuntimeScope')
   const runtime = change(memoryRuntime(layout))
-  const viewer = { runtime, positioning: 'fixed', collapsesInvisible: true } as const
+  const viewer = { runtime, positioning, collapsesInvisible: true }
   await test.render(
     <PageContext.Provider value={{ Canvas, RuntimeScope }}>
       <ViewerContext.Provider value={viewer}>
@@ -105,4 +109,42 @@ test('a widget whose component fails is the only one that is lost', async () => 
   } finally {
     console.error = noise
   }
+})
+
+const item = (name: string, align: string) => ({ id: name, align })
+
+test('automatic positions: layers are rows, groups stand at their side, who fills shares the room', async () => {
+  const layout = {
+    ...root,
+    children: [
+      node('TEXT_WIDGET', 'Title', 0, { text: 'Title', responsiveBehavior: 'fill' }),
+      node('BUTTON_WIDGET', 'Save', 0, { text: 'Save', leftColumn: 48, rightColumn: 64 }),
+      node('BUTTON_WIDGET', 'Middle', 5, { text: 'Middle', rightColumn: 16, flexVerticalAlignment: 'center' }),
+      node('TEXT_WIDGET', 'Loose', 10, { text: 'Loose' }),
+    ],
+    flexLayers: [
+      { children: [item('Title', 'start'), item('Save', 'end')] },
+      { children: [item('Middle', 'center'), item('Gone', 'start')] },
+    ],
+  }
+  const { test: opened, page, runtime } = await draw(layout, undefined, 'auto')
+  const rows = () => [...page.querySelectorAll('.sw-layer')].map((row) => [...row.querySelectorAll('.sw-widget')].map((box) => box.getAttribute('data-widget')))
+  assert.deepEqual(rows(), [['Title', 'Save'], ['Middle'], ['Loose']])
+  const itemOf = (name: string) => page.querySelector(`[data-widget=${name}]`)?.closest<HTMLElement>('.sw-flex-item')
+  assert.match(itemOf('Title')?.style.flex ?? '', /^1 1 0/)
+  // 16 of 64 columns of the page without its 8 pixels at the sides.
+  assert.equal(itemOf('Save')?.style.flex, '0 1 161px')
+  assert.equal(itemOf('Save')?.parentElement?.className, 'sw-layer-group sw-layer-end')
+  assert.equal(itemOf('Middle')?.style.alignSelf, 'center')
+  assert.equal(itemOf('Middle')?.closest('.sw-layer')?.children.length, 3)
+  await opened.act(() => runtime.setProperty('Middle', 'isVisible', false))
+  assert.deepEqual(rows(), [['Title', 'Save'], ['Loose']])
+  await opened.close()
+})
+
+test('a narrow window has edges of its own', async () => {
+  const { narrowEdges } = await import('./FlexCanvas')
+  const stored = node('TEXT_WIDGET', 'T', 3, { mobileTopRow: 7, mobileBottomRow: 12.5, mobileRightColumn: 30 })
+  const { topRow, bottomRow, leftColumn, rightColumn } = narrowEdges(stored)
+  assert.deepEqual([topRow, bottomRow, leftColumn, rightColumn], [7, 12.5, 0, 30])
 })

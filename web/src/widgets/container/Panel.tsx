@@ -20,7 +20,8 @@ export function Panel({ node, props, width, height, onContentHeight }: WidgetVie
     (pixels: number) => onContentHeight?.(pixels + 2 * border + borderSpace),
     [onContentHeight, border],
   )
-  const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
+  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box, scrolls)
   return (

@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What a page says about content that it embeds. */
-export const embeddedMessages = {
+export const embeddedMessages = defineMessages('embedded', {
   blocked: (hosts: string) => `This widget needs ${hosts}, which this app may not load from.`,
   blockedHint: 'A developer of the app can allow hosts for its widgets in the settings of the app.',
   flooded: 'This widget was stopped: it sent too many messages.',
@@ -7,4 +9,4 @@ export const embeddedMessages = {
   noSource: 'No address to show.',
   badSource: 'This address can not be shown inside a page.',
   openSource: 'Open in a new tab',
-} as const
+} as const)

@@ -68,7 +68,7 @@ export function RichTextEditorWidget({ node, props, runtime, width }: WidgetView
     if (!element || isOff) return
     element.focus({ preventScroll: true })
     restore(element, selection.current)
-    run(name, value)
+    run(element, name, value)
     cleanContent(element)
     setState(caretState(element))
     tell()

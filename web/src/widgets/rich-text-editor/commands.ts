@@ -64,11 +64,50 @@ export const blocks: readonly (readonly [tag: string, label: string])[] = [
   ['pre', editorMessages.code],
 ]
 
-/** Changes the selected text as the browser's editing does; undo and redo know of it. */
-export function run(name: string, value?: string): void {
-  document.execCommand('styleWithCSS', false, 'true')
+/**
+ * Changes the selected text as the browser's editing does; undo and redo know of it. The page's policy forbids style
+ * attributes, which that editing writes for some changes: those are made through the elements' style objects.
+ */
+export function run(editor: HTMLElement, name: string, value?: string): void {
+  document.execCommand('styleWithCSS', false, 'false')
   document.execCommand('defaultParagraphSeparator', false, 'p')
-  document.execCommand(name, false, value)
+  const alignment = alignments[name]
+  if (alignment !== undefined) align(editor, alignment)
+  else if (name === 'hiliteColor' && value !== undefined) highlight(editor, value)
+  else document.execCommand(name, false, value)
+}
+
+const alignments: Readonly<Record<string, string>> = {
+  justifyLeft: 'start',
+  justifyCenter: 'center',
+  justifyRight: 'end',
+  justifyFull: 'justify',
+}
+const blockTags = 'p, h1, h2, h3, h4, h5, h6, li, td, th, pre, blockquote, div'
+
+function align(editor: HTMLElement, alignment: string): void {
+  if (selectedBlocks(editor).length === 0) document.execCommand('formatBlock', false, 'p')
+  for (const block of selectedBlocks(editor)) block.style.textAlign = alignment
+}
+
+/** The innermost blocks that the selection touches. */
+function selectedBlocks(editor: HTMLElement): readonly HTMLElement[] {
+  const selection = document.getSelection()
+  if (!selection || selection.rangeCount === 0) return []
+  const range = selection.getRangeAt(0)
+  const blocks = [...editor.querySelectorAll<HTMLElement>(blockTags)]
+  return blocks.filter((block) => block.querySelector(blockTags) === null && range.intersectsNode(block))
+}
+
+/** A color that nobody chooses marks what the browser selects; the marks become highlights. */
+const mark = '#010203'
+
+function highlight(editor: HTMLElement, color: string): void {
+  document.execCommand('foreColor', false, mark)
+  for (const element of editor.querySelectorAll<HTMLElement>(`font[color="${mark}"]`)) {
+    element.removeAttribute('color')
+    element.style.backgroundColor = color
+  }
 }
 
 /** What the caret stands in: commands that are on, the kind of paragraph, the colours. */

@@ -41,7 +41,7 @@ function cleanAttributes(element: HTMLElement): void {
   for (const [name, value] of attributes) setAttribute(element, name, name === 'style' ? style : value)
 }
 
-const plain = new Set(['title', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start', 'dir', 'lang', 'align'])
+const plain = new Set(['title', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start', 'dir', 'lang', 'align', 'color'])
 
 function setAttribute(element: HTMLElement, name: string, value: string): void {
   const safe = name === 'href' ? safeHref(value) : name === 'src' ? safeImage(value) : plain.has(name) ? value : undefined

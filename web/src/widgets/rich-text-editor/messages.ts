@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What the rich text editor says itself. */
-export const editorMessages = {
+export const editorMessages = defineMessages('editor', {
   toolbar: 'Formatting',
   undo: 'Undo',
   redo: 'Redo',
@@ -31,4 +33,4 @@ export const editorMessages = {
   noLink: 'Remove link',
   apply: 'Apply',
   badAddress: 'This address cannot be used',
-} as const
+} as const)

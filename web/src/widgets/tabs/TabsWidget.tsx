@@ -26,7 +26,8 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
-  const scrolls = props.shouldScrollContents !== false && onContentHeight === undefined
+  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
   const panel = useRef<HTMLDivElement>(null)
   useScrollable(panel, scrolls)
   return (

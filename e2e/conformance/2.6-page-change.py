@@ -1,0 +1,50 @@
+from parts import UNDEFINED, button, field, text
+
+SECTION = "2.6"
+TO_OTHER = {"click": "role=link[name=Other]"}
+TO_PAGE = {"click": "role=link[name=Page]"}
+OTHER = {"Other": {"widgets": [text("Text9", "On the other page")]}}
+
+
+def there_and_back(name, *steps, other=None, **case):
+    """Leaves the page by its link, looks at the other one, comes back, then takes the steps."""
+    return {"name": name, "pages": other or OTHER, "draw": True,
+            "steps": [*case.pop("before", []), TO_OTHER, {"see": "text=On the other page"}, TO_PAGE, {"see": "text=Here again"},
+                      *steps], **{**case, "widgets": [text("Sign", "Here again"), *case.get("widgets", [])]}}
+
+
+def back(case):
+    case.page.go_back()
+
+
+CASES = [
+    there_and_back("what was typed is gone", {"expect": {"Input1.text": "first"}}, widgets=[field(default="first")],
+                   before=[{"set": {"Input1.text": "typed"}}, {"expect": {"Input1.text": "typed"}}]),
+    there_and_back("data of queries is gone", {"expect": {"{{Q.data}}": UNDEFINED}}, queries={"Q": {"answer": {"data": 7}}},
+                   before=[{"run": "Q.run()"}, {"expect": {"{{Q.data}}": 7}}]),
+    there_and_back("queries of the page's start run again", {"expect": {"@requests": ["Q", "Q"], "{{Q.data}}": 2}},
+                   queries={"Q": {"runs": "onPageLoad", "answer": [{"data": 1}, {"data": 2}]}}),
+    there_and_back("variables of JS objects begin anew", {"expect": {"{{JS1.count}}": 0}},
+                   js={"JS1": "export default { count: 0, add() { this.count += 1 } }"},
+                   before=[{"run": "JS1.add()"}, {"expect": {"{{JS1.count}}": 1}}]),
+    there_and_back("the store stays", {"expect": {"{{appsmith.store.a}}": 5, "{{appsmith.store.b}}": 6}},
+                   before=[{"run": "storeValue('a', 5); storeValue('b', 6, false)"}, {"expect": {"{{appsmith.store.b}}": 6}}]),
+    there_and_back("intervals end", {"run": "storeValue('seen', appsmith.store.ticks)"}, {"wait": 150},
+                   {"expect": {"{{appsmith.store.ticks === appsmith.store.seen}}": True}},
+                   before=[{"run": "setInterval(() => storeValue('ticks', (appsmith.store.ticks || 0) + 1), 20, 'x')"},
+                           {"expect": {"{{appsmith.store.ticks > 1}}": True}}]),
+    {"name": "other parameters of the same page drop nothing", "draw": True, "widgets": [field(default="first")],
+     "steps": [{"set": {"Input1.text": "typed"}}, {"run": "navigateTo('Page', {a: 2})"},
+               {"expect": {"{{appsmith.URL.queryParams.a}}": "2", "Input1.text": "typed"}}]},
+    {"name": "the address says which page is open", "draw": True, "pages": OTHER,
+     "steps": [TO_OTHER, {"see": "text=On the other page"}, {"expect": {"@path": "/app/other", "@title": "Other · Conformance"}}]},
+    {"name": "a step back opens the page before", "draw": True, "pages": OTHER, "widgets": [text("Sign", "Here again")],
+     "steps": [{"see": "text=Here again"}, TO_OTHER, {"see": "text=On the other page"}, back, {"see": "text=Here again"}]},
+    {"name": "a button leads to a page by its name, with parameters", "draw": True,
+     "pages": {"Other": {"widgets": [text("Text9", "Number {{appsmith.URL.queryParams.id}}")]}},
+     "widgets": [button(code="{{navigateTo('Other', {id: 7})}}")],
+     "steps": [{"click": "role=button[name=Button1]"}, {"see": "text=Number 7"}, {"expect": {"@path": "/app/other?id=7"}}]},
+    {"name": "entities of the page that was left do not exist", "draw": True, "widgets": [field()],
+     "pages": {"Other": {"widgets": [text("Text9", "On the other page: {{typeof Input1}}")]}},
+     "steps": [TO_OTHER, {"see": "text=On the other page: undefined"}]},
+]

@@ -1,0 +1,3 @@
+import { forge } from './forge-api'
+
+Object.assign(globalThis, { forge })

@@ -1,0 +1,3 @@
+import { xmlParser } from './xml-api'
+
+Object.assign(globalThis, { xmlParser })
