@@ -228,9 +228,9 @@ case("discarding a new row closes it", button("Add row"), {"click": 'role=form >
 
 # Pages.
 
-case("the page size follows from the height", see(pageSize=5), of=table(BIG))
+case("the page size follows from the height", see(pageSize=6), of=table(BIG))
 case("the page offset follows from the page", put(pageNo=3), bound("T.pageOffset === (T.pageNo - 1) * T.pageSize", True), of=table(BIG))
-case("compact rows give more on a page", bound("T.pageSize > 5", True), of=table(BIG, compactMode="SHORT"))
+case("compact rows give more on a page", bound("T.pageSize > 6", True), of=table(BIG, compactMode="SHORT"))
 case("turning the page fires and marks the way", button("Next page"), alerts("p2"), see(pageNo=2, nextPageVisited=True, previousPageVisited=False),
      button("Previous page"), see(pageNo=1, previousPageVisited=True), of=table(BIG, onPageChange="{{showAlert('p' + T.pageNo)}}"))
 case("with a page handler the selection goes back to the default", put(selectedRowIndex=4), button("Next page"), see(pageNo=2, selectedRowIndex=0),
