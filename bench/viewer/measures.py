@@ -29,7 +29,7 @@ def open_page(context, app, page=None):
 def keystrokes(context, app, keys=60, gap=120):
     """Real key events into a field that a tenth of the page's texts read."""
     tab = open_page(context, app)
-    tab.wait_for_function("document.querySelectorAll('[data-widget=People] [role=row]').length > 3", timeout=30_000)
+    tab.locator("[data-widget=People] [role=row]").nth(3).wait_for(state="attached", timeout=60_000)
     tab.wait_for_timeout(1500)
     field = tab.locator("[data-widget=Name] input")
     field.click()
@@ -67,7 +67,7 @@ def big_table(context, app):
         look() }) }""")
     tab.get_by_role("button", name="Load rows").click()
     painted = tab.evaluate("window.painted")
-    tab.wait_for_function("Number(document.querySelector('[data-widget=MadeAt]').textContent) > 0", timeout=20_000)
+    tab.locator("[data-widget=MadeAt]", has_text=re.compile(r"\d")).wait_for(timeout=60_000)
     made = float(tab.locator("[data-widget=MadeAt]").inner_text())
     tab.wait_for_timeout(3000)
     down = tab.evaluate("bench.scroll('[data-widget=Big] .sw-grid', 120, 220, 0)")
@@ -171,8 +171,7 @@ def many_evaluations(browser, context, app, evaluations):
     heaps, page, worker = Heaps(browser, context, tab), [], []
     for number in range(evaluations // 500):
         tab.get_by_role("button", name="Run").click()
-        tab.wait_for_function("n => Number(document.querySelector('[data-widget=Count]').textContent) >= n",
-                              arg=(number + 1) * 500, timeout=60_000)
+        tab.locator("[data-widget=Count]").get_by_text(str((number + 1) * 500), exact=True).wait_for(timeout=60_000)
         page.append(heaps.of_page())
         worker.append(heaps.of_worker())
     tab.close()

@@ -169,7 +169,7 @@ CASES = [
                "children": [{"type": "CANVAS_WIDGET", "name": "Low", "tabId": "t1", "detachFromLayout": True, "children": [text("A", "a", **at(0, 4))]},
                             {"type": "CANVAS_WIDGET", "name": "High", "tabId": "t2", "detachFromLayout": True, "children": [text("C", "c", **at(0, 40))]}]},
               text("B", "b", **at(22, 26))],
-             places({"B": {"top": row(12)}}), {"click": "role=tab[name=High]"}, {"see": "text=c"}, lambda it: grown(it, "Tabs1", "B", 2)),
+             places({"Tabs1": {"height": 110}, "B": {"top": row(13)}}), {"click": "role=tab[name=High]"}, {"see": "text=c"}, lambda it: grown(it, "Tabs1", "B", 2)),
     ),
     *section(
         "3.10",

@@ -132,7 +132,7 @@ const verticalAlignments: Readonly<Record<string, string>> = {
 
 /** Whoever fills shares the free width evenly, whoever hugs keeps its own. */
 function widthOf(node: WidgetNode, stored: number, isNarrow: boolean): CSSProperties {
-  if (node.responsiveBehavior !== 'fill') return { flex: `0 1 ${stored}px`, maxWidth: '100%' }
+  if (node.responsiveBehavior !== 'fill') return { flex: '0 1 auto', width: stored, maxWidth: '100%' }
   if (isNarrow) return { flex: '1 0 100%', maxWidth: '100%' }
   return { flex: '1 1 0', minWidth: Math.min(asNumber(node.minWidth) ?? 160, stored, 160) }
 }

@@ -1,7 +1,9 @@
 import { ButtonFace } from '../button/ButtonFace'
-import { asBoolean, asNumber, asRecords, asText, type JSONRecord } from '../values'
+import { asBoolean, asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
 import { type Column, isAction } from './columns'
+import { editText, inputType, readText } from './edit-values'
 import { tableMessages } from './messages'
+import { cellProblem } from './validation'
 
 export interface AddRowProps {
   readonly columns: readonly Column[]
@@ -16,23 +18,28 @@ export interface AddRowProps {
 export function AddRow({ columns, content, isBusy, onChange, onSave, onDiscard }: AddRowProps): JSX.Element {
   const editable = columns.filter((column) => !isAction(column) && column.isEditable === true)
   const fields = editable.length > 0 ? editable : columns.filter((column) => !isAction(column))
+  const hasProblem = fields.some((column) => problemOf(column, content) !== undefined)
   return (
     <form
       className="sw-add-row"
       aria-label={tableMessages.addRow}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave()
+        if (!hasProblem) onSave()
       }}
     >
       <div className="sw-add-row-fields">
         {fields.map((column, index) => (
           <label key={column.id}>
-            <span>{column.label}</span>
+            <span>
+              {column.label}
+              {isRequired(column) && <i aria-hidden> *</i>}
+            </span>
             <RowField
               column={column}
               value={content[column.alias]}
               isFirst={index === 0}
+              problem={problemOf(column, content)}
               onChange={(value) => onChange({ ...content, [column.alias]: value })}
             />
           </label>
@@ -40,20 +47,31 @@ export function AddRow({ columns, content, isBusy, onChange, onSave, onDiscard }
       </div>
       <div className="sw-add-row-buttons">
         <ButtonFace className="sw-cell-button" variant="TERTIARY" text={tableMessages.discard} onClick={onDiscard} />
-        <ButtonFace className="sw-cell-button" text={tableMessages.save} isBusy={isBusy} onClick={onSave} />
+        <ButtonFace className="sw-cell-button" text={tableMessages.save} isBusy={isBusy} isDisabled={hasProblem} onClick={onSave} />
       </div>
     </form>
   )
 }
 
+function isRequired(column: Column): boolean {
+  return asRecord(column.validation).isColumnEditableCellRequired === true
+}
+
+function problemOf(column: Column, content: JSONRecord): string | undefined {
+  const isToggle = column.columnType === 'checkbox' || column.columnType === 'switch'
+  return isToggle ? undefined : cellProblem(column, asText(content[column.alias]))
+}
+
 interface RowFieldProps {
   readonly column: Column
+  readonly problem: string | undefined
   readonly value: unknown
   readonly isFirst: boolean
   readonly onChange: (value: unknown) => void
 }
 
-function RowField({ column, value, isFirst, onChange }: RowFieldProps): JSX.Element {
+function RowField({ column, value, isFirst, problem, onChange }: RowFieldProps): JSX.Element {
+  const invalid = { 'aria-invalid': problem !== undefined || undefined, title: problem }
   switch (column.columnType) {
     case 'checkbox':
     case 'switch':
@@ -71,6 +89,7 @@ function RowField({ column, value, isFirst, onChange }: RowFieldProps): JSX.Elem
       return (
         <select
           className="sw-cell-editor"
+          {...invalid}
           value={options.findIndex((option) => option.value === value)}
           onChange={(event) => onChange(options[Number(event.currentTarget.value)]?.value)}
         >
@@ -88,6 +107,7 @@ function RowField({ column, value, isFirst, onChange }: RowFieldProps): JSX.Elem
       return (
         <input
           className="sw-cell-editor"
+          {...invalid}
           type="number"
           step="any"
           autoFocus={isFirst}
@@ -99,10 +119,11 @@ function RowField({ column, value, isFirst, onChange }: RowFieldProps): JSX.Elem
       return (
         <input
           className="sw-cell-editor"
-          type={column.columnType === 'date' ? 'datetime-local' : 'text'}
+          {...invalid}
+          type={inputType(column)}
           autoFocus={isFirst}
-          value={asText(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          value={editText(column, value)}
+          onChange={(event) => onChange(readText(column, event.currentTarget.value))}
         />
       )
   }

@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { icon as pencil } from 'icon:pencil'
 import { Icon } from '../../ui/Icon'
-import type { WidgetProps } from '../definition'
 import { RichText } from '../html/RichText'
 import { safeHref, safeImage, safeMedia } from '../html/urls'
 import { asText, isBlank, type JSONRecord } from '../values'
@@ -14,12 +12,15 @@ import { CellEditor } from './cells/CellEditor'
 import { EditActionsCell } from './cells/EditActionsCell'
 import { MenuCell } from './cells/MenuCell'
 import { ToggleCell } from './cells/ToggleCell'
+import { isEditable, type TableLook } from './look'
 import { tableMessages } from './messages'
 
 export interface CellProps {
   readonly column: Column
   readonly row: JSONRecord
-  readonly props: WidgetProps
+  /** Place of the row on the page. */
+  readonly index: number
+  readonly look: TableLook
   readonly actions: TableActions
 }
 
@@ -27,7 +28,7 @@ const editableTypes: readonly string[] = ['text', 'number', 'currency', 'date', 
 
 /** What stands in a cell, by the type of its column. */
 export function Cell(cell: CellProps): JSX.Element | null {
-  const { column, row } = cell
+  const { column, row, look } = cell
   if (cellProperty(column, 'isCellVisible', row) === false) return null
   switch (column.columnType) {
     case 'button':
@@ -39,41 +40,20 @@ export function Cell(cell: CellProps): JSX.Element | null {
       return <EditActionsCell {...cell} />
     case 'checkbox':
     case 'switch':
-      return <ToggleCell {...cell} isEditable={isEditable(column, row)} />
+      return <ToggleCell {...cell} isEditable={isEditable(column, row, look)} />
     default:
       return <ValueCell {...cell} />
   }
 }
 
-export function isEditable(column: Column, row: JSONRecord): boolean {
-  const own = cellProperty(column, 'isCellEditable', row)
-  return own === true && column.isEditable !== false && cellProperty(column, 'isDisabled', row) !== true
-}
-
 function ValueCell(cell: CellProps): JSX.Element {
-  const { column, row, actions } = cell
-  // The element may be drawn for another row later.
-  const [editing, setEditing] = useState<unknown>(undefined)
-  const isEditing = editing !== undefined && editing === row[originalIndex]
-  const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row)
-  if (isEditing && canEdit) {
-    return (
-      <CellEditor
-        column={column}
-        row={row}
-        onSave={(value) => {
-          setEditing(undefined)
-          if (value !== row[column.alias]) {
-            actions.edit(column, row, value, column.columnType === 'select' ? 'onOptionChange' : column.columnType === 'date' ? 'onDateSelected' : 'onSubmit')
-          }
-        }}
-        onCancel={() => setEditing(undefined)}
-      />
-    )
-  }
+  const { column, row, index, look, actions } = cell
+  const isEditing = look.editedColumn === column.alias && look.editedIndex === row[originalIndex]
+  const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row, look)
+  if (isEditing && canEdit) return <CellEditor column={column} row={row} actions={actions} />
   return (
     <>
-      <Value column={column} row={row} />
+      <Value column={column} row={row} actions={actions} />
       {canEdit && (
         <button
           type="button"
@@ -82,7 +62,7 @@ function ValueCell(cell: CellProps): JSX.Element {
           aria-label={`${tableMessages.edit} ${column.label}`}
           onClick={(event) => {
             event.stopPropagation()
-            setEditing(row[originalIndex])
+            actions.beginEdit(column, row, index)
           }}
         >
           <Icon of={pencil} size={12} />
@@ -92,16 +72,16 @@ function ValueCell(cell: CellProps): JSX.Element {
   )
 }
 
-function Value({ column, row }: { readonly column: Column; readonly row: JSONRecord }): JSX.Element {
+type ValueProps = Pick<CellProps, 'column' | 'row' | 'actions'>
+
+function Value({ column, row, actions }: ValueProps): JSX.Element {
   const value = row[column.alias]
   const text = displayText(column, row)
   switch (column.columnType) {
     case 'url':
       return <LinkValue href={safeHref(value)}>{text}</LinkValue>
-    case 'image': {
-      const source = safeImage(value)
-      return source ? <img className="sw-cell-image" src={source} alt="" loading="lazy" /> : <Plain text={text} />
-    }
+    case 'image':
+      return <ImageValue column={column} row={row} actions={actions} />
     case 'video': {
       const source = safeMedia(value)
       return source ? <video className="sw-cell-image" src={source} controls preload="metadata" /> : <Plain text={text} />
@@ -115,6 +95,27 @@ function Value({ column, row }: { readonly column: Column; readonly row: JSONRec
     default:
       return <Plain text={text} />
   }
+}
+
+function ImageValue({ column, row, actions }: ValueProps): JSX.Element {
+  const source = safeImage(row[column.alias])
+  if (!source) return <Plain text={displayText(column, row)} />
+  const image = <img className="sw-cell-image" src={source} alt="" loading="lazy" />
+  if (isBlank(column.onClick)) return image
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="sw-cell-image-button"
+      aria-label={column.label}
+      onClick={(event) => {
+        event.stopPropagation()
+        void actions.cellEvent(column, 'onClick', row)
+      }}
+    >
+      {image}
+    </button>
+  )
 }
 
 function Plain({ text }: { readonly text: string }): JSX.Element {

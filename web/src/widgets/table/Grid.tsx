@@ -1,171 +1,145 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
+import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { WidgetProps } from '../definition'
-import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import type { Column } from './columns'
-import { Header } from './Header'
 import { GridRow } from './GridRow'
-import { type CellPosition, moveCell, scrollToCell } from './keyboard'
+import { Header } from './Header'
+import { LoadingRows } from './LoadingRows'
+import type { TableLook } from './look'
 import { tableMessages } from './messages'
 import { tableHeights } from './page-size'
-import { Skeleton } from '../../ui/Skeleton'
+import type { Arrangement } from './use-arrangement'
+import { useGridKeys } from './use-grid-keys'
+import type { Rows } from './use-rows'
+import { useViewport } from './use-viewport'
 import { placeColumns, totalWidth } from './widths'
 import { columnWindow, rowSlots, rowWindow } from './window'
 
 const checkWidth = 42
+/** Rows of different heights are all drawn; beyond this many all have the same height. */
+const mostFlowingRows = 300
 
 export interface GridProps {
   readonly name: string
   readonly props: WidgetProps
+  readonly look: TableLook
   readonly columns: readonly Column[]
-  readonly rows: readonly JSONRecord[]
-  /** Position of the first row among all filtered rows. */
-  readonly first: number
+  readonly rows: Rows
   readonly selected: ReadonlySet<number>
   readonly isMulti: boolean
   readonly isLoading: boolean
-  readonly hasRows: boolean
   readonly rowHeight: number
   readonly width: number
   readonly height: number
   readonly actions: TableActions
+  readonly arrangement: Arrangement
+  /** The last row came into sight. */
+  readonly onEnd: () => void
 }
 
 /** An ARIA grid that draws only the rows and columns in sight. */
 export function Grid(grid: GridProps): JSX.Element {
-  const { props, columns, rows, first, selected, isMulti, rowHeight, width, actions } = grid
+  const { props, columns, rows, selected, isMulti, rowHeight, actions, arrangement } = grid
+  const { first, count } = rows
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const [scroll, setScroll] = useState({ top: 0, left: 0 })
-  const [resized, setResized] = useState<ReadonlyMap<string, number>>(new Map())
-  const [active, setActive] = useState<CellPosition | undefined>(undefined)
-  const [view, setView] = useState({ width, height: grid.height })
+  const { view, scroll, handleScroll } = useViewport(scroller, grid.width, grid.height, rowHeight)
   const inset = isMulti ? checkWidth : 0
   const placed = useMemo(
-    () => placeColumns(columns, props, resized, view.width - inset),
-    [columns, props, resized, view.width, inset],
+    () => placeColumns(columns, arrangement.widths, view.width - inset),
+    [columns, arrangement.widths, view.width, inset],
   )
-  // An effect, because scroll bars take room that only the browser knows.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const measure = () => setView({ width: element.clientWidth, height: element.clientHeight })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
   // Rows that are replaced are read from the top.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
   }, [first])
+  const flows = count <= mostFlowingRows && columns.some((column) => column.allowCellWrapping === true)
+  const rowRange = flows ? { start: 0, end: count } : rowWindow(scroll.top, view.height, rowHeight, count)
+  const isAtEnd = count > 0 && (flows ? scroll.top + view.height > count * rowHeight : rowRange.end >= count)
+  // Effects: rows in sight that are not here are asked for, and more rows when the last one is seen.
+  useLayoutEffect(() => rows.show(rowRange), [rowRange.start, rowRange.end, rows.show])
+  const { onEnd } = grid
+  useLayoutEffect(() => {
+    if (isAtEnd) onEnd()
+  }, [isAtEnd, onEnd])
 
-  const handleScroll = () => {
-    const element = scroller.current
-    if (!element) return
-    const top = Math.floor(element.scrollTop / rowHeight) * rowHeight
-    const left = Math.floor(element.scrollLeft / 50) * 50
-    // In the same frame, so that no blank rows are seen.
-    if (top !== scroll.top || left !== scroll.left) flushSync(() => setScroll({ top, left }))
-  }
-  const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget) return
-    const next = moveCell(event.key, active, rows.length, placed.length, Math.floor(view.height / rowHeight) - 1)
-    if (next) {
-      setActive(next)
-      if (scroller.current) scrollToCell(scroller.current, next, placed, rowHeight)
-    } else if (!active || !press(event.key, active)) return
-    event.preventDefault()
-  }
-  const press = (key: string, cell: CellPosition): boolean => {
-    const column = placed[cell.column]?.column
-    if ((key !== 'Enter' && key !== ' ') || !column) return false
-    const element = document.getElementById(`${id}-${cell.row}-${cell.column}`)
-    const control = element?.querySelector<HTMLElement>('button, a, input')
-    if (cell.row < 0) actions.sort(column)
-    else if (key === 'Enter' && control) control.click()
-    else actions.select(first + cell.row)
-    return true
-  }
-  const rowRange = rowWindow(scroll.top, view.height, rowHeight, rows.length)
+  const { active, activate, handleKey } = useGridKeys({ id, scroller, placed, rows, rowHeight, view, actions })
+  const onActivate = useCallback((row: number, column: number) => activate({ row, column }), [activate])
   // Elements of rows that scrolled out are used again for those that come in: cheaper than new ones.
   const slots = rowSlots(view.height, rowHeight)
   const columnRange = columnWindow(placed, scroll.left, view.width)
   const contentWidth = totalWidth(placed) + inset
-  const isEmpty = rows.length === 0
+  const positions = () => Array.from({ length: count }, (_, index) => first + index)
+  const hasColumns = placed.length > 0
   return (
     <div
       ref={scroller}
       className="sw-grid"
-      role={placed.length > 0 ? 'grid' : 'region'}
+      role={hasColumns ? 'grid' : 'region'}
       tabIndex={0}
       aria-label={grid.name}
-      {...(placed.length > 0 ? { 'aria-rowcount': rows.length + 1, 'aria-colcount': placed.length } : {})}
-      aria-multiselectable={(isMulti && placed.length > 0) || undefined}
+      {...(hasColumns ? { 'aria-rowcount': count + 1, 'aria-colcount': placed.length } : {})}
+      aria-multiselectable={(isMulti && hasColumns) || undefined}
       aria-activedescendant={active && `${id}-${active.row}-${active.column}`}
       onScroll={handleScroll}
       onKeyDown={handleKey}
     >
       {grid.isLoading && <div className="sw-grid-progress" role="progressbar" aria-label={tableMessages.loading} />}
-      <div className="sw-grid-content" style={{ width: contentWidth }}>
-        {placed.length > 0 && (
-          <Header
-            id={id}
-            columns={placed}
-            range={columnRange}
-            inset={inset}
-            props={props}
-            active={active}
-            actions={actions}
-            allSelected={!isEmpty && rows.every((_, index) => selected.has(first + index))}
-            onSelectAll={(all) => actions.selectMany(all ? rows.map((_, index) => first + index) : [])}
-            onResize={(columnID, size) => setResized(new Map(resized).set(columnID, size))}
-          />
-        )}
-        {placed.length > 0 && (
-          <div role="rowgroup" className="sw-grid-body" style={{ height: rows.length * rowHeight }}>
-            {rows.slice(rowRange.start, rowRange.end).map((row, offset) => {
+      {hasColumns && (
+        <div className="sw-grid-content" role="presentation" style={{ width: contentWidth }}>
+          <div role="rowgroup" className="sw-grid-head">
+            <Header
+              id={id}
+              columns={placed}
+              range={columnRange}
+              inset={inset}
+              props={props}
+              active={active}
+              actions={actions}
+              arrangement={arrangement}
+              selection={isMulti ? selectionOf(first, count, selected) : 'none'}
+              isLocked={grid.look.isLocked}
+              onSelectAll={(all) => actions.selectMany(all ? positions() : [])}
+            />
+          </div>
+          <div role="rowgroup" className="sw-grid-body" style={flows ? {} : { height: count * rowHeight }}>
+            {Array.from({ length: rowRange.end - rowRange.start }, (_, offset) => {
               const index = rowRange.start + offset
               return (
                 <GridRow
-                  key={index % slots}
+                  key={flows ? index : index % slots}
                   id={id}
-                  row={row}
+                  row={rows.row(index)}
                   index={index}
                   position={first + index}
-                  top={index * rowHeight}
+                  top={flows ? undefined : index * rowHeight}
                   height={rowHeight}
                   columns={placed}
                   range={columnRange}
                   inset={inset}
                   isSelected={selected.has(first + index)}
                   activeColumn={active?.row === index ? active.column : undefined}
-                  props={props}
+                  look={grid.look}
                   actions={actions}
-                  onActivate={(column) => setActive({ row: index, column })}
+                  onActivate={onActivate}
                 />
               )
             })}
           </div>
-        )}
-      </div>
-      {isEmpty && (
+        </div>
+      )}
+      {count === 0 && (
         <div className="sw-grid-empty" style={{ height: Math.max(60, view.height - tableHeights.header), width: view.width }}>
-          {grid.isLoading ? <LoadingRows /> : grid.hasRows ? tableMessages.emptySearch : tableMessages.empty}
+          {grid.isLoading ? <LoadingRows /> : rows.given > 0 ? tableMessages.emptySearch : tableMessages.empty}
         </div>
       )}
     </div>
   )
 }
 
-function LoadingRows(): JSX.Element {
-  return (
-    <div className="sw-grid-loading">
-      {[70, 90, 55, 80, 65].map((width) => (
-        <Skeleton key={width} width={`${width}%`} />
-      ))}
-    </div>
-  )
+function selectionOf(first: number, count: number, selected: ReadonlySet<number>): 'all' | 'some' | 'none' {
+  let chosen = 0
+  for (const position of selected) if (position >= first && position < first + count) chosen += 1
+  if (chosen === 0) return 'none'
+  return chosen >= count ? 'all' : 'some'
 }

@@ -1,41 +1,47 @@
 import { memo } from 'react'
-import type { WidgetProps } from '../definition'
 import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import { Cell } from './Cell'
 import { cellAlignment, cellStyle, placedStyle } from './cell-style'
+import type { TableLook } from './look'
 import { tableMessages } from './messages'
 import type { PlacedColumn } from './widths'
 import { drawnColumns, type Range } from './window'
 
 export interface GridRowProps {
   readonly id: string
-  readonly row: JSONRecord
+  /** `undefined` while it is on its way. */
+  readonly row: JSONRecord | undefined
   readonly index: number
   /** Position among all filtered rows. */
   readonly position: number
-  readonly top: number
+  /** `undefined`: the row stands where the one before ends, as high as its cells need. */
+  readonly top: number | undefined
   readonly height: number
   readonly columns: readonly PlacedColumn[]
   readonly range: Range
   readonly inset: number
   readonly isSelected: boolean
   readonly activeColumn: number | undefined
-  readonly props: WidgetProps
+  readonly look: TableLook
   readonly actions: TableActions
-  readonly onActivate: (column: number) => void
+  readonly onActivate: (row: number, column: number) => void
 }
 
 export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
-  const { id, row, index, position, top, height, inset, isSelected, activeColumn, props, actions } = line
+  const { id, row, index, position, top, height, inset, isSelected, activeColumn, look, actions } = line
+  const select = () => {
+    if (row && !look.isLocked) actions.select(position)
+  }
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      className="sw-grid-row"
-      style={{ transform: `translateY(${top}px)`, height }}
-      onClick={() => actions.select(position)}
+      aria-busy={row === undefined || undefined}
+      className={top === undefined ? 'sw-grid-row sw-grid-row-flow' : 'sw-grid-row'}
+      style={top === undefined ? { minHeight: height } : { transform: `translateY(${top}px)`, height }}
+      onClick={select}
     >
       {inset > 0 && (
         <div role="gridcell" className="sw-cell sw-cell-check" style={{ width: inset }}>
@@ -45,8 +51,9 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
             tabIndex={-1}
             aria-label={tableMessages.selectRow}
             checked={isSelected}
+            disabled={look.isLocked}
             onClick={(event) => event.stopPropagation()}
-            onChange={() => actions.select(position)}
+            onChange={select}
           />
         </div>
       )}
@@ -55,8 +62,9 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
         const shapes = [
           'sw-cell',
           frozen && `sw-cell-frozen-${frozen}`,
-          cellAlignment(column, row),
+          row && cellAlignment(column, row, look.style),
           activeColumn === columnIndex && 'sw-cell-active',
+          column.allowCellWrapping === true && 'sw-cell-wraps',
         ]
         return (
           <div
@@ -65,20 +73,17 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
             role="gridcell"
             aria-colindex={columnIndex + 1}
             className={shapes.filter(Boolean).join(' ')}
-            style={{ ...cellStyle(column, row, props), ...placedStyle(placed, gap, inset) }}
-            onMouseDown={() => line.onActivate(columnIndex)}
+            style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, gap, inset) }}
+            onMouseDown={() => line.onActivate(index, columnIndex)}
           >
-            <Cell column={column} row={row} props={props} actions={actions} />
+            {row ? (
+              <Cell column={column} row={row} index={index} look={look} actions={actions} />
+            ) : (
+              <span className="sw-cell-waits" />
+            )}
           </div>
         )
       })}
     </div>
   )
-}, areEqual)
-
-/** `onActivate` is made anew for each drawing and does not matter. */
-function areEqual(before: GridRowProps, after: GridRowProps): boolean {
-  const { onActivate: _before, ...a } = before
-  const { onActivate: _after, ...b } = after
-  return Object.keys(b).every((key) => Object.is(a[key as keyof typeof a], b[key as keyof typeof b]))
-}
+})

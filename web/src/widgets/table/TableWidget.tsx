@@ -1,110 +1,111 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { cssLength, cssText, variables } from '../appearance'
-import { downloadText } from '../parts/download'
-import { fire } from '../events'
-import { asNumber, asRecord, asRecords } from '../values'
+import { asNumber, asRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { tableActions } from './actions'
 import { AddRow } from './AddRow'
-import { columnsOf } from './columns'
-import { toCSV } from './csv'
+import type { Column } from './columns'
 import { Grid } from './Grid'
-import { rowHeight, showsToolbar } from './page-size'
+import { useLook } from './look'
+import { rowHeight, showsToolbar, tableHeights } from './page-size'
 import { selectedIndex, selectedIndices } from './selection'
-import { type Paging, Toolbar } from './Toolbar'
-import { useDataChange } from './use-data-change'
+import type { Paging } from './Pages'
+import { Toolbar } from './Toolbar'
+import { useArrangement } from './use-arrangement'
+import { usePage } from './use-page'
+import { type Rows, useRows } from './use-rows'
 import './grid.css'
 import './table.css'
 
 /** Rows and columns: searched, sorted, filtered, paged, selected and edited. */
 export function TableWidget({ node, props, runtime, width, height }: WidgetViewProps): JSX.Element {
-  const columns = useMemo(() => columnsOf(props), [props])
+  const latest = useRef(props)
+  latest.current = props
+  const columns = useMemo(() => columnsIn(props.gridColumns), [props.gridColumns])
   const visible = useMemo(() => columns.filter((column) => column.isVisible), [columns])
-  const rows = useMemo(() => asRecords(props.filteredTableData), [props.filteredTableData])
-  const actions = useMemo(() => tableActions(node, props, runtime), [node, props, runtime])
-  const [addResult, setAddResult] = useState(false)
-  useDataChange(node, props, runtime)
+  const rows = useRows(node.widgetName, props, runtime)
+  const actions = useMemo(() => tableActions(node, () => latest.current, runtime), [node, runtime])
+  const arrangement = useArrangement(node, props, columns, runtime)
+  const look = useLook(props)
+  const [isSaving, setSaving] = useState(false)
+  usePage(node, props, runtime, rows.total)
 
-  const paging = pagingOf(props, rows.length)
-  const isPaged = props.isVisiblePagination === true && props.serverSidePaginationEnabled !== true && paging.size > 0
-  const first = isPaged ? (paging.page - 1) * paging.size : 0
-  const shown = useMemo(
-    () => (isPaged ? rows.slice(first, first + paging.size) : rows),
-    [rows, isPaged, first, paging.size],
-  )
   const isMulti = props.multiRowSelection === true
+  const { selectedRowIndex, selectedRowIndices } = props
   const selected = useMemo(
-    () => new Set(isMulti ? selectedIndices(props) : [selectedIndex(props)]),
-    [isMulti, props],
+    () => new Set(isMulti ? selectedIndices({ selectedRowIndices }) : [selectedIndex({ selectedRowIndex })]),
+    [isMulti, selectedRowIndex, selectedRowIndices],
   )
   const isLoading = props.customIsLoading === true ? props.customIsLoadingValue === true : props.isLoading === true
-  const isAdding = props.isAddRowInProgress === true
-  const startAdding = () => {
-    const content = asRecord(props.defaultNewRow)
-    runtime.setMeta(node.widgetName, { isAddRowInProgress: true, newRowContent: content, newRow: content })
-  }
-  const stopAdding = { isAddRowInProgress: false, newRowContent: undefined, newRow: undefined }
-  const saveNewRow = async () => {
-    setAddResult(true)
-    const { success } = await fire(runtime, node, 'onAddNewRowSave')
-    setAddResult(false)
-    if (success) runtime.setMeta(node.widgetName, stopAdding)
-  }
-  const discardNewRow = async () => {
-    await fire(runtime, node, 'onAddNewRowDiscard')
-    runtime.setMeta(node.widgetName, stopAdding)
+  const hasMore = props.infiniteScrollEnabled === true && props.endOfData !== true && !isLoading
+  const loadMore = useCallback(() => {
+    if (hasMore) actions.turnPage(1)
+  }, [hasMore, actions])
+  const saveRow = async () => {
+    setSaving(true)
+    await actions.saveRow()
+    setSaving(false)
   }
   const hasToolbar = showsToolbar(props)
+  const variant = typeof props.variant === 'string' ? props.variant.toLowerCase() : 'default'
   return (
-    <div className="sw-table" style={{ ...variables(props), ...borderOf(props) }} aria-busy={isLoading || undefined}>
+    <div
+      className={`sw-table sw-table-${variant}`}
+      style={{ ...variables(props), ...borderOf(props) }}
+      aria-busy={isLoading || undefined}
+    >
       {hasToolbar && (
         <Toolbar
+          node={node}
           props={props}
           columns={columns}
           actions={actions}
-          paging={paging}
-          onAddRow={startAdding}
-          onDownload={() => downloadText(toCSV(columns, rows), `${node.widgetName}.csv`, 'text/csv')}
+          paging={pagingOf(props, rows)}
+          onAskTexts={(start, count) => runtime.ask(node.widgetName, 'texts', { start, count })}
         />
       )}
-      {isAdding && (
+      {look.isLocked && (
         <AddRow
           columns={visible}
           content={asRecord(props.newRow)}
-          isBusy={addResult}
-          onChange={(newRow) => runtime.setMeta(node.widgetName, { newRow, newRowContent: newRow })}
-          onSave={() => void saveNewRow()}
-          onDiscard={() => void discardNewRow()}
+          isBusy={isSaving}
+          onChange={actions.changeRow}
+          onSave={() => void saveRow()}
+          onDiscard={() => void actions.discardRow()}
         />
       )}
       <Grid
         name={node.widgetName}
         props={props}
+        look={look}
         columns={visible}
-        rows={shown}
-        first={first}
+        rows={rows}
         selected={selected}
         isMulti={isMulti}
         isLoading={isLoading}
-        hasRows={asRecords(props.tableData).length > 0}
         rowHeight={rowHeight(props)}
         width={width}
-        height={height - (hasToolbar ? 40 : 0)}
+        height={height - (hasToolbar ? tableHeights.toolbar : 0)}
         actions={actions}
+        arrangement={arrangement}
+        onEnd={loadMore}
       />
     </div>
   )
 }
 
-function pagingOf(props: WidgetViewProps['props'], rows: number): Paging & { readonly size: number } {
+function columnsIn(value: unknown): readonly Column[] {
+  return Array.isArray(value) ? (value as readonly Column[]) : []
+}
+
+function pagingOf(props: WidgetViewProps['props'], rows: Rows): Paging {
   const page = Math.max(1, asNumber(props.pageNo) ?? 1)
   const size = Math.max(0, asNumber(props.pageSize) ?? 0)
   const isServer = props.serverSidePaginationEnabled === true
-  const total = asNumber(props.totalRecordsCount) ?? 0
-  const records = isServer ? total : rows
+  const records = isServer ? asNumber(props.totalRecordsCount) ?? 0 : rows.total
   const pages = size > 0 && records > 0 ? Math.ceil(records / size) : isServer ? undefined : 1
-  const hasNext = pages === undefined ? rows > 0 : page < pages
-  return { page, size, pages, records, hasNext }
+  const hasNext = pages === undefined ? rows.count > 0 : page < pages
+  return { page, pages, records, given: rows.total, hasNext }
 }
 
 function borderOf(props: WidgetViewProps['props']): { readonly borderColor?: string; readonly borderWidth?: string } {

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { icon as cross } from 'icon:x-lg'
-import { icon as download } from 'icon:download'
 import { icon as funnel } from 'icon:funnel'
-import { icon as left } from 'icon:chevron-left'
 import { icon as plus } from 'icon:plus-lg'
-import { icon as right } from 'icon:chevron-right'
 import { icon as search } from 'icon:search'
+import type { WidgetNode } from '../../model/view'
 import { Icon } from '../../ui/Icon'
 import { variables } from '../appearance'
 import type { WidgetProps } from '../definition'
@@ -13,51 +11,43 @@ import { Popover } from '../parts/Popover'
 import { asText } from '../values'
 import type { TableActions } from './actions'
 import type { Column } from './columns'
+import { DownloadButton } from './DownloadButton'
+import type { AskTexts } from './export'
 import { FilterPanel } from './FilterPanel'
 import { activeFilters } from './filters'
 import { tableMessages } from './messages'
+import { Pages, type Paging } from './Pages'
 
 /** Milliseconds of rest before a search. */
 const searchDelay = 400
-
-export interface Paging {
-  readonly page: number
-  /** Unknown when the server did not tell the total. */
-  readonly pages: number | undefined
-  readonly records: number
-  readonly hasNext: boolean
-}
 
 export interface ToolbarProps {
   readonly props: WidgetProps
   readonly columns: readonly Column[]
   readonly actions: TableActions
   readonly paging: Paging
-  readonly onDownload: () => void
-  readonly onAddRow: () => void
+  readonly node: WidgetNode
+  readonly onAskTexts: AskTexts
 }
 
 /** Search, filters, download and new row on the left; pages on the right. */
-export function Toolbar({ props, columns, actions, paging, onDownload, onAddRow }: ToolbarProps): JSX.Element {
+export function Toolbar({ node, props, columns, actions, paging, onAskTexts }: ToolbarProps): JSX.Element {
   const isLocked = props.isAddRowInProgress === true
   return (
     <div className="sw-table-bar">
       {props.isVisibleSearch === true && <SearchBox text={asText(props.searchText)} onSearch={actions.search} isLocked={isLocked} />}
-      {props.isVisibleFilters === true && <FilterButton props={props} columns={columns} actions={actions} />}
+      {props.isVisibleFilters === true && <FilterButton props={props} columns={columns} actions={actions} isLocked={isLocked} />}
       {props.isVisibleDownload === true && (
-        <button type="button" className="sw-table-tool" title={tableMessages.download} onClick={onDownload}>
-          <Icon of={download} size={14} />
-          <span>{tableMessages.download}</span>
-        </button>
+        <DownloadButton name={node.widgetName} columns={columns} total={paging.given} onAskTexts={onAskTexts} />
       )}
       {props.allowAddNewRow === true && (
-        <button type="button" className="sw-table-tool" title={tableMessages.addRow} disabled={isLocked} onClick={onAddRow}>
+        <button type="button" className="sw-table-tool" title={tableMessages.addRow} disabled={isLocked} onClick={actions.startRow}>
           <Icon of={plus} size={14} />
           <span>{tableMessages.addRow}</span>
         </button>
       )}
       <span className="sw-table-space" />
-      {props.isVisiblePagination === true && <Pages paging={paging} actions={actions} isLocked={isLocked} />}
+      {props.isVisiblePagination === true && props.infiniteScrollEnabled !== true && <Pages paging={paging} actions={actions} isLocked={isLocked} />}
     </div>
   )
 }
@@ -112,9 +102,10 @@ interface FilterButtonProps {
   readonly props: WidgetProps
   readonly columns: readonly Column[]
   readonly actions: TableActions
+  readonly isLocked: boolean
 }
 
-function FilterButton({ props, columns, actions }: FilterButtonProps): JSX.Element {
+function FilterButton({ props, columns, actions, isLocked }: FilterButtonProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const filters = activeFilters(props.filters)
@@ -129,6 +120,7 @@ function FilterButton({ props, columns, actions }: FilterButtonProps): JSX.Eleme
         aria-expanded={isOpen}
         aria-haspopup="dialog"
         title={label}
+        disabled={isLocked}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon of={funnel} size={14} />
@@ -140,34 +132,5 @@ function FilterButton({ props, columns, actions }: FilterButtonProps): JSX.Eleme
         </Popover>
       )}
     </>
-  )
-}
-
-interface PagesProps {
-  readonly paging: Paging
-  readonly actions: TableActions
-  readonly isLocked: boolean
-}
-
-function Pages({ paging, actions, isLocked }: PagesProps): JSX.Element {
-  const { page, pages, records, hasNext } = paging
-  return (
-    <div className="sw-table-pages">
-      {records > 0 && <span className="sw-table-records">{tableMessages.records(records)}</span>}
-      <button
-        type="button"
-        aria-label={tableMessages.previousPage}
-        disabled={page <= 1 || isLocked}
-        onClick={() => actions.turnPage(-1)}
-      >
-        <Icon of={left} size={13} />
-      </button>
-      <span aria-live="polite">
-        {tableMessages.page} {page} {pages !== undefined && tableMessages.of(pages)}
-      </span>
-      <button type="button" aria-label={tableMessages.nextPage} disabled={!hasNext || isLocked} onClick={() => actions.turnPage(1)}>
-        <Icon of={right} size={13} />
-      </button>
-    </div>
   )
 }

@@ -4,81 +4,72 @@ import type { WidgetProps } from '../definition'
 import { fire, hasEvent } from '../events'
 import { asNumber, asRecord, type JSONRecord } from '../values'
 import { type Column, originalIndex } from './columns'
+import { editActions, type EditActions } from './edit-actions'
 import type { Filter } from './filters'
+import { eventRow } from './grid-columns'
 import { selectedIndex, selectedIndices } from './selection'
+import { defaultSelection } from './state'
 
 /** What a person can do with a table; each changes the table's state and then runs the event's code. */
-export interface TableActions {
+export interface TableActions extends EditActions {
   readonly select: (position: number) => void
   readonly selectMany: (positions: readonly number[]) => void
   readonly turnPage: (by: 1 | -1) => void
   readonly goToPage: (page: number) => void
   readonly search: (text: string) => void
-  readonly sort: (column: Column) => void
+  /** Without an order: the next one of descending, ascending, none. */
+  readonly sort: (column: Column, order?: 'asc' | 'desc' | null) => void
   readonly filter: (filters: readonly Filter[]) => void
   readonly cellEvent: (column: Column, event: string, row: JSONRecord, context?: JSONRecord) => Promise<TriggerOutcome>
-  readonly edit: (column: Column, row: JSONRecord, value: unknown, event: string) => void
-  readonly discard: (column: Column, row: JSONRecord) => void
 }
 
-export function tableActions(node: WidgetNode, props: WidgetProps, runtime: PageRuntime): TableActions {
+/** `read`: the present properties, so that the actions stay the same while the table changes. */
+export function tableActions(node: WidgetNode, read: () => WidgetProps, runtime: PageRuntime): TableActions {
   const name = node.widgetName
-  const isMulti = props.multiRowSelection === true
-  const page = asNumber(props.pageNo) ?? 1
-  const reset = defaultSelection(props)
   const run = (path: string, meta: JSONRecord, event?: 'nextPage' | 'previousPage') =>
     void fire(runtime, node, path, { meta, ...(event ? { event } : {}) })
+  /** Other rows, or the same in another order, are read from the first page where more come by scrolling. */
+  const fromStart = (): JSONRecord => (read().infiniteScrollEnabled === true ? { pageNo: 1 } : {})
+  const page = () => asNumber(read().pageNo) ?? 1
 
   const changePage = (next: number) => {
-    if (next === page || next < 1) return
-    const isNext = next > page
-    const selection = hasEvent(node, 'onPageChange') ? reset : {}
+    if (next === page() || next < 1 || !Number.isInteger(next)) return
+    const isNext = next > page()
+    const keepsSelection = !hasEvent(node, 'onPageChange') || read().infiniteScrollEnabled === true
+    const selection = keepsSelection ? {} : defaultSelection(read())
     const meta = { ...selection, pageNo: next, nextPageVisited: isNext, previousPageVisited: !isNext }
     run('onPageChange', meta, isNext ? 'nextPage' : 'previousPage')
   }
-  const cellPath = (column: Column, event: string) => `primaryColumns.${column.id}.${event}`
-  const cellMeta = (row: JSONRecord) => ({ triggeredRowIndex: asNumber(row[originalIndex]) ?? -1 })
+  const cellEvent: TableActions['cellEvent'] = (column, event, row, context = {}) =>
+    fire(runtime, node, `primaryColumns.${column.id}.${event}`, {
+      meta: { triggeredRowIndex: asNumber(row[originalIndex]) ?? -1 },
+      context: { currentRow: eventRow(row), ...context },
+      event: event === 'onClick' ? 'click' : 'other',
+    })
 
   return {
+    ...editActions(node, read, runtime),
+    cellEvent,
     select: (position) => {
-      if (isMulti) return toggle(position)
-      if (selectedIndex(props) === position) runtime.setMeta(name, { selectedRowIndex: -1 })
+      if (read().multiRowSelection === true) return toggle(position)
+      if (selectedIndex(read()) === position) runtime.setMeta(name, { selectedRowIndex: -1 })
       else run('onRowSelected', { selectedRowIndex: position })
     },
-    selectMany: (selectedRowIndices) => {
-      if (selectedRowIndices.length === 0) runtime.setMeta(name, { selectedRowIndices })
-      else run('onRowSelected', { selectedRowIndices })
-    },
-    turnPage: (by) => changePage(page + by),
+    // Choosing all rows of a page at once is no event.
+    selectMany: (selectedRowIndices) => runtime.setMeta(name, { selectedRowIndices }),
+    turnPage: (by) => changePage(page() + by),
     goToPage: changePage,
     search: (searchText) =>
       run('onSearchTextChanged', { searchText, pageNo: 1, selectedRowIndex: -1, selectedRowIndices: [] }),
-    sort: (column) => run('onSort', { ...reset, sortOrder: nextOrder(props.sortOrder, column) }),
-    filter: (filters) => run('onTableFilterUpdate', { ...reset, filters, pageNo: 1 }),
-    cellEvent: (column, event, row, context = {}) =>
-      fire(runtime, node, cellPath(column, event), {
-        meta: cellMeta(row),
-        context: { currentRow: row, ...context },
-        event: event === 'onClick' ? 'click' : 'other',
-      }),
-    edit: (column, row, value, event) => {
-      const index = asNumber(row[originalIndex]) ?? -1
-      const edits = asRecord(props.transientTableData)
-      const ofRow = { ...asRecord(edits[String(index)]), [column.alias]: value }
-      const meta = { ...cellMeta(row), transientTableData: { ...edits, [index]: ofRow }, updatedRowIndex: index }
-      const context = { currentRow: { ...row, [column.alias]: value } }
-      void fire(runtime, node, cellPath(column, event), { meta, context })
+    sort: (column, order) => {
+      const sortOrder = order === undefined ? nextOrder(read().sortOrder, column) : orderBy(column, order)
+      run('onSort', { ...defaultSelection(read()), ...fromStart(), sortOrder })
     },
-    discard: (column, row) => {
-      const index = asNumber(row[originalIndex]) ?? -1
-      const { [String(index)]: _, ...transientTableData } = asRecord(props.transientTableData)
-      const meta = { ...cellMeta(row), transientTableData, updatedRowIndex: -1 }
-      void fire(runtime, node, cellPath(column, 'onDiscard'), { meta, context: { currentRow: row } })
-    },
+    filter: (filters) => run('onTableFilterUpdate', { ...defaultSelection(read()), filters, pageNo: 1 }),
   }
 
   function toggle(position: number): void {
-    const present = selectedIndices(props)
+    const present = selectedIndices(read())
     if (present.includes(position)) {
       runtime.setMeta(name, { selectedRowIndices: present.filter((index) => index !== position) })
     } else {
@@ -87,16 +78,13 @@ export function tableActions(node: WidgetNode, props: WidgetProps, runtime: Page
   }
 }
 
-/** The selection a table starts with. */
-export function defaultSelection(props: WidgetProps): JSONRecord {
-  const { defaultSelectedRow: former } = props
-  if (props.multiRowSelection === true) return { selectedRowIndices: props.defaultSelectedRowIndices ?? former ?? [] }
-  return { selectedRowIndex: props.defaultSelectedRowIndex ?? former ?? -1 }
+function orderBy(column: Column, order: 'asc' | 'desc' | null): JSONRecord {
+  return order === null ? { column: '', order: null } : { column: column.id, order }
 }
 
 /** Header clicks go descending, ascending, none. */
 function nextOrder(present: unknown, column: Column): JSONRecord {
   const { column: sorted, order } = asRecord(present)
-  if (sorted !== column.id || order === null || order === undefined) return { column: column.id, order: 'desc' }
-  return order === 'desc' ? { column: column.id, order: 'asc' } : { column: '', order: null }
+  if (sorted !== column.id || order === null || order === undefined) return orderBy(column, 'desc')
+  return orderBy(column, order === 'desc' ? 'asc' : null)
 }

@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
 import { cssText, fontSize, fontStyle } from '../appearance'
-import type { WidgetProps } from '../definition'
 import { isBlank, type JSONRecord } from '../values'
 import { cellProperty, type Column } from './columns'
 import type { PlacedColumn } from './widths'
@@ -10,16 +9,16 @@ export function placedStyle({ width, frozen, inset }: PlacedColumn, gap: number,
   return {
     width,
     marginInlineStart: gap > 0 ? gap : undefined,
-    ...(frozen === 'left' ? { left: inset + checks } : {}),
-    ...(frozen === 'right' ? { right: inset } : {}),
+    ...(frozen === 'left' ? { insetInlineStart: inset + checks } : {}),
+    ...(frozen === 'right' ? { insetInlineEnd: inset } : {}),
   }
 }
 
 /** Colours and font of a cell: the cell's own, else the table's. */
-export function cellStyle(column: Column, row: JSONRecord, props: WidgetProps): CSSProperties {
+export function cellStyle(column: Column, row: JSONRecord, table: JSONRecord): CSSProperties {
   const read = (name: string) => {
     const own = cellProperty(column, name, row)
-    return isBlank(own) ? props[name] : own
+    return isBlank(own) ? table[name] : own
   }
   const background = cssText(read('cellBackground'))
   return {
@@ -30,9 +29,13 @@ export function cellStyle(column: Column, row: JSONRecord, props: WidgetProps): 
   }
 }
 
-export function cellAlignment(column: Column, row: JSONRecord): string {
+export function cellAlignment(column: Column, row: JSONRecord, table: JSONRecord): string {
+  const read = (name: string) => {
+    const own = cellProperty(column, name, row)
+    return isBlank(own) ? table[name] : own
+  }
   const horizontal = cellProperty(column, 'horizontalAlignment', row) ?? usualAlignment(column)
-  const vertical = cellProperty(column, 'verticalAlignment', row)
+  const vertical = read('verticalAlignment')
   return [
     horizontal === 'RIGHT' && 'sw-cell-right',
     horizontal === 'CENTER' && 'sw-cell-center',

@@ -1,6 +1,7 @@
 import type { WidgetProps } from '../definition'
-import { asBoolean, asRecord, asRecords, asText, isBlank, isNil, type JSONRecord, ordered } from '../values'
+import { asBoolean, asRecord, asText, isBlank, isNil, isRecord, type JSONRecord, ordered } from '../values'
 import { looksLikeDate } from './dates'
+import { remembered } from './remember'
 
 /** A column with its evaluated properties. `alias` is the key of its values in a row. */
 export interface Column extends JSONRecord {
@@ -16,30 +17,57 @@ export interface Column extends JSONRecord {
 /** Rows may carry these beside the data. */
 export const originalIndex = '__originalIndex__'
 export const primaryKey = '__primaryKey__'
+/** In rows on their way to the component: properties that differ by row, by column id. */
+export const cellsKey = '__cells__'
 
 const actionTypes: readonly string[] = ['button', 'iconButton', 'menuButton', 'editActions']
+
+export function isColumn(value: unknown): value is Column {
+  const { id, alias, columnType } = asRecord(value)
+  return typeof id === 'string' && typeof alias === 'string' && typeof columnType === 'string'
+}
 
 /** Buttons and the like: they have no value in a row. */
 export function isAction(column: Column): boolean {
   return actionTypes.includes(column.columnType)
 }
 
+/** What the columns follow from. */
+export const columnSources = ['primaryColumns', 'columnOrder', 'columnFreezes', 'tableData', 'cachedTableData'] as const
+
 /**
  * The columns that fit the present data, in display order: frozen left first, frozen right last.
- * Data columns whose key is gone are dropped; new keys get a column of a guessed type.
+ * Data columns whose key is gone are dropped; new keys get a column of a guessed type (runtime §8.1).
  */
-export function orderedColumns(props: WidgetProps): readonly Column[] {
-  const columns = [...columnsFittingData(props)]
-  const order = Array.isArray(props.columnOrder) ? props.columnOrder.map(asText) : []
-  const place = new Map(order.map((id, index) => [id, index]))
-  const rank = (column: Column) => place.get(column.id) ?? place.get(column.originalId) ?? order.length
-  const side = (column: Column) => (column.sticky === 'left' ? -1 : column.sticky === 'right' ? 1 : 0)
-  return columns.sort((a, b) => side(a) - side(b) || rank(a) - rank(b))
+export const orderedColumns = remembered(
+  [...columnSources, 'sanitizedTableData', 'infiniteScrollEnabled'],
+  (props): readonly Column[] => {
+    const columns = columnsFittingData(props).map((column) => frozenByPerson(column, props.columnFreezes))
+    const order = Array.isArray(props.columnOrder) ? props.columnOrder.map(asText) : []
+    const place = new Map(order.map((id, index) => [id, index]))
+    const rank = (column: Column) => place.get(column.id) ?? place.get(column.originalId) ?? order.length
+    const side = ({ sticky }: Column) => (sticky === 'left' ? -1 : sticky === 'right' ? 1 : 0)
+    return columns.sort((a, b) => side(a) - side(b) || rank(a) - rank(b))
+  },
+)
+
+function frozenByPerson(column: Column, freezes: unknown): Column {
+  const side = asRecord(freezes)[column.id]
+  return side === undefined ? column : { ...column, sticky: side }
 }
 
 /** The rows as they came; old tables work on rows whose keys were made fit for property paths. */
 export function sourceRows(props: WidgetProps): readonly JSONRecord[] {
-  return asRecords(props.sanitizedTableData ?? props.tableData)
+  if (props.infiniteScrollEnabled === true && isRecord(props.cachedTableData)) return pagesSoFar(props.cachedTableData)
+  const rows = props.sanitizedTableData ?? props.tableData
+  return Array.isArray(rows) ? (rows as readonly JSONRecord[]) : []
+}
+
+/** Pages that were loaded one after the other by scrolling. */
+function pagesSoFar(pages: JSONRecord): readonly JSONRecord[] {
+  return Object.keys(pages)
+    .sort((a, b) => Number(a) - Number(b))
+    .flatMap((page) => (Array.isArray(pages[page]) ? (pages[page] as readonly JSONRecord[]) : []))
 }
 
 function columnsFittingData(props: WidgetProps): readonly Column[] {
@@ -53,19 +81,32 @@ function columnsFittingData(props: WidgetProps): readonly Column[] {
   return [...kept, ...added]
 }
 
-function dataKeys(rows: readonly JSONRecord[]): ReadonlySet<string> {
+/** The keys of all rows. Rows that look like the one before, as most do, are passed over quickly. */
+export function dataKeys(rows: readonly JSONRecord[]): ReadonlySet<string> {
   const keys = new Set<string>()
-  for (const row of rows) for (const key in row) if (key !== originalIndex && key !== primaryKey) keys.add(key)
+  let before: readonly string[] = []
+  for (const row of rows) {
+    let at = 0
+    let isAlike = true
+    for (const key in row) {
+      if (key !== before[at]) {
+        isAlike = false
+        break
+      }
+      at += 1
+    }
+    if (isAlike) continue
+    before = Object.keys(row)
+    for (const key of before) if (key !== originalIndex && key !== primaryKey) keys.add(key)
+  }
   return keys
 }
 
 function readColumn(key: string, stored: JSONRecord): Column {
-  // The computed value is one entry per row and already in the rows.
-  const { computedValue: _, ...column } = stored
   const id = asText(stored.id) || key
   const originalId = asText(stored.originalId) || id
   return {
-    ...column,
+    ...stored,
     id,
     originalId,
     alias: asText(stored.alias) || originalId,
@@ -106,21 +147,14 @@ function guessType(rows: readonly JSONRecord[], key: string): string {
   return looksLikeDate(sample) ? 'date' : 'text'
 }
 
-/** Columns as `compute` functions receive them: from the derived property of the same table. */
-export function columnsOf(props: WidgetProps): readonly Column[] {
-  const columns = props.orderedTableColumns
-  return Array.isArray(columns) ? columns.filter(isColumn) : orderedColumns(props)
-}
-
-function isColumn(value: unknown): value is Column {
-  const { id, alias, columnType } = asRecord(value)
-  return typeof id === 'string' && typeof alias === 'string' && typeof columnType === 'string'
-}
-
-/** A column property for one row: properties hold one value for all rows or an array by original row index. */
+/** A column property for one row: one value for all rows, an array by original row index, or sent with the row. */
 export function cellProperty(column: Column, name: string, row: JSONRecord): unknown {
   const value = column[name]
-  if (!Array.isArray(value)) return value
-  const index = row[originalIndex]
-  return typeof index === 'number' ? value[index] : undefined
+  if (Array.isArray(value)) {
+    const index = row[originalIndex]
+    return typeof index === 'number' ? value[index] : undefined
+  }
+  if (value !== undefined) return value
+  const cells = row[cellsKey]
+  return cells === undefined ? undefined : asRecord(asRecord(cells)[column.id])[name]
 }

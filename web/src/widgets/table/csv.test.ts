@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { orderedColumns } from './columns'
 import { toCSV } from './csv'
+import { tableAnswers } from './shown'
 
 const cells: readonly (readonly [unknown, string])[] = [
   ['plain', 'plain'],
@@ -22,8 +22,8 @@ const cells: readonly (readonly [unknown, string])[] = [
 
 for (const [value, expected] of cells) {
   test(`a CSV cell of ${JSON.stringify(value)}`, () => {
-    const rows = [{ a: value }]
-    const columns = orderedColumns({ tableData: rows, primaryColumns: { a: { id: 'a', columnType: 'text' } } })
-    assert.equal(toCSV(columns, rows).split('\r\n').slice(1).join('\r\n'), expected)
+    const props = { tableData: [{ a: value }], primaryColumns: { a: { id: 'a', columnType: 'text' } } }
+    const rows = tableAnswers.texts(props, { start: 0, count: 10 })
+    assert.equal(toCSV(['A'], rows).split('\r\n').slice(1).join('\r\n'), expected)
   })
 }

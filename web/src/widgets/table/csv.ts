@@ -1,15 +1,7 @@
-import { type Column, isAction } from './columns'
-import { displayText } from './display'
-import type { JSONRecord } from '../values'
-
-/** Rows as CSV (RFC 4180): visible columns, values as displayed. */
-export function toCSV(columns: readonly Column[], rows: readonly JSONRecord[], delimiter = ','): string {
-  const shown = columns.filter((column) => column.isVisible && !isAction(column))
-  const lines = [
-    shown.map(({ label }) => field(label, delimiter)),
-    ...rows.map((row) => shown.map((column) => field(displayText(column, row), delimiter))),
-  ]
-  return lines.map((line) => line.join(delimiter)).join('\r\n')
+/** Rows as CSV (RFC 4180). */
+export function toCSV(titles: readonly string[], rows: readonly (readonly (string | number)[])[], delimiter = ','): string {
+  const lines = [titles, ...rows].map((line) => line.map((cell) => field(String(cell), delimiter)).join(delimiter))
+  return lines.join('\r\n')
 }
 
 function field(text: string, delimiter: string): string {

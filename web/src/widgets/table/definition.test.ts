@@ -50,6 +50,15 @@ const orders: readonly (readonly [string, WidgetProps, readonly unknown[]])[] = 
       { column: 'name', condition: 'notEmpty', value: '', operator: 'AND' },
     ] }, [2],
   ],
+  [
+    'filter on what is not checked',
+    {
+      tableData: [{ id: 1, ok: true }, { id: 2, ok: false }, { id: 3 }],
+      primaryColumns: { ...columns, ok: { id: 'ok', columnType: 'checkbox', index: 5 } },
+      filters: [{ column: 'ok', condition: 'isUnChecked' }],
+    },
+    [2, 3],
+  ],
   ['filter on a date', { filters: [{ column: 'when', condition: 'isAfter', value: '2023-06-01' }] }, [1]],
   ['filters left to the server', { enableServerSideFiltering: true, filters: [{ column: 'id', condition: 'empty' }] }, [1, 2, 3]],
 ]

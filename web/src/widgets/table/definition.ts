@@ -2,30 +2,33 @@ import type { DerivedProperty, WidgetDefinition, WidgetProps } from '../definiti
 import { setVisibility } from '../rules'
 import { asNumber } from '../values'
 import { checkSelectedRow } from './checks'
-import { columnsOf, orderedColumns } from './columns'
+import { columnSources, orderedColumns } from './columns'
+import { gridColumns } from './grid-columns'
+import { knownValue } from './known'
 import { pageSize } from './page-size'
 import { tableProperties } from './properties'
-import { filteredRows, processedRows, sanitizedRows } from './rows'
+import { tableReactions } from './reactions'
+import { columnsOf, filteredRows, processedRows, rowSources, sanitizedRows, viewSources } from './rows'
 import { selectedRow, selectedRows, triggeredRow, updatedIndices, updatedRow, updatedRows } from './selection'
+import { shownRows, tableAnswers } from './shown'
+import { noCell } from './state'
 
-const ofRows = ['filteredTableData', 'orderedTableColumns']
-const ofAnyRow = [...ofRows, 'processedTableData']
+const ofRows = ['orderedTableColumns', ...rowSources, ...viewSources]
 
 const derived: Readonly<Record<string, DerivedProperty>> = {
-  processedTableData: { from: ['tableData', 'transientTableData', 'primaryColumnId'], compute: processedRows },
-  orderedTableColumns: { from: ['primaryColumns', 'columnOrder', 'tableData'], compute: orderedColumns },
-  filteredTableData: {
-    from: [
-      'processedTableData', 'orderedTableColumns', 'primaryColumns', 'transientTableData', 'sortOrder', 'searchText',
-      'filters', 'enableClientSideSearch', 'enableServerSideFiltering', 'onSearchTextChanged',
-    ],
-    compute: filteredRows,
+  processedTableData: { from: rowSources, compute: processedRows, isLazy: true },
+  orderedTableColumns: { from: columnSources, compute: orderedColumns },
+  filteredTableData: { from: ofRows, compute: filteredRows, isLazy: true },
+  gridColumns: { from: ['orderedTableColumns'], compute: gridColumns },
+  shownRows: {
+    from: [...ofRows, 'pageNo', 'pageSize', 'isVisiblePagination', 'serverSidePaginationEnabled'],
+    compute: shownRows,
   },
   selectedRow: { from: [...ofRows, 'selectedRowIndex', 'selectedRowIndices', 'multiRowSelection'], compute: selectedRow },
   selectedRows: { from: [...ofRows, 'selectedRowIndices', 'multiRowSelection'], compute: selectedRows },
-  triggeredRow: { from: [...ofAnyRow, 'triggeredRowIndex'], compute: triggeredRow },
-  updatedRow: { from: [...ofAnyRow, 'updatedRowIndex'], compute: updatedRow },
-  updatedRows: { from: [...ofAnyRow, 'transientTableData', 'primaryColumnId'], compute: updatedRows },
+  triggeredRow: { from: [...ofRows, 'triggeredRowIndex'], compute: triggeredRow },
+  updatedRow: { from: [...ofRows, 'updatedRowIndex'], compute: updatedRow },
+  updatedRows: { from: ofRows, compute: updatedRows },
   updatedRowIndices: { from: ['transientTableData'], compute: updatedIndices },
   pageSize: {
     from: [
@@ -60,6 +63,11 @@ export const table: WidgetDefinition = {
     nextPageVisited: false,
     isEditableCellsValid: {},
     selectColumnFilterText: {},
+    editableCell: noCell,
+    columnEditableCellValue: {},
+    columnFreezes: {},
+    cachedTableData: undefined,
+    endOfData: false,
   },
   defaults: {
     selectedRowIndex: 'defaultSelectedRowIndex',
@@ -81,6 +89,13 @@ export const table: WidgetDefinition = {
     setSelectedRowIndices: 'defaultSelectedRowIndices',
   },
   loadingProperties: ['tableData'],
+  internal: [
+    'tableData', 'processedTableData', 'filteredTableData', 'sanitizedTableData', 'cachedTableData', 'primaryColumns',
+    'derivedColumns', 'orderedTableColumns', 'selectedRows',
+  ],
+  answers: tableAnswers,
+  reactions: tableReactions,
+  known: knownValue,
 }
 
 const sanitized = 'sanitizedTableData'
@@ -98,8 +113,8 @@ export const formerTable: WidgetDefinition = {
   derived: {
     ...derived,
     [sanitized]: { from: ['tableData'], compute: (props) => sanitizedRows(props.tableData) },
-    processedTableData: { from: [sanitized, 'transientTableData', 'primaryColumnId'], compute: processedRows },
-    orderedTableColumns: { from: ['primaryColumns', 'columnOrder', sanitized], compute: orderedColumns },
+    processedTableData: { from: [...rowSources, sanitized], compute: processedRows, isLazy: true },
+    orderedTableColumns: { from: [...columnSources, sanitized], compute: orderedColumns },
   },
   setters: { ...setVisibility, setData: 'tableData', setSelectedRowIndex: 'defaultSelectedRow' },
 }

@@ -30,8 +30,8 @@ export function optionLabel(column: Column, row: JSONRecord): unknown {
 /** Options of a select cell: one list for all rows, or a list of lists by original row index. */
 export function cellOptions(column: Column, row: JSONRecord): readonly JSONRecord[] {
   const options = column.selectOptions
-  const isPerRow = Array.isArray(options) && Array.isArray(options.find((item) => !isNil(item)))
-  return asRecords(isPerRow ? cellProperty(column, 'selectOptions', row) : options)
+  const isShared = Array.isArray(options) && !Array.isArray(options.find((item) => !isNil(item)))
+  return asRecords(isShared ? options : cellProperty(column, 'selectOptions', row))
 }
 
 function currencyText(column: Column, row: JSONRecord): string {

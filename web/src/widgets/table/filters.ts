@@ -4,6 +4,7 @@ import { asNumber, asRecords, asText, isBlank, type JSONRecord } from '../values
 import { cellProperty, type Column } from './columns'
 import { parseDate } from './dates'
 import { displayText } from './display'
+import type { TableRows } from './rows'
 
 export interface Filter {
   /** Column id. */
@@ -48,7 +49,7 @@ const dateTests: Readonly<Record<string, (cell: moment.Moment, wanted: moment.Mo
   isBefore: (cell, wanted) => cell.isBefore(wanted, 'minute'),
 }
 
-const negative = new Set(['notEqualTo', 'doesNotContain', 'empty'])
+const negative = new Set(['notEqualTo', 'doesNotContain', 'empty', 'isUnChecked'])
 const withoutValue = new Set(['empty', 'notEmpty', 'isChecked', 'isUnChecked'])
 
 /** Filters that say something: a column, a condition and, where one is needed, a value. */
@@ -68,18 +69,23 @@ export function needsValue(condition: string): boolean {
   return !withoutValue.has(condition)
 }
 
-/** The operator of the second filter counts for all. */
-export function matchesFilters(row: JSONRecord, columns: readonly Column[], props: WidgetProps): boolean {
-  if (props.enableServerSideFiltering === true) return true
-  const filters = activeFilters(props.filters)
-  if (filters.length === 0) return true
-  const matches = (filter: Filter) => matchesFilter(row, columns, filter)
-  return filters[1]?.operator === 'AND' ? filters.every(matches) : filters.some(matches)
+/** The operator of the second filter counts for all. `undefined` when all rows stay. */
+export function rowFilter(rows: TableRows, props: WidgetProps): ((index: number) => boolean) | undefined {
+  if (props.enableServerSideFiltering === true) return undefined
+  const filters = activeFilters(props.filters).map((filter) => ({
+    filter,
+    column: rows.columns.find(({ id }) => id === filter.column),
+  }))
+  if (filters.length === 0) return undefined
+  const isAll = filters[1]?.filter.operator === 'AND'
+  return (index) => {
+    const matches = ({ filter, column }: { readonly filter: Filter; readonly column: Column | undefined }) =>
+      column === undefined || matchesFilter(rows.cell(column, index), column, filter)
+    return isAll ? filters.every(matches) : filters.some(matches)
+  }
 }
 
-function matchesFilter(row: JSONRecord, columns: readonly Column[], filter: Filter): boolean {
-  const column = columns.find(({ id }) => id === filter.column)
-  if (!column) return true
+function matchesFilter(row: JSONRecord, column: Column, filter: Filter): boolean {
   const value = row[column.alias]
   const dateTest = dateTests[filter.condition]
   if (dateTest) {

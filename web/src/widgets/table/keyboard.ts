@@ -7,14 +7,21 @@ export interface CellPosition {
   readonly column: number
 }
 
+export interface GridSize {
+  readonly rows: number
+  readonly columns: number
+  /** Rows in sight. */
+  readonly page: number
+}
+
 /** Where a key leads, or nothing when it is not a key that moves. */
 export function moveCell(
   key: string,
   from: CellPosition | undefined,
-  rows: number,
-  columns: number,
-  page: number,
+  size: GridSize,
+  hasControl = false,
 ): CellPosition | undefined {
+  const { rows, columns, page } = size
   if (columns === 0) return undefined
   const { row, column } = from ?? { row: -1, column: 0 }
   const moves: Readonly<Record<string, CellPosition>> = {
@@ -24,26 +31,35 @@ export function moveCell(
     ArrowLeft: { row, column: column - 1 },
     PageDown: { row: row + page, column },
     PageUp: { row: row - page, column },
-    Home: { row, column: 0 },
-    End: { row, column: columns - 1 },
+    Home: { row: hasControl ? 0 : row, column: 0 },
+    End: { row: hasControl ? rows - 1 : row, column: columns - 1 },
   }
   const next = moves[key]
   return next && { row: clamp(next.row, -1, rows - 1), column: clamp(next.column, 0, columns - 1) }
 }
 
 /** Scrolls so that a cell is fully in sight, below the header and beside frozen columns. */
-export function scrollToCell(scroller: HTMLElement, cell: CellPosition, columns: readonly PlacedColumn[], rowHeight: number): void {
+export function scrollToCell(
+  scroller: HTMLElement,
+  cell: CellPosition,
+  columns: readonly PlacedColumn[],
+  rowHeight: number,
+  isMirrored: boolean,
+): void {
   const column = columns[cell.column]
   const top = Math.max(0, cell.row) * rowHeight
   const viewHeight = scroller.clientHeight - tableHeights.header
   if (top < scroller.scrollTop) scroller.scrollTop = top
   else if (top + rowHeight > scroller.scrollTop + viewHeight) scroller.scrollTop = top + rowHeight - viewHeight
   if (!column || column.frozen) return
-  const leftEdge = Math.max(0, ...columns.filter(({ frozen }) => frozen === 'left').map(({ left, width }) => left + width))
-  if (column.left - leftEdge < scroller.scrollLeft) scroller.scrollLeft = column.left - leftEdge
-  else if (column.left + column.width > scroller.scrollLeft + scroller.clientWidth) {
-    scroller.scrollLeft = column.left + column.width - scroller.clientWidth
-  }
+  const frozen = (side: 'left' | 'right') =>
+    columns.reduce((sum, each) => sum + (each.frozen === side ? each.width : 0), 0)
+  const sign = isMirrored ? -1 : 1
+  const from = sign * scroller.scrollLeft
+  const start = column.left - frozen('left')
+  const end = column.left + column.width + frozen('right') - scroller.clientWidth
+  if (start < from) scroller.scrollLeft = sign * start
+  else if (end > from) scroller.scrollLeft = sign * end
 }
 
 function clamp(value: number, min: number, max: number): number {

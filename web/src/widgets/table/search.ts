@@ -1,22 +1,29 @@
 import type { WidgetProps } from '../definition'
-import { asBoolean, asText, isBlank, type JSONRecord } from '../values'
+import { asBoolean, asText, isBlank } from '../values'
 import { type Column, isAction } from './columns'
 import { displayText } from './display'
+import type { TableRows } from './rows'
 
-/** Case-insensitive substring in any visible column. With a search handler the server searches instead. */
-export function matchesSearch(row: JSONRecord, columns: readonly Column[], props: WidgetProps): boolean {
+/**
+ * Case-insensitive substring in any visible column, as it is or as it is displayed. `undefined` when all rows stay:
+ * with a search handler the server searches instead.
+ */
+export function rowSearch(rows: TableRows, props: WidgetProps): ((index: number) => boolean) | undefined {
   const wanted = asText(props.searchText).toLowerCase()
-  if (wanted === '' || !searchesHere(props)) return true
-  return columns.some((column) => column.isVisible && !isAction(column) && contains(row, column, wanted))
+  if (wanted === '' || !searchesHere(props)) return undefined
+  const columns = rows.columns.filter((column) => column.isVisible && !isAction(column))
+  return (index) => columns.some((column) => contains(rows, column, index, wanted))
 }
 
 function searchesHere(props: WidgetProps): boolean {
   return isBlank(props.onSearchTextChanged) || asBoolean(props.enableClientSideSearch)
 }
 
-function contains(row: JSONRecord, column: Column, wanted: string): boolean {
-  return (
-    asText(row[column.alias]).toLowerCase().includes(wanted) ||
-    displayText(column, row).toLowerCase().includes(wanted)
-  )
+/** Shown as they are. */
+const plainTypes: readonly string[] = ['text', 'number', 'checkbox', 'switch', 'image', 'video']
+
+function contains(rows: TableRows, column: Column, index: number, wanted: string): boolean {
+  if (asText(rows.value(column, index)).toLowerCase().includes(wanted)) return true
+  if (plainTypes.includes(column.columnType)) return false
+  return displayText(column, rows.cell(column, index)).toLowerCase().includes(wanted)
 }

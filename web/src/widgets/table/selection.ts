@@ -1,43 +1,48 @@
 import type { WidgetProps } from '../definition'
-import { asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
-import { columnsOf, isAction, originalIndex, primaryKey } from './columns'
+import { asNumber, asRecord, asText, type JSONRecord } from '../values'
+import { isAction, originalIndex, primaryKey } from './columns'
+import { columnsOf, rowAtPosition, tableRows, viewOf } from './rows'
 
 /**
  * The selected row. Index −1: all keys with empty text, nothing without rows;
  * an index beyond the rows: an empty object. With several selected rows: the last index.
  */
 export function selectedRow(props: WidgetProps): JSONRecord | undefined {
-  const rows = asRecords(props.filteredTableData)
-  const index = props.multiRowSelection === true ? selectedIndices(props).slice(-1)[0] : selectedIndex(props)
-  if (index === undefined || index < 0) return emptyRow(rows, props)
-  return publicRow(rows[index] ?? {}, props)
+  const position = props.multiRowSelection === true ? selectedIndices(props).slice(-1)[0] : selectedIndex(props)
+  if (position === undefined || position < 0) return emptyRow(props)
+  return publicRow(rowAtPosition(props, position) ?? {}, props)
 }
 
 export function selectedRows(props: WidgetProps): readonly JSONRecord[] {
   if (props.multiRowSelection !== true) return []
-  const rows = asRecords(props.filteredTableData)
   return selectedIndices(props)
-    .map((index) => rows[index])
+    .map((position) => rowAtPosition(props, position))
     .filter((row): row is JSONRecord => row !== undefined)
     .map((row) => publicRow(row, props))
 }
 
 /** The row of an event in a cell, by its index in `tableData`. */
 export function triggeredRow(props: WidgetProps): JSONRecord | undefined {
-  const rows = asRecords(props.filteredTableData)
   const index = asNumber(props.triggeredRowIndex) ?? -1
-  if (index < 0) return emptyRow(rows, props)
+  if (index < 0) return emptyRow(props)
   return publicRow(rowAt(index, props) ?? {}, props)
 }
 
 export function selectedIndex(props: WidgetProps): number {
-  const index = asNumber(props.selectedRowIndex)
+  return indexIn(props.selectedRowIndex)
+}
+
+export function indexIn(value: unknown): number {
+  const index = asNumber(value)
   return index === undefined || !Number.isInteger(index) ? -1 : index
 }
 
 /** Positions in `filteredTableData`, in the order of selecting. */
 export function selectedIndices(props: WidgetProps): readonly number[] {
-  const indices = props.selectedRowIndices
+  return indicesIn(props.selectedRowIndices)
+}
+
+export function indicesIn(indices: unknown): readonly number[] {
   if (!Array.isArray(indices)) return []
   return indices.map(asNumber).filter((index): index is number => index !== undefined && index >= 0)
 }
@@ -49,16 +54,35 @@ export function publicRow(row: JSONRecord, props: WidgetProps): JSONRecord {
   return Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.has(key)))
 }
 
-export function emptyRow(rows: readonly JSONRecord[], props: WidgetProps): JSONRecord | undefined {
-  const [first] = rows
+/** All keys of a row with empty texts; nothing without rows. */
+export function emptyRow(props: WidgetProps): JSONRecord | undefined {
+  const first = rowAtPosition(props, 0)
   if (!first) return undefined
   return Object.fromEntries(Object.keys(publicRow(first, props)).map((key) => [key, '']))
 }
 
-/** A row by its index in `tableData`; one that the search or a filter hides is taken without computed values. */
+/** A row by its index in `tableData`. */
 function rowAt(index: number, props: WidgetProps): JSONRecord | undefined {
-  const isWanted = (row: JSONRecord) => row[originalIndex] === index
-  return asRecords(props.filteredTableData).find(isWanted) ?? asRecords(props.processedTableData).find(isWanted)
+  const rows = tableRows(props)
+  return index < rows.count ? rows.row(index) : undefined
+}
+
+/** Where the rows with some primary keys stand now; those that are gone are left out. */
+export function positionsOfKeys(keys: readonly unknown[], props: WidgetProps): readonly number[] {
+  const { rows, indices } = viewOf(props)
+  const wanted = new Set(keys)
+  const found = new Map<unknown, number>()
+  indices.forEach((index, position) => {
+    const key = rows.key(index)
+    if (wanted.has(key) && !found.has(key)) found.set(key, position)
+  })
+  return keys.map((key) => found.get(key)).filter((position): position is number => position !== undefined)
+}
+
+export function keysOfPositions(positions: readonly number[], props: WidgetProps): readonly unknown[] {
+  const { rows, indices } = viewOf(props)
+  const keys = positions.map((position) => rows.key(indices[position] ?? -1))
+  return keys.filter((key) => key !== undefined && key !== null)
 }
 
 /** Unsaved edits: `[{index, [primary column]: value, updatedFields, allFields}]`. */
@@ -80,8 +104,7 @@ export function updatedIndices(props: WidgetProps): readonly number[] {
 }
 
 export function updatedRow(props: WidgetProps): JSONRecord | undefined {
-  const rows = asRecords(props.filteredTableData)
   const index = asNumber(props.updatedRowIndex) ?? -1
   const row = index < 0 ? undefined : rowAt(index, props)
-  return row ? publicRow(row, props) : emptyRow(rows, props) ?? {}
+  return row ? publicRow(row, props) : emptyRow(props) ?? {}
 }

@@ -1,5 +1,4 @@
-import type { WidgetProps } from '../definition'
-import { asNumber, asRecord } from '../values'
+import { asNumber } from '../values'
 import { type Column, isAction } from './columns'
 
 /** A column with its place in the grid, in pixels. */
@@ -19,13 +18,11 @@ const usualWidth = 150
 /** Stored widths; what room is left over is shared, texts getting most of it. */
 export function placeColumns(
   columns: readonly Column[],
-  props: WidgetProps,
   resized: ReadonlyMap<string, number>,
   available: number,
 ): readonly PlacedColumn[] {
-  const map = asRecord(props.columnWidthMap)
   const wanted = columns.map((column) =>
-    Math.max(minWidth, resized.get(column.id) ?? asNumber(map[column.id]) ?? asNumber(column.width) ?? usualWidth),
+    Math.max(minWidth, resized.get(column.id) ?? asNumber(column.width) ?? usualWidth),
   )
   const spare = Math.max(0, available - sum(wanted))
   const weights = columns.map((column) => (resized.has(column.id) ? 0 : growth(column)))

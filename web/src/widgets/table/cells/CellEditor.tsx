@@ -1,37 +1,39 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { asNumber, asText, isBlank, type JSONRecord } from '../../values'
+import { asText, type JSONRecord } from '../../values'
+import type { TableActions } from '../actions'
 import type { Column } from '../columns'
-import { formatDate, parseDate } from '../dates'
 import { cellOptions } from '../display'
+import { editText, inputType, readText } from '../edit-values'
 import { cellProblem } from '../validation'
 
 export interface CellEditorProps {
   readonly column: Column
   readonly row: JSONRecord
-  readonly onSave: (value: unknown) => void
-  readonly onCancel: () => void
+  readonly actions: TableActions
 }
 
-const localDate = 'YYYY-MM-DDTHH:mm'
+const events: Readonly<Record<string, string>> = { select: 'onOptionChange', date: 'onDateSelected' }
 
 /** An editor in place of a cell's value. Enter and leaving save, Escape cancels; bad values stay in the editor. */
-export function CellEditor(editor: CellEditorProps): JSX.Element {
-  const { column, row, onSave, onCancel } = editor
+export function CellEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
-  const [text, setText] = useState(() => editText(column, row))
+  const [text, setText] = useState(() => editText(column, row[column.alias]))
   const problem = cellProblem(column, text)
-  const finish = (save: boolean) => {
-    if (isDone.current) return
-    if (save && problem !== undefined) return
+  const finish = (save: boolean, value: unknown = readText(column, text)) => {
+    if (isDone.current || (save && column.columnType !== 'select' && problem !== undefined)) return
     isDone.current = true
-    if (save) onSave(readText(column, text))
-    else onCancel()
+    if (save && value !== row[column.alias]) actions.edit(column, row, value, events[column.columnType] ?? 'onSubmit')
+    else actions.cancelEdit()
   }
-  const handleKey = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation()
-    if (event.key === 'Enter') finish(true)
-    else if (event.key === 'Escape') finish(false)
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    const grid = event.currentTarget.closest<HTMLElement>('.sw-grid')
+    if (column.columnType !== 'select' || event.key === 'Escape') finish(event.key === 'Enter')
+    // Arrow keys go on from here.
+    if (isDone.current) grid?.focus({ preventScroll: true })
   }
   const shared = {
     autoFocus: true,
@@ -50,10 +52,7 @@ export function CellEditor(editor: CellEditorProps): JSX.Element {
         {...shared}
         value={index}
         onBlur={() => finish(false)}
-        onChange={(event) => {
-          isDone.current = true
-          onSave(options[Number(event.currentTarget.value)]?.value)
-        }}
+        onChange={(event) => finish(true, options[Number(event.currentTarget.value)]?.value)}
       >
         <option value={-1} hidden />
         {options.map(({ label }, position) => (
@@ -67,29 +66,15 @@ export function CellEditor(editor: CellEditorProps): JSX.Element {
   return (
     <input
       {...shared}
-      type={column.columnType === 'date' ? 'datetime-local' : 'text'}
-      inputMode={isNumeric(column) ? 'decimal' : undefined}
+      type={inputType(column)}
+      inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        actions.typeEdit(column, readText(column, event.currentTarget.value))
+      }}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => finish(problem === undefined)}
     />
   )
-}
-
-function isNumeric({ columnType }: Column): boolean {
-  return columnType === 'number' || columnType === 'currency'
-}
-
-function editText(column: Column, row: JSONRecord): string {
-  const value = row[column.alias]
-  if (column.columnType !== 'date') return asText(value)
-  return isBlank(value) ? '' : parseDate(value, asText(column.inputFormat))?.format(localDate) ?? ''
-}
-
-function readText(column: Column, text: string): unknown {
-  if (isNumeric(column)) return asNumber(text) ?? null
-  if (column.columnType !== 'date' || text === '') return text
-  const format = asText(column.inputFormat)
-  return format === '' ? parseDate(text, '')?.toISOString() ?? text : formatDate(text, '', format)
 }

@@ -3,14 +3,14 @@ import { ButtonFace } from '../../button/ButtonFace'
 import { asText } from '../../values'
 import type { CellProps } from '../Cell'
 import { cellProperty, originalIndex } from '../columns'
-import { hasEdits } from '../edits'
+import { hasEdits } from '../look'
 import { tableMessages } from '../messages'
 
 /** Save and Discard for the edits of a row. */
-export function EditActionsCell({ column, row, props, actions }: CellProps): JSX.Element {
+export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.Element {
   const [saving, setSaving] = useState<unknown>(undefined)
   const read = (name: string) => cellProperty(column, name, row)
-  const isIdle = !hasEdits(props, row[originalIndex])
+  const isIdle = !hasEdits(look, row[originalIndex])
   const save = async () => {
     setSaving(row[originalIndex])
     await actions.cellEvent(column, 'onSave', row)
