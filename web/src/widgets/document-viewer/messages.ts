@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What the document viewer says. */
-export const documentMessages = {
+export const documentMessages = defineMessages('documents', {
   none: 'No document to show',
   unreadable: 'This document could not be read.',
   unknown: (name: string) => `A document of this kind can not be shown here: ${name}`,
@@ -10,4 +12,4 @@ export const documentMessages = {
   sheets: 'Sheets',
   cut: (rows: number) => `Only the first ${rows} rows are shown.`,
   simplified: 'Text and tables only: pictures and the exact layout are in the document itself.',
-} as const
+})

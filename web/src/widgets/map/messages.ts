@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What the map says. */
-export const mapMessages = {
+export const mapMessages = defineMessages('map', {
   map: 'Map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -11,4 +13,4 @@ export const mapMessages = {
   marker: (number: number) => `Marker ${number}`,
   place: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
   cluster: (count: number) => `${count} markers`,
-} as const
+})

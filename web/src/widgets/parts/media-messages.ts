@@ -1,5 +1,7 @@
+import { defineMessages } from '../../lib/messages'
+
 /** What the widgets for pictures, sound, video and documents say. */
-export const mediaMessages = {
+export const mediaMessages = defineMessages('media', {
   noVideo: 'No video',
   noSound: 'No sound',
   unplayable: 'This can not be played here.',
@@ -29,4 +31,4 @@ export const mediaMessages = {
   codeField: 'Code',
   useCode: 'Use',
   found: (code: string) => `Read: ${code}`,
-} as const
+})
