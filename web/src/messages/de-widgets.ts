@@ -47,7 +47,6 @@ const widgets: Translation<typeof widgetMessages> = {
   rotateImage: 'Bild drehen',
   unknownWidget: (type) => `Diese Art von Widget wird noch nicht unterstützt: ${type}`,
   unknownKind: (type) => `(${type}, noch nicht unterstützt)`,
-  noChartData: 'Keine Daten',
   chooseDate: 'Datum wählen',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
