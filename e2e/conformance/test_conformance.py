@@ -17,7 +17,7 @@ from driver import Case  # noqa: E402
 SCRIPT = ROOT / ".build/e2e/conformance.js"
 CASES = all_cases()
 # Frames and workers of earlier cases are freed with the page.
-CASES_PER_PAGE = 60
+CASES_PER_PAGE = 150
 numbers = itertools.count(1)
 
 

@@ -12,6 +12,7 @@ export function librariesPlugin() {
     name: 'libraries',
     setup(build) {
       build.onResolve({ filter: /^pdfjs(-worker)?$/ }, ({ path }) => {
+        if (build.initialOptions.external?.includes(path)) return { path, external: true }
         if (!existsSync(paths[path])) fail('pdf.js is missing. Install it: apt-get install --no-install-recommends libjs-pdf')
         return { path: paths[path] }
       })

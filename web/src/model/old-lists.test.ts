@@ -8,6 +8,8 @@ const texts: readonly (readonly [string, string])[] = [
   ['{{L.listData.map((currentItem, currentIndex) => currentIndex + 1)}}', '{{currentIndex + 1}}'],
   ['{{ L.items.map((currentItem) => "a" + (currentItem.b)) }}', '{{"a" + (currentItem.b)}}'],
   ['{{L.listData.map((currentItem) => {\n return (function(){\n return ( go(currentItem.id) );\n })();\n })}}', '{{go(currentItem.id)}}'],
+  ['{{L.listData.map((currentItem, currentIndex) => {\n return (function(){\n return  currentItem.name;\n })();\n })}}',
+    '{{(() => {\n return (function(){\n return  currentItem.name;\n })();\n })()}}'],
   ['{{other.run()}}', '{{other.run()}}'],
   ['{{M.listData.map((currentItem) => currentItem.name)}}', '{{M.listData.map((currentItem) => currentItem.name)}}'],
   ['plain', 'plain'],

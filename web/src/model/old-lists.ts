@@ -59,6 +59,7 @@ export function forOneItem(text: string, list: string): string {
   const body = mapped(text.trim(), list)
   if (body === undefined) return text
   const wrapped = /^\{\s*return \(function\(\)\s*\{\s*return \(([\s\S]*)\);?\s*\}\)\(\);?\s*\}$/.exec(body)
+  if (wrapped === null && body.startsWith('{')) return `{{(() => ${body})()}}`
   return `{{${(wrapped?.[1] ?? body).trim()}}}`
 }
 

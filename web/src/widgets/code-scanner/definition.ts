@@ -6,7 +6,7 @@ export const codeScanner: WidgetDefinition = {
   type: 'CODE_SCANNER_WIDGET',
   label: 'Code scanner',
   initial: { isVisible: true, scannerLayout: 'CLICK_TO_SCAN', label: 'Scan a QR/Barcode' },
-  properties: { ...visibility, ...style, label: text, tooltip: text, isDisabled: boolean, scannerLayout: text, defaultCamera: text, placement: text, iconName: text },
+  properties: { ...visibility, ...style, label: text, isDisabled: boolean, scannerLayout: text, defaultCamera: text },
   meta: { value: undefined, isDirty: false },
   events: ['onCodeDetected'],
   setters: { ...setVisibility, setDisable: 'isDisabled' },

@@ -1,5 +1,6 @@
-import type { WidgetDefinition } from '../definition'
-import { number, setVisibility, style, text, visibility } from '../rules'
+import type { Verdict, WidgetDefinition } from '../definition'
+import { invalid, number, setVisibility, style, text, valid, visibility } from '../rules'
+import { asText } from '../values'
 
 /** A web page, or a document that the app wrote itself, inside the page (runtime §8.6). */
 export const iframe: WidgetDefinition = {
@@ -9,7 +10,7 @@ export const iframe: WidgetDefinition = {
   properties: {
     ...visibility,
     ...style,
-    source: { kind: 'safeUrl', default: 'https://www.example.com' },
+    source: { kind: 'custom', check: checkSource },
     srcDoc: text,
     title: text,
     borderOpacity: number,
@@ -17,6 +18,14 @@ export const iframe: WidgetDefinition = {
   meta: { message: undefined, messageMetadata: undefined },
   events: ['onURLChanged', 'onSrcDocChanged', 'onMessageReceived'],
   setters: { ...setVisibility, setURL: 'source' },
+}
+
+/** Without an address nothing is loaded; one that could run code becomes the example's, as apps know it. */
+function checkSource(value: unknown): Verdict {
+  const source = asText(value).trim()
+  // Web and relative addresses; which of them a frame may hold is the component's business.
+  if (/^(https?:|[^:]*([/?#]|$))/i.test(source)) return valid(source)
+  return invalid('https://www.example.com', 'This value must be URL')
 }
 
 export const definitions: readonly WidgetDefinition[] = [iframe]

@@ -1,6 +1,6 @@
 import type { Verdict, WidgetDefinition } from '../definition'
 import { boolean, invalid, setVisibility, style, text, valid, visibility } from '../rules'
-import { asRecords, asText, isBlank, parseJSON } from '../values'
+import { isBlank, isRecord, parseJSON } from '../values'
 
 const mapTypes = ['WORLD', 'WORLD_WITH_ANTARCTICA', 'EUROPE', 'NORTH_AMERICA', 'SOUTH_AMERICA', 'ASIA', 'OCEANIA', 'AFRICA', 'USA']
 
@@ -26,7 +26,7 @@ export const mapChart: WidgetDefinition = {
 function checkData(value: unknown): Verdict {
   if (isBlank(value)) return valid([])
   const rows = typeof value === 'string' ? parseJSON(value) : value
-  if (Array.isArray(rows) && asRecords(rows).length === rows.length && asRecords(rows).every(({ id }) => asText(id) !== '')) return valid(rows)
+  if (Array.isArray(rows) && rows.every((row) => isRecord(row) && !isBlank(row.id))) return valid(rows)
   return invalid([], 'This value does not evaluate to type Array<{ id: string, value: number }>')
 }
 

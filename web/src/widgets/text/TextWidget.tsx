@@ -17,7 +17,7 @@ export function TextWidget({ props, width, height }: WidgetViewProps): JSX.Eleme
   const isCut = useIsCut(inner, overflow === 'TRUNCATE', [source, width, height])
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className={`sw-text sw-text-${overflow.toLowerCase()}`} style={styleOf(props)}>
+    <div className={`sw-text sw-text-${overflow.toLowerCase()}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
       <div ref={inner} className="sw-text-content">
         <RichText source={source} linksAddresses={props.disableLink !== true} />
       </div>

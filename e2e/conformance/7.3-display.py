@@ -1,0 +1,160 @@
+"""Display and data widgets: what setters set, what validation makes of values, what people see and press."""
+
+SECTION = "7.3"
+
+PICTURE = ("data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI4IiBoZWlnaHQ9IjgiPjxyZWN0IHdpZHRo"
+           "PSI4IiBoZWlnaHQ9IjgiLz48L3N2Zz4=")
+
+# type, call, property afterwards, its value
+SETTERS = [
+    ("TEXT_WIDGET", "setText('new')", "text", "new"),
+    ("TEXT_WIDGET", "setText('new')", "value", "new"),
+    ("TEXT_WIDGET", "setTextColor('#ff0000')", "textColor", "#ff0000"),
+    ("TEXT_WIDGET", "setDisabled(true)", "isDisabled", True),
+    ("IMAGE_WIDGET", "setImage('https://example.org/a.png')", "image", "https://example.org/a.png"),
+    ("PROGRESS_WIDGET", "setProgress(30)", "progress", 30),
+    ("VIDEO_WIDGET", "setURL('https://example.org/a.mp4')", "url", "https://example.org/a.mp4"),
+    ("VIDEO_WIDGET", "setPlaying(true)", "playing", True),
+    ("AUDIO_WIDGET", "setURL('https://example.org/a.mp3')", "url", "https://example.org/a.mp3"),
+    ("AUDIO_WIDGET", "setPlaying(true)", "playing", True),
+    ("DOCUMENT_VIEWER_WIDGET", "setURL('https://example.org/a.pdf')", "docUrl", "https://example.org/a.pdf"),
+    ("IFRAME_WIDGET", "setURL('https://example.org/')", "source", "https://example.org/"),
+    ("CODE_SCANNER_WIDGET", "setDisable(true)", "isDisabled", True),
+    ("CAMERA_WIDGET", "setDisabled(true)", "isDisabled", True),
+    ("AUDIO_RECORDER_WIDGET", "setDisabled(true)", "isDisabled", True),
+] + [(f"{kind}_WIDGET", "setVisibility(false)", "isVisible", False) for kind in
+     ("TEXT", "IMAGE", "DIVIDER", "PROGRESS", "STATBOX", "AUDIO", "VIDEO", "DOCUMENT_VIEWER", "IFRAME", "MAP", "MAP_CHART", "CUSTOM",
+      "CAMERA", "AUDIO_RECORDER", "CODE_SCANNER")]
+
+# type, property, code of its value, what components see
+VALUES = [
+    ("TEXT_WIDGET", "text", "5", "5"),
+    ("TEXT_WIDGET", "text", "{a: 1}", '{\n  "a": 1\n}'),
+    ("TEXT_WIDGET", "text", "undefined", ""),
+    ("IMAGE_WIDGET", "image", "'javascript:alert(1)'", ""),
+    ("IMAGE_WIDGET", "image", "'iVBORw0KGgo='", "data:image/png;base64,iVBORw0KGgo="),
+    ("PROGRESS_WIDGET", "progress", "150", 100),
+    ("PROGRESS_WIDGET", "progress", "'25'", 25),
+    ("PROGRESS_WIDGET", "steps", "200", 100),
+    ("VIDEO_WIDGET", "url", "'not a url'", ""),
+    ("VIDEO_WIDGET", "url", "'https://example.org/a.mp4'", "https://example.org/a.mp4"),
+    ("AUDIO_WIDGET", "url", "'javascript:alert(1)'", ""),
+    ("DOCUMENT_VIEWER_WIDGET", "docUrl", "'some words'", ""),
+    ("IFRAME_WIDGET", "source", "'javascript:alert(1)'", "https://www.example.com"),
+    ("CUSTOM_WIDGET", "defaultModel", "'{\"a\": 1}'", {"a": 1}),
+    ("CUSTOM_WIDGET", "defaultModel", "5", {}),
+    ("MAP_WIDGET", "defaultMarkers", "[{lat: 100, long: 0}]", []),
+    ("MAP_WIDGET", "defaultMarkers", "[{lat: 1, long: 2, title: 'x'}]", [{"lat": 1, "long": 2, "title": "x"}]),
+    ("MAP_CHART_WIDGET", "data", "5", []),
+    ("MAP_CHART_WIDGET", "mapType", "'MARS'", "WORLD"),
+    ("CHART_WIDGET", "chartType", "'HEATMAP'", "LINE_CHART"),
+]
+
+LARGE = {"topRow": 0, "bottomRow": 40, "leftColumn": 0, "rightColumn": 40}
+
+
+def display(kind, name="W", **properties):
+    return {"type": kind, "name": name, **properties}
+
+
+def points(*pairs):
+    return {"s": {"seriesName": "Sales", "data": [{"x": x, "y": y} for x, y in pairs]}}
+
+
+CASES = [
+    {"name": f"{kind}: {call} sets {property_}", "widgets": [display(kind)],
+     "steps": [{"run": f"W.{call}"}, {"expect": {f"W.{property_}": value}}]}
+    for kind, call, property_, value in SETTERS
+] + [
+    {"section": "3.9", "name": f"{kind}: {property_} from {code}", "widgets": [display(kind, **{property_: "{{" + code + "}}"})],
+     "expect": {f"W.{property_}": value}}
+    for kind, property_, code, value in VALUES
+] + [
+    {"name": "a text shows its HTML, never its scripts",
+     "widgets": [display("TEXT_WIDGET", text="<b>Bold</b><script>alert(1)</script> plain")],
+     "steps": [{"see": "css=b >> text=Bold"}, {"count": {"css=.sw-text script": 0}}]},
+    {"name": "a web address in a text is a link unless it is told otherwise",
+     "widgets": [display("TEXT_WIDGET", text="see https://example.org/a"), display("TEXT_WIDGET", name="V", text="see https://example.org/b", disableLink=True)],
+     "steps": [{"see": "css=a[href='https://example.org/a']"}, {"count": {"css=a[href='https://example.org/b']": 0}}]},
+    {"name": "a text that is cut can be read whole", "widgets": [
+        {**display("TEXT_WIDGET", text="many words " * 100 + "the end", overflow="TRUNCATE"), "topRow": 0, "bottomRow": 6, "leftColumn": 0, "rightColumn": 16}],
+     "steps": [{"click": "role=button[name='Show all']"}, {"see": "role=dialog"}, {"press": ["role=dialog", "Escape"]}, {"gone": "role=dialog"}]},
+    {"name": "an image falls back to the default one", "widgets": [display("IMAGE_WIDGET", image="", defaultImage=PICTURE, alt="A square")],
+     "steps": [{"see": "role=img[name='A square']"}]},
+    {"name": "an image with an event is a button", "widgets": [display("IMAGE_WIDGET", image=PICTURE, alt="A square", onClick="{{showAlert('pressed')}}")],
+     "steps": [{"click": "role=button[name='A square']"}, {"expect": {"@alerts": ["pressed"]}}]},
+    {"name": "an icon of an old page with an event is a button", "widgets": [display("ICON_WIDGET", **LARGE, iconName="trash", onClick="{{showAlert('pressed')}}")],
+     "steps": [{"click": "role=button[name='trash']"}, {"expect": {"@alerts": ["pressed"]}}]},
+    {"name": "a bar tells how far it is", "widgets": [display("PROGRESS_WIDGET", progress=40, showResult=True)],
+     "steps": [{"see": ["css=[role=progressbar][aria-valuenow='40']", "text=40%"]}]},
+    {"name": "a ring of unknown length tells no number", "widgets": [display("PROGRESS_WIDGET", progressType="circular", isIndeterminate=True)],
+     "steps": [{"count": {"css=[role=progressbar]:not([aria-valuenow])": 1}}]},
+    {"name": "a divider is a separator with its direction", "widgets": [display("DIVIDER_WIDGET", orientation="vertical", capType="dot", capSide=0)],
+     "steps": [{"count": {"css=[role=separator][aria-orientation=vertical]": 1, "css=.sw-divider-dot": 2}}]},
+    {"name": "a stats box draws what is in it", "widgets": [
+        {"type": "STATBOX_WIDGET", "name": "W", "children": [{"type": "CANVAS_WIDGET", "name": "C", "children": [
+            {"type": "TEXT_WIDGET", "name": "T", "text": "inside"}]}]}],
+     "steps": [{"see": "text=inside"}]},
+    {"name": "a video begins as not started", "widgets": [display("VIDEO_WIDGET", url="")], "expect": {"W.playState": "NOT_STARTED", "W.playing": False}},
+    {"name": "playing is fed by autoPlay", "widgets": [display("AUDIO_WIDGET", autoPlay=True)], "expect": {"W.playing": True}},
+    {"name": "the end of a video fires its event with its state", "widgets": [display("VIDEO_WIDGET", onEnd="{{showAlert(W.playState)}}")],
+     "steps": [{"event": "W.onEnd", "meta": {"playState": "ENDED", "playing": False}}, {"expect": {"@alerts": ["ENDED"], "W.playing": False}}]},
+    {"name": "a video without an address says so", "widgets": [display("VIDEO_WIDGET", url="")], "steps": [{"see": "text=No video"}]},
+    {"name": "a video of a platform is not loaded unasked", "widgets": [display("VIDEO_WIDGET", url="https://youtu.be/dQw4w9WgXcQ")],
+     "steps": [{"see": "role=button[name='Load from youtube.com']"}, {"count": {"css=iframe[src*=youtube]": 0}}]},
+    {"name": "a document of plain text is shown", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="data:text/plain;base64,SGVsbG8gcGFwZXI=")],
+     "steps": [{"see": "text=Hello paper"}]},
+    {"name": "a document of rows is a table", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="data:text/csv;base64,TmFtZTtDaXR5CkFubjtPc2xv")],
+     "steps": [{"see": "role=cell[name='Oslo']"}]},
+    {"name": "a document that only another service could show is linked to",
+     "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="https://files.example/a.docx")],
+     "steps": [{"see": "css=a[href='https://files.example/a.docx']"}]},
+    {"name": "no document says so", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="")], "steps": [{"see": "text=No document to show"}]},
+    {"name": "a marker that is pressed is selected, the map moves to it, and the event runs",
+     "widgets": [display("MAP_WIDGET", **LARGE, mapCenter={"lat": 50, "long": 10}, zoomLevel=20, defaultMarkers=[{"lat": 52.5, "long": 13.4, "title": "Berlin"}],
+                         isClickedMarkerCentered=True, onMarkerClick="{{showAlert(W.selectedMarker.title)}}")],
+     "steps": [{"click": "role=button[name='Berlin']"},
+               {"expect": {"@alerts": ["Berlin"], "W.selectedMarker": {"lat": 52.5, "long": 13.4, "title": "Berlin"}, "W.center": {"lat": 52.5, "long": 13.4}}}]},
+    {"name": "a press on a map that may create markers creates one",
+     "widgets": [display("MAP_WIDGET", **LARGE, mapCenter={"lat": 0, "long": 0}, zoomLevel=10, enableCreateMarker=True, enableSearch=False,
+                         onCreateMarker="{{showAlert(String(W.markers.length))}}")],
+     "steps": [{"click": "role=application"}, {"expect": {"@alerts": ["1"]}}]},
+    {"name": "a map finds a country", "widgets": [display("MAP_WIDGET", **LARGE, enableSearch=True)],
+     "steps": [{"fill": ["role=searchbox", "Portugal"]}, {"press": ["role=searchbox", "Enter"]}, {"expect": {"{{W.center.lat > 36 && W.center.lat < 43}}": True}}]},
+    {"name": "a region that is pressed is the selected point",
+     "widgets": [display("MAP_CHART_WIDGET", **LARGE, mapType="EUROPE", data=[{"id": "DE", "value": 4}], onDataPointClick="{{showAlert(selectedDataPoint.label)}}")],
+     "steps": [{"press": ["role=button[name='Germany: 4']", "Enter"]}, {"expect": {"@alerts": ["Germany"], "W.selectedDataPoint": {"$has": {"id": "DE", "value": 4}}}}]},
+    {"name": "regions without a drawing stand in a table", "widgets": [display("MAP_CHART_WIDGET", mapType="USA", data=[{"id": "CA", "value": 4}])],
+     "steps": [{"see": "role=cell[name='CA']"}]},
+    {"name": "a typed code is the scanner's value", "widgets": [display("CODE_SCANNER_WIDGET", onCodeDetected="{{showAlert(W.value)}}")],
+     "steps": [{"fill": ["role=textbox[name='Code']", "4006381333931"]}, {"press": ["role=textbox[name='Code']", "Enter"]},
+               {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}]},
+    {"section": "3.9", "name": "points of a chart from JSON text, numbers as text",
+     "widgets": [display("CHART_WIDGET", chartData={"s": {"seriesName": "A", "data": "{{'[{\"x\": \"Mon\", \"y\": \"3\"}]'}}"}})],
+     "expect": {"W.chartData": {"s": {"seriesName": "A", "data": [{"x": "Mon", "y": 3}]}}}},
+    {"section": "8.8", "name": "a chart is a picture with its values in a table", "widgets": [display("CHART_WIDGET", chartName="Orders", chartData=points(("Mon", 3)))],
+     "steps": [{"see": "role=img[name='Orders']"}, {"count": {"css=.sw-chart-values td >> text=Mon": 1}}]},
+    {"section": "8.8", "name": "a chart without data says so", "widgets": [display("CHART_WIDGET", chartData={})], "steps": [{"see": "text=No data to draw"}]},
+    {"section": "8.8", "name": "a kind of chart that can't be drawn is named",
+     "widgets": [display("CHART_WIDGET", chartType="CUSTOM_ECHART", customEChartConfig={"series": [{"type": "sankey"}]})],
+     "steps": [{"see": "text=This kind of chart can not be drawn here: sankey"}]},
+    {"section": "8.8", "name": "ECharts options from a binding are drawn",
+     "widgets": [display("CHART_WIDGET", chartType="CUSTOM_ECHART",
+                         customEChartConfig="{{ ({title: {text: 'Bound'}, xAxis: {data: ['a']}, yAxis: {}, series: [{type: 'bar', data: [7]}]}) }}")],
+     "steps": [{"see": ["text=Bound", "role=img[name='Bound']"]}, {"count": {"css=.sw-chart-values td >> text=7": 1}}]},
+    {"section": "8.8", "name": "a FusionCharts configuration is drawn",
+     "widgets": [display("CHART_WIDGET", chartType="CUSTOM_FUSION_CHART", customFusionChartConfig={
+         "type": "column2d", "dataSource": {"chart": {"caption": "Fused"}, "data": [{"label": "a", "value": "9"}]}})],
+     "steps": [{"see": "role=img[name='Fused']"}, {"count": {"css=.sw-chart-values td >> text=9": 1}}]},
+    {"section": "8.8", "name": "a point that is pressed is selected before the event runs",
+     "widgets": [{**display("CHART_WIDGET", chartType="COLUMN_CHART", chartData=points(("Mon", 3)), onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}"),
+                  "topRow": 0, "bottomRow": 40, "leftColumn": 0, "rightColumn": 40}],
+     "steps": [{"see": "css=canvas"}, {"wait": 600}, lambda case: press_bar(case), {"expect": {
+         "@alerts": ["Mon"], "W.selectedDataPoint": {"$has": {"x": "Mon", "y": 3, "seriesTitle": "Sales"}}}}]},
+]
+
+
+def press_bar(case):
+    """The only bar stands in the middle of its chart."""
+    box = case.page.locator("css=canvas").bounding_box()
+    case.page.mouse.click(box["x"] + box["width"] / 2 + 14, box["y"] + box["height"] / 2)
