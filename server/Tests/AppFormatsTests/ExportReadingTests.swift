@@ -143,7 +143,7 @@ struct ExportReadingTests {
         var actions = try #require(Fixture.orders["actionList"]?.array)
         for name in ["a", "b"] { actions.append(Fixture.action(name, plugin: "Open AI", configuration: [:])) }
         let report = try AppsmithExport.read(Fixture.orders(with: ["actionList": .array(actions), "odd": 1])).report
-        #expect(report.unknown.map(\.place) == ["odd", "widget type RATE_WIDGET", "plugin Open AI"])
+        #expect(report.unknown.map(\.place) == ["odd", "widget type EXTERNAL_WIDGET", "plugin Open AI"])
         #expect(report.unknown[2].message.hasPrefix("2 queries"))
     }
 
