@@ -81,7 +81,8 @@ enum Fixture {
             ],
             "datasourceList": [ordersDatasource], "customJSLibList": [],
             "pageList": [
-                page("Home", layout: layout([widget("Table1", "TABLE_WIDGET_V2"), widget("Rate1", "EXTERNAL_WIDGET")])),
+                page(
+                    "Home", layout: layout([widget("Table1", "TABLE_WIDGET_V2"), widget("Rate1", "EXTERNAL_WIDGET")])),
                 page("Details", layout: layout([widget("Text1", "TEXT_WIDGET")]), more: ["isHidden": true]),
             ],
             "actionList": [

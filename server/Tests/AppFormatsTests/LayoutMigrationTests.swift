@@ -285,7 +285,7 @@ struct WidgetMigrationTests {
         let toggle = try migrated(58, "SWITCH_WIDGET", ["alignWidget": "RIGHT"])
         #expect(toggle["labelPosition"] == "Left")
         let rate = try migrated(
-            64, "EXTERNAL_WIDGET", ["isDisabled": "{{x}}", "dynamicBindingPathList": [["key": "isDisabled"]]])
+            64, "RATE_WIDGET", ["isDisabled": "{{x}}", "dynamicBindingPathList": [["key": "isDisabled"]]])
         #expect(rate["isReadOnly"] == "{{x}}")
         #expect(keys(rate, "dynamicBindingPathList") == ["isReadOnly"])
         let menu = try migrated(69, "MENU_BUTTON_WIDGET", [:])
