@@ -43,7 +43,7 @@ def test_the_setup_link_makes_the_owner_and_the_demo_runs(steward, visit):
     page.get_by_placeholder("Search").first.fill("Lars")
     expect(page.get_by_text(re.compile(r"^\d\d? customers"))).to_be_visible()
 
-    page.get_by_label("Name", exact=False).first.fill("Nora Newcomer")
+    page.get_by_role("textbox", name="Name").first.fill("Nora Newcomer")
     page.get_by_label("Company", exact=False).first.fill("Newcomer & Sons")
     page.get_by_label("E-mail", exact=False).first.fill("nora@example.com")
     page.get_by_role("button", name="Save").click()

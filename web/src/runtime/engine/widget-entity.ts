@@ -152,7 +152,9 @@ export class WidgetEntity {
   private deriveNow(): void {
     const derived = Object.entries(this.definition.derived ?? {}).flatMap(([name, property]) => {
       const cell = this.entity.cells.get(name)
-      return cell === undefined || cell.cycle !== undefined ? [] : [{ name, property, cell }]
+      // What a setter gave stays until what it is computed from changes: `setOptions` of a select.
+      const isGiven = this.overridden.has(name)
+      return cell === undefined || cell.cycle !== undefined || isGiven ? [] : [{ name, property, cell }]
     })
     derived.sort((a, b) => a.cell.rank - b.cell.rank)
     for (const { name, property, cell } of derived) this.set(name, this.derive(cell, property))

@@ -78,6 +78,7 @@ export function Grid(grid: GridProps): JSX.Element {
       role={hasColumns ? 'grid' : 'region'}
       tabIndex={0}
       aria-label={grid.name}
+      aria-busy={grid.isLoading || undefined}
       {...(hasColumns ? { 'aria-rowcount': count + 1, 'aria-colcount': placed.length } : {})}
       aria-multiselectable={(isMulti && hasColumns) || undefined}
       aria-activedescendant={active && `${id}-${active.row}-${active.column}`}
