@@ -30,7 +30,7 @@ def document(url):
           onClick="{{addItem.run({name: Input1.text}).then(() => items.run()).then(() => showAlert('Added', 'success'))}}"),
         w("BUTTON_WIDGET", "Fail", 26, 42, 30, 64, text="Fail",
           onClick="{{failing.run(() => showAlert('no'), (e) => showAlert('Caught it', 'warning'))}}"),
-        w("RATE_WIDGET", "Rate1", 31, 42, 35, 64, maxCount=5),
+        w("EXTERNAL_WIDGET", "Rate1", 31, 42, 35, 64, maxCount=5),
         w("BUTTON_WIDGET", "Loop", 36, 42, 40, 64, text="Loop", onClick="{{(() => { while (true) {} })()}}"),
     ]
     return (builder.datasource("Stock", "postgres-plugin").page("Home", widgets)
@@ -61,7 +61,7 @@ def test_the_page_shows_rows_of_both_systems(app, steward, visit):
     expect(page.get_by_role("grid").get_by_text("Thing 1", exact=True)).to_be_visible()
     expect(page.get_by_text("Chosen: Thing 1", exact=True)).to_be_visible()
     expect(page.get_by_text("25 items of the API")).to_be_visible()
-    expect(page.get_by_text("RATE_WIDGET")).to_be_visible()
+    expect(page.get_by_text("EXTERNAL_WIDGET")).to_be_visible()
     one.shot("view-stock-room")
     page.get_by_label("Find").fill("lamp")
     expect(page.get_by_text("LAMP", exact=True)).to_be_visible()
