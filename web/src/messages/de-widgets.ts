@@ -91,7 +91,6 @@ const table: Translation<typeof tableMessages> = {
   nextPage: 'Nächste Seite',
   empty: 'Keine Daten',
   emptySearch: 'Nichts passt zu Suche und Filtern',
-  loading: 'Wird geladen',
   selectRow: 'Zeile auswählen',
   selectAll: 'Alle Zeilen dieser Seite auswählen',
   edit: 'Bearbeiten',

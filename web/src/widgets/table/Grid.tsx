@@ -85,7 +85,7 @@ export function Grid(grid: GridProps): JSX.Element {
       onScroll={handleScroll}
       onKeyDown={handleKey}
     >
-      {grid.isLoading && <div className="sw-grid-progress" role="progressbar" aria-label={tableMessages.loading} />}
+      {grid.isLoading && <div className="sw-grid-progress" aria-hidden="true" />}
       {hasColumns && (
         <div className="sw-grid-content" role="presentation" style={{ width: contentWidth }}>
           <div role="rowgroup" className="sw-grid-head">

@@ -47,7 +47,6 @@ export const tableMessages = defineMessages('table', {
   nextPage: 'Next page',
   empty: 'No data to display',
   emptySearch: 'Nothing matches the search or the filters',
-  loading: 'Loading',
   selectRow: 'Select row',
   selectAll: 'Select all rows of this page',
   edit: 'Edit',
