@@ -75,6 +75,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
             className={shapes.filter(Boolean).join(' ')}
             style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, gap, inset) }}
             onMouseDown={() => line.onActivate(index, columnIndex)}
+            onDoubleClick={(event) => event.currentTarget.querySelector<HTMLElement>(':scope > .sw-cell-edit')?.click()}
           >
             {row ? (
               <Cell column={column} row={row} index={index} look={look} actions={actions} />

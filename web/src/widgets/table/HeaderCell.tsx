@@ -34,21 +34,28 @@ const dragType = 'application/x-table-column'
 export function HeaderCell(header: HeaderCellProps): JSX.Element {
   const { placed, props, actions, arrangement } = header
   const { column } = placed
-  const [isTarget, setTarget] = useState(false)
+  const [target, setTarget] = useState<'before' | 'after'>()
   const { column: sorted, order } = asRecord(props.sortOrder)
   const canSort = props.isSortable !== false && !isAction(column) && column.enableSort !== false && !header.isLocked
   const direction = sorted === column.id ? order : undefined
+  // What is dragged over a column is secret until it is let go, but for the names of its types.
+  const own = `${dragType}.${header.index}`
   const drag = {
     draggable: true,
-    onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragType, column.id),
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes(dragType)) return
-      event.preventDefault()
-      setTarget(true)
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(dragType, column.id)
+      event.dataTransfer.setData(own, '')
+      event.dataTransfer.effectAllowed = 'move'
     },
-    onDragLeave: () => setTarget(false),
+    onDragOver: (event: DragEvent) => {
+      const from = indexOfDragged(event.dataTransfer.types)
+      if (from === undefined) return
+      event.preventDefault()
+      setTarget(from === header.index ? undefined : from < header.index ? 'after' : 'before')
+    },
+    onDragLeave: () => setTarget(undefined),
     onDrop: (event: DragEvent) => {
-      setTarget(false)
+      setTarget(undefined)
       const moved = event.dataTransfer.getData(dragType)
       if (moved === '') return
       event.preventDefault()
@@ -61,7 +68,7 @@ export function HeaderCell(header: HeaderCellProps): JSX.Element {
       role="columnheader"
       aria-colindex={header.index + 1}
       aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
-      className={headerClass(placed, header.isActive, isTarget)}
+      className={headerClass(placed, header.isActive, target)}
       style={placedStyle(placed, header.gap, header.inset)}
       {...drag}
     >
@@ -99,7 +106,13 @@ export function HeaderCell(header: HeaderCellProps): JSX.Element {
   )
 }
 
-function headerClass({ column, frozen }: PlacedColumn, isActive: boolean, isTarget: boolean): string {
+/** The place of the column that is dragged, as its types tell it. */
+function indexOfDragged(types: readonly string[]): number | undefined {
+  const own = types.find((type) => type.startsWith(`${dragType}.`))
+  return own === undefined ? undefined : Number(own.slice(dragType.length + 1))
+}
+
+function headerClass({ column, frozen }: PlacedColumn, isActive: boolean, target: string | undefined): string {
   const alignment = typeof column.horizontalAlignment === 'string' ? column.horizontalAlignment : usualAlignment(column)
   return [
     'sw-cell',
@@ -107,7 +120,7 @@ function headerClass({ column, frozen }: PlacedColumn, isActive: boolean, isTarg
     alignment === 'RIGHT' && 'sw-cell-right',
     alignment === 'CENTER' && 'sw-cell-center',
     isActive && 'sw-cell-active',
-    isTarget && 'sw-cell-target',
+    target && `sw-cell-target-${target}`,
   ]
     .filter(Boolean)
     .join(' ')

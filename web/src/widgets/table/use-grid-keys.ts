@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { TableActions } from './actions'
 import { type CellPosition, moveCell, scrollToCell } from './keyboard'
@@ -27,7 +27,13 @@ export interface GridKeys {
  * chooses the row; F2 edits; Space chooses the row. In the header Enter sorts and Alt+Down opens the column's menu.
  */
 export function useGridKeys({ id, scroller, placed, rows, rowHeight, view, actions }: GridKeysOptions): GridKeys {
-  const [active, activate] = useState<CellPosition | undefined>(undefined)
+  const [kept, keep] = useState<{ readonly row: number; readonly id: string | undefined }>()
+  const latest = useRef(placed)
+  latest.current = placed
+  // By its id, so that the focus goes along with a column that is moved.
+  const column = kept ? placed.findIndex((each) => each.column.id === kept.id) : -1
+  const active = kept && column >= 0 ? { row: kept.row, column } : undefined
+  const activate = useCallback((cell: CellPosition) => keep({ row: cell.row, id: latest.current[cell.column]?.column.id }), [])
   const control = (cell: CellPosition, selector: string) =>
     document.getElementById(`${id}-${cell.row}-${cell.column}`)?.querySelector<HTMLElement>(selector) ?? undefined
   const click = (element: HTMLElement | undefined) => {
@@ -58,7 +64,7 @@ export function useGridKeys({ id, scroller, placed, rows, rowHeight, view, actio
     } else if (!active || !press(key, altKey, active)) return
     event.preventDefault()
   }
-  return { active, activate: useCallback((cell: CellPosition) => activate(cell), []), handleKey }
+  return { active, activate, handleKey }
 }
 
 function mirrored(key: string): string {
