@@ -23,7 +23,10 @@ export function DownloadButton({ name, columns, total, onAskTexts }: DownloadBut
     await exportRows(format, name, columns, total, onAskTexts)
     setBusy(false)
   }
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <button

@@ -109,7 +109,10 @@ function FilterButton({ props, columns, actions, isLocked }: FilterButtonProps):
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const filters = activeFilters(props.filters)
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
   const label = filters.length === 0 ? tableMessages.filters : tableMessages.filterCount(filters.length)
   return (
     <>

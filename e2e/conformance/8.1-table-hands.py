@@ -1,0 +1,142 @@
+"""What a person does with the rows of a table: editing cells of every type, the pane of filters, downloads."""
+
+import io
+import json
+import zipfile
+
+SECTION = "8.1"
+CASES = []
+
+ROWS = [{"id": 1, "name": "beta", "n": 1.5, "at": "2024-03-01", "kind": "a", "ok": False, "cost": 10},
+        {"id": 2, "name": "Alpha, \"A\"", "n": 3, "at": "2023-01-02", "kind": "b", "ok": True, "cost": 1234.5}]
+CHOICES = [{"label": "First", "value": "a"}, {"label": "Second", "value": "b"}]
+
+
+def column(name, kind="text", **properties):
+    return {"id": name, "originalId": name, "alias": name, "label": name, "columnType": kind, "isVisible": True, "isDerived": False,
+            "isCellVisible": True, "isEditable": True, "isCellEditable": True, "onSubmit": "{{showAlert('saved')}}", **properties}
+
+
+COLUMNS = {"id": column("id", "number", isEditable=False, isCellEditable=False), "name": column("name"), "n": column("n", "number"),
+           "at": column("at", "date", inputFormat="YYYY-MM-DD", outputFormat="DD MMM YYYY", onDateSelected="{{showAlert('date')}}"),
+           "kind": column("kind", "select", selectOptions=CHOICES, onOptionChange="{{showAlert('option')}}"),
+           "ok": column("ok", "checkbox", onCheckChange="{{showAlert('check')}}"),
+           "cost": column("cost", "currency", currencyCode="EUR", decimals=2, thousandSeparator=True)}
+
+
+def case(name, *steps, **properties):
+    columns = properties.pop("columns", COLUMNS)
+    CASES.append({"name": name, "steps": [{"see": "role=gridcell"}, *steps], "draw": True, "widgets": [
+        {"type": "TABLE_WIDGET_V2", "name": "T", "topRow": 1, "bottomRow": 31, "leftColumn": 0, "rightColumn": 64,
+         "tableData": json.dumps(ROWS), "primaryColumns": {name: {**each, "index": place} for place, (name, each) in enumerate(columns.items())},
+         "columnOrder": list(columns), "defaultSelectedRowIndex": 0, "inlineEditingSaveOption": "CUSTOM", "isVisibleSearch": True,
+         "isVisibleFilters": True, "isVisibleDownload": True, "isVisiblePagination": True, "isSortable": True, **properties}]})
+
+
+def cell(column, row=0):
+    return f'.sw-grid-row >> nth={row} >> [role=gridcell][aria-colindex="{list(COLUMNS).index(column) + 1}"]'
+
+
+def open_cell(column, row=0):
+    return lambda case: case.page.locator(cell(column, row)).dblclick()
+
+
+def becomes(**changes):
+    return {"expect": {"T.updatedRows": {"$has": [{"$has": {"updatedFields": changes}}]}}}
+
+
+def alerts(*messages):
+    return {"expect": {"@alerts": list(messages)}}
+
+
+EDITOR = ".sw-cell-editor"
+
+
+def typed(text, key="Enter"):
+    return [{"fill": [EDITOR, text]}, {"press": [EDITOR, key]}]
+
+
+case("a double click opens a cell", open_cell("name"), *typed("new"), becomes(name="new"), alerts("saved"))
+case("the pencil opens a cell", {"click": 'role=button[name="Edit name"] >> nth=0'}, *typed("new"), becomes(name="new"))
+case("Enter opens the cell of the keyboard, and the arrows go on from there", {"click": cell("name")}, {"press": ["role=grid", "Enter"]},
+     *typed("new"), becomes(name="new"), {"press": ["role=grid", "ArrowRight"]}, {"press": ["role=grid", "F2"]}, *typed("7"), becomes(name="new", n=7))
+case("leaving a cell saves it", open_cell("name"), {"fill": [EDITOR, "new"]}, {"click": "role=columnheader >> text=id"}, becomes(name="new"))
+case("a number is kept as one", open_cell("n"), *typed("12.25"), becomes(n=12.25), alerts("saved"))
+case("what is no number stays in the editor", open_cell("n"), *typed("x1"), {"see": ".sw-cell-editor-invalid"}, alerts(),
+     {"press": [EDITOR, "Escape"]}, {"gone": EDITOR}, {"expect": {"T.updatedRows": []}})
+case("money is kept as a number", open_cell("cost"), *typed("99"), becomes(cost=99), {"see": "text=99.00"})
+case("a date is kept in the format of its column", open_cell("at"), *typed("2024-12-24"), becomes(at="2024-12-24"), {"see": "text=24 Dec 2024"},
+     alerts("date"))
+case("an option is chosen by its label, its value is kept", open_cell("kind"), lambda case: case.page.locator(EDITOR).select_option(label="Second"),
+     becomes(kind="b"), alerts("option"))
+case("Enter ticks the check box of the keyboard's cell", {"click": cell("ok")}, {"press": ["role=grid", "Enter"]}, becomes(ok=True), alerts("check"))
+case("a cell that can not be changed does not open", open_cell("id"), {"count": {EDITOR: 0}})
+
+# The pane of filters.
+
+FILTERS = {"click": 'role=button[name="Filters"]'}
+IDS = "{{T.filteredTableData.map(r => r.id)}}"
+
+
+def choose(field, label, place=0):
+    return lambda case: case.page.get_by_label(field, exact=True).nth(place).select_option(label=label)
+
+
+def value(text, place=0):
+    return lambda case: case.page.get_by_label("Value", exact=True).nth(place).fill(text)
+
+
+APPLY = {"click": 'role=button[name="Apply"]'}
+case("a filter is set and cleared", FILTERS, choose("Column", "name"), choose("Condition", "starts with"), value("al"), APPLY, {"gone": ".sw-filters"},
+     {"expect": {IDS: [2], "T.filters": {"$has": [{"$has": {"column": "name", "condition": "startsWith", "value": "al"}}]}}},
+     {"click": 'role=button[name="Filters (1)"]'}, {"click": 'role=button[name="Clear"]'}, {"expect": {IDS: [1, 2], "T.filters": []}})
+TWO = [FILTERS, choose("Column", "n"), choose("Condition", "is greater than"), value("1"), {"click": 'role=button[name="Add filter"]'},
+       choose("Column", "kind", 1), choose("Condition", "is exactly", 1), value("First", 1)]
+case("two filters are joined by OR", *TWO, APPLY, {"expect": {IDS: [1, 2]}})
+case("two filters are joined by AND", *TWO, choose("Operator", "And"), APPLY, {"expect": {IDS: [1]}})
+case("a check box is filtered without a value", FILTERS, choose("Column", "ok"), choose("Condition", "is checked"),
+     lambda case: case.until(lambda: case.page.get_by_label("Value", exact=True).is_disabled(), True), APPLY, {"expect": {IDS: [2]}})
+case("a date is filtered by the browser's own field", FILTERS, choose("Column", "at"), choose("Condition", "is after"), value("2023-06-01T00:00"), APPLY,
+     {"expect": {IDS: [1]}})
+case("Escape closes the pane and changes nothing, the focus goes back", FILTERS, choose("Column", "name"), value("al"), {"press": [".sw-filters", "Escape"]},
+     {"gone": ".sw-filters"}, {"expect": {IDS: [1, 2]}},
+     lambda case: case.until(lambda: case.page.evaluate("document.activeElement.title"), "Filters"))
+case("filtering fires once", FILTERS, choose("Column", "name"), value("al"), APPLY, alerts("f1"),
+     onTableFilterUpdate="{{showAlert('f' + T.filters.length)}}")
+
+# Downloads.
+
+
+def download(kind, check):
+    def take(case):
+        case.page.get_by_role("button", name="Download").click()
+        with case.page.expect_download() as waiting:
+            case.page.get_by_role("menuitem", name=kind).click()
+        with open(waiting.value.path(), "rb") as file:
+            check(waiting.value.suggested_filename, file.read())
+    return take
+
+
+def is_csv(name, content):
+    assert name == "T.csv"
+    lines = content.decode("utf-8-sig").splitlines()
+    assert lines[0] == "id,name,n,at,kind,ok,cost", lines
+    assert lines[1].startswith("1,beta,1.5,01 Mar 2024,"), lines
+    assert lines[2].startswith('2,"Alpha, ""A""",3,02 Jan 2023,'), lines
+
+
+def is_one_row(name, content):
+    assert [line.split(",")[0] for line in content.decode("utf-8-sig").splitlines()] == ["id", "1"]
+
+
+def is_workbook(name, content):
+    assert name == "T.xlsx"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert "beta" in sheet and "<v>1.5</v>" in sheet, sheet
+
+
+case("rows are downloaded as displayed, quoted where needed", download("CSV file", is_csv))
+case("only rows that the search leaves are downloaded", {"fill": ["role=searchbox", "beta"]}, {"expect": {IDS: [1]}}, download("CSV file", is_one_row))
+case("rows are downloaded as a workbook", download("Excel file", is_workbook))
