@@ -54,6 +54,11 @@ CASES = [
         follows("a member that is not there", "Input1.missing?.x ?? Input1.text", "a", "b"),
         follows("a regular expression", "/[a-z]/.test(Input1.text) && Input1.text", "a", "b"),
         follows("new", "new String(Input1.text).toString()", "a", "b"),
+        follows("a name on the global object", "globalThis.Input1.text + window.Input1.text + self.Input1.text", "aaa", "bbb"),
+        follows("a name asked of the global object", "('Input1' in globalThis) + Input1.text", "truea", "trueb"),
+        {"name": "what code puts on the global object stays there, and the browser's functions work on it", "widgets": [button(code=(
+            "{{globalThis.mine = 1; showAlert(String(mine + window.mine) + typeof window.setTimeout(() => 1, 1) + (self.Array === Array) + globalThis.btoa('x'))}}"))],
+         "steps": [{"event": "Button1.onClick"}], "expect": {"@alerts": ["2numbertrueeA=="]}},
         follows("typeof", "typeof Input1.text + Input1.text", "stringa", "stringb"),
         follows("a label and a loop", "(() => { out: for (const x of [1]) { if (x) break out } return Input1.text })()", "a", "b"),
         follows("a name declared in another function", "(() => { const f = () => { const Input1 = 1; return Input1 }; return f() + Input1.text })()", "1a", "1b"),

@@ -36,6 +36,14 @@ TITLE = text("Title", "{{currentItem.n}}{{currentIndex}}")
 AMOUNT = entry("Amount", "{{currentItem.qty}}")
 
 
+PAGES = [{"id": index + 1, "n": letter} for index, letter in enumerate("abcdefghijkl")]
+
+
+def END(running):
+    """Scrolls to the last row that is there."""
+    running.page.evaluate("const list = document.querySelector('.sw-list-rows'); list.scrollTop = list.scrollHeight")
+
+
 def case(name, widgets, *steps, **more):
     return {"name": name, "widgets": widgets, "steps": list(steps), **more}
 
@@ -118,6 +126,25 @@ CASES = [
          {"run": "resetWidget('List1')"}, {"expect": {"{{List1.pageNo}}": 1, "{{List1.selectedItem}}": {"$": "undefined"}}}),
     case("resetWidget with children resets the rows", [listing([AMOUNT])], {"set": {"List1/1/Amount.text": "typed"}},
          {"run": "resetWidget('List1', true)"}, {"expect": {"List1/1/Amount.text": "2"}}),
+    case("resetWidget of a template's name resets it in every row", [listing([AMOUNT])], {"set": {"List1/1/Amount.text": "typed", "List1/2/Amount.text": "typed"}},
+         {"run": "resetWidget('Amount')"}, {"expect": {"List1/1/Amount.text": "2", "List1/2/Amount.text": "3"}}),
+    case("resetWidget of a name that is nowhere fails", [listing([AMOUNT])], {"run": "await resetWidget('Nobody')", "fails": True}),
+    case("a list without end adds the server's next page when its last row is seen", [
+        listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
+        {"expect": {"{{List1.currentItemsView.length}}": 6}}, {"count": {"text=/^[a-f]\\d$/": 6}}, END, {"see": "text=/^g/"},
+        {"expect": {"{{List1.pageNo}}": 2, "List1.gathered.length": 12, "{{List1.listData.length}}": 6}},
+        END, {"see": "text=/^l/"}, {"expect": {"{{List1.pageNo}}": 3, "List1.endOfData": True, "@requests": ["Q", "Q", "Q"]}},
+        {"click": "text=/^l/"}, {"expect": {"{{List1.selectedItem.id}}": 12}},
+        draw=True, queries={"Q": {"runs": "onPageLoad", "answer": [{"data": part} for part in (PAGES[:6], PAGES[6:], [])]}}),
+    case("a list without end asks for more until its box is full", [
+        listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
+        {"expect": {"{{List1.pageNo}}": 3, "List1.gathered.length": 3}},
+        draw=True, queries={"Q": {"runs": "onPageLoad", "answer": [{"data": [each]} for each in PAGES]}}),
+    case("the first page starts a list without end anew", [
+        listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
+        {"expect": {"List1.gathered.length": 6}}, END, {"expect": {"List1.gathered.length": 12}},
+        {"run": "resetWidget('List1'); await Q.run()"}, {"expect": {"List1.gathered.length": 6, "{{List1.pageNo}}": 1}},
+        draw=True, queries={"Q": {"runs": "onPageLoad", "answer": [{"data": part} for part in (PAGES[:6], PAGES[6:], PAGES[6:])]}}),
     case("a list in a list reads the row around it", [
         listing([listing([text("In", "{{currentItem}}-{{level_1.currentItem.n}}-{{level_1.currentIndex}}")], name="Inner", listData="{{currentItem.subs}}",
                          primaryKeys="{{currentItem.subs}}")], listData="{{[{id: 1, n: 'a', subs: ['p', 'q']}, {id: 2, n: 'b', subs: ['r']}]}}")],

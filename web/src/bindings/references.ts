@@ -152,6 +152,8 @@ class Walk {
     }
     if (isRead) this.read(chain, scope)
     else if (!isDeclared(scope, root)) this.names.add(root)
+    // `globalThis.Query1.data` reads what `Query1.data` reads.
+    if (isRead && globalNames.has(root) && !isDeclared(scope, root)) this.read(chain.slice(1), undefined)
   }
 
   private read(chain: readonly string[], scope: Scope | undefined): void {
@@ -161,6 +163,8 @@ class Walk {
     this.reads.set(chain.join('\u0000'), chain)
   }
 }
+
+const globalNames: ReadonlySet<string> = new Set(['globalThis', 'window', 'self'])
 
 /** `.name` and `[0]`; anything else is known only at run time. */
 function staticSegment(member: SyntaxNode): string | undefined {

@@ -8,6 +8,7 @@ import { BlobAddresses } from './downloads'
 import { Cancelled, confirmation } from './confirm'
 import { eventText } from './events'
 import type { PositionNews } from './geolocation'
+import { globalNames, globalObject } from './global-object'
 import type { EngineHost } from './host'
 import { JSEntity } from './js-entity'
 import type { FindMember } from './js-source'
@@ -132,8 +133,8 @@ export class Engine {
 
   resetWidget(name: string, withChildren: boolean): void {
     const found = this.widgets.find(name)
-    if (found === undefined) throw new Error(`Widget ${name} not found`)
-    found.set.reset(found.widget.entity.name, withChildren)
+    if (found !== undefined) found.set.reset(found.widget.entity.name, withChildren)
+    else if (!this.widgets.resetAnywhere(name, withChildren)) throw new Error(`Widget ${name} not found`)
     this.page.flush()
   }
 
@@ -233,6 +234,8 @@ export class Engine {
       unload: () => this.unload(),
     })
     for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
+    const global = globalObject(this.page.scope)
+    for (const name of globalNames) if (!this.page.scope.has(name)) this.page.scope.set(name, global)
   }
 
   /** Only one modal is open at a time. */

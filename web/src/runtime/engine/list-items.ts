@@ -15,15 +15,15 @@ const rowsUnmeasured = 10
 /** Properties that decide which items a list shows. */
 export const itemSources = [
   'listData', 'primaryKeys', 'pageNo', 'pageSize', 'serverSidePagination', 'serverSidePaginationEnabled', 'infiniteScroll', 'windowStart',
-  'windowSize',
+  'windowSize', 'gathered', 'gatheredKeys',
 ]
 
 /** The items on the page of a list; a list without end shows those around what is seen (runtime §8.2). */
 export function shownItems(list: WidgetEntity): readonly ShownItem[] {
-  const data: unknown = list.get('listData')
+  const data: unknown = list.get('gathered') ?? list.get('listData')
   if (!Array.isArray(data)) return []
   const [first, count] = rangeOf(list, data.length)
-  const keys: unknown = list.get('primaryKeys')
+  const keys: unknown = list.get('gatheredKeys') ?? list.get('primaryKeys')
   const used = new Set<string>()
   return data.slice(first, first + count).map((item: unknown, i) => {
     const index = first + i
@@ -38,9 +38,10 @@ export function shownItems(list: WidgetEntity): readonly ShownItem[] {
 function rangeOf(list: WidgetEntity, length: number): readonly [first: number, count: number] {
   const number = (name: string) => Number(list.get(name)) || 0
   const isServer = list.get('serverSidePagination') === true || list.get('serverSidePaginationEnabled') === true
-  if (isServer) return [0, mostRows]
+  const isEndless = list.get('infiniteScroll') === true
+  if (isServer && !isEndless) return [0, mostRows]
   const size = Math.min(number('pageSize') || Math.min(rowsUnmeasured, mostRows), mostRows)
-  if (list.get('infiniteScroll') === true) {
+  if (isEndless) {
     return [Math.max(0, number('windowStart')), Math.min(number('windowSize') || size, mostRows)]
   }
   const last = Math.max(1, Math.ceil(length / size))

@@ -63,6 +63,12 @@ export class ListRows {
     this.rows.forEach((row) => row.set.resetAll())
   }
 
+  /** Returns a widget of the template to its beginning in every row; answers whether there is one of that name. */
+  resetInside(name: string, withChildren: boolean): boolean {
+    const sets = [...this.rows.values()].map((row) => row.set)
+    return sets.filter((set) => set.resetAnywhere(name, withChildren)).length > 0
+  }
+
   tellAll(): void {
     this.page.markChanged(this.list.entity.name, 'rows')
     this.rows.forEach((row) => row.tellAll())
@@ -100,7 +106,9 @@ export class ListRows {
   private forgetOldData(): void {
     const data = this.list.get('listData')
     if (data === this.data) return
-    if (this.data !== undefined) {
+    // A page that is added to those before takes nothing away.
+    const isAdded = this.list.get('gathered') !== undefined && Number(this.list.get('pageNo')) > 1
+    if (this.data !== undefined && !isAdded) {
       this.kept.clear()
       this.parked.clear()
     }

@@ -1,6 +1,6 @@
 import type { ViewQuery } from '../../model/view'
 import type { Cell } from './cell'
-import { Code, evaluateCode } from './code'
+import { Code, codeOf, evaluateCode } from './code'
 import type { Confirm } from './confirm'
 import type { EngineHost, QueryReply } from './host'
 import { isPlainObject } from './kinds'
@@ -35,7 +35,7 @@ export class QueryEntity {
     this.data = page.cell(this.entity, 'data', 'value')
     page.cell(this.entity, 'isLoading', 'value')
     page.cell(this.entity, 'responseMeta', 'value')
-    this.slots = query.slots.map(({ id, expression }) => [id, new Code(expression, 'slot', page)])
+    this.slots = query.slots.map(({ id, expression }) => [id, new Code(codeOf(expression, page.evaluationVersion), 'slot', page)])
     Object.defineProperty(this.entity.view, 'run', { value: (...all: readonly unknown[]) => this.run(all) })
     Object.defineProperty(this.entity.view, 'clear', { value: () => this.clear() })
   }

@@ -74,6 +74,13 @@ export class WidgetSet {
     this.page.flush()
   }
 
+  /** Like {@link reset}, also of a widget in rows of lists, which code names by its template's name. */
+  resetAnywhere(name: string, withChildren: boolean): boolean {
+    if (!this.widgets.has(name)) return this.rowLists().filter((list) => list.resetInside(name, withChildren)).length > 0
+    this.reset(name, withChildren)
+    return true
+  }
+
   resetAll(): void {
     for (const name of this.widgets.keys()) this.reset(name, true)
   }

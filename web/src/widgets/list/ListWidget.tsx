@@ -5,9 +5,10 @@ import { cssText, variables } from '../appearance'
 import { fire, hasEvent } from '../events'
 import { canvasesOf } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
-import { asArray, asNumber, asText, isBlank } from '../values'
+import { asNumber, asText, isBlank } from '../values'
 import type { WidgetViewProps } from '../view'
-import { indexOfKey, itemAt, templateHeight } from './definition'
+import { indexOfKey, templateHeight } from './definition'
+import { itemsOf } from './gather'
 import { ListItem } from './ListItem'
 import { listMessages } from './messages'
 import { Pager } from './Pager'
@@ -22,14 +23,14 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   const rowHeight = templateHeight(canvas?.children?.[0])
   const step = rowHeight + gap
   const paging = pagingOf(props, height, step)
-  const count = asArray(props.listData).length
+  const count = itemsOf(props).length
   usePageSize(view, paging.fitting)
   useDefaultPage(view, paging)
   const turnTo = (pageNo: number) => {
     const event = pageNo > paging.page ? 'nextPage' : 'previousPage'
     void fire(runtime, node, 'onPageChange', { meta: { pageNo }, event })
   }
-  const endless = useEndless(view, paging, step, turnTo)
+  const endless = useEndless(view, paging, step, count, turnTo)
   const latest = useRef(props)
   latest.current = props
   const { touch, choose } = useChoice(view, latest)
@@ -37,9 +38,9 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   useScrollable(list, count > 0)
   const path = node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick'
   const isClickable = hasEvent(node, path)
-  const start = paging.isEndless && !paging.isServer ? (asNumber(props.windowStart) ?? 0) * step : 0
+  const start = paging.isEndless ? (asNumber(props.windowStart) ?? 0) * step : 0
   const rows = rowsOf(props)
-  const after = paging.isEndless && !paging.isServer ? Math.max(0, count * step - gap - start - rows.length * step) : 0
+  const after = paging.isEndless ? Math.max(0, count * step - gap - start - rows.length * step) : 0
   const background = node.type === 'LIST_WIDGET' ? cssText(props.itemBackgroundColor) : ''
   return (
     <div className="sw-list" style={{ ...variables(props), background: cssText(props.backgroundColor) || undefined }}>
@@ -99,28 +100,31 @@ function useDefaultPage({ node, props, runtime }: WidgetViewProps, { fitting, is
   }, [runtime, node.widgetName, wanted, page])
 }
 
-/** A list without end tells which of its rows are seen, and asks the server for more at its end. */
+/** A list without end tells which of its rows are seen, and asks the server for more near its end. */
 function useEndless(
   { node, props, runtime, height }: WidgetViewProps,
   { isEndless, isServer, page, pages }: ListPaging,
   step: number,
+  count: number,
   turnTo: (page: number) => void,
 ): ((event: UIEvent<HTMLElement>) => void) | undefined {
   const seen = Math.ceil(height / step)
   const size = seen + 2 * ahead
-  const asked = useRef(0)
-  // An effect, because how many rows are seen follows from what was laid out.
+  // One page after the other: while one is on its way the next is not asked for.
+  const hasMore = isEndless && isServer && props.endOfData !== true && props.gatheredPage === page && (pages === undefined || page < pages)
+  const isUnfilled = hasMore && count > 0 && count * step <= height
+  const more = useRef(turnTo)
+  more.current = turnTo
+  // Effects, because how many rows are seen, and whether they fill the box, follows from what was laid out.
   useEffect(() => {
-    if (isEndless && !isServer) runtime.setMeta(node.widgetName, { windowStart: 0, windowSize: size })
-  }, [runtime, node.widgetName, isEndless, isServer, size])
+    if (isEndless) runtime.setMeta(node.widgetName, { windowStart: 0, windowSize: size })
+  }, [runtime, node.widgetName, isEndless, size])
+  useEffect(() => {
+    if (isUnfilled && hasEvent(node, 'onPageChange')) more.current(page + 1)
+  }, [node, isUnfilled, page])
   if (!isEndless) return undefined
   return ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-    if (isServer) {
-      const isAtEnd = scrollTop + clientHeight > scrollHeight - step
-      if (!isAtEnd || asked.current === page || (pages !== undefined && page >= pages)) return
-      asked.current = page
-      return turnTo(page + 1)
-    }
+    if (hasMore && scrollTop + clientHeight > scrollHeight - step) turnTo(page + 1)
     const first = Math.floor(scrollTop / step)
     const start = asNumber(props.windowStart) ?? 0
     if (first >= start + 1 && first + seen <= start + size - 1) return
@@ -143,13 +147,13 @@ function useChoice({ node, runtime }: WidgetViewProps, latest: { readonly curren
     (rowKey: string, index: number) => {
       const key = decodeURIComponent(rowKey)
       if (latest.current.triggeredItemKey === key) return
-      runtime.setMeta(node.widgetName, { triggeredItem: itemAt(latest.current.listData, index), triggeredItemKey: key })
+      runtime.setMeta(node.widgetName, { triggeredItem: itemsOf(latest.current)[index], triggeredItemKey: key })
     },
     [runtime, node.widgetName, latest],
   )
   const choose = useCallback(
     (rowKey: string, index: number) => {
-      const item = itemAt(latest.current.listData, index)
+      const item = itemsOf(latest.current)[index]
       const key = decodeURIComponent(rowKey)
       const isChosen = latest.current.selectedItemKey === key
       void fire(runtime, node, node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick', {

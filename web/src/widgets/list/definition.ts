@@ -1,6 +1,7 @@
 import type { Verdict, WidgetDefinition, WidgetProps } from '../definition'
 import { anything, boolean, invalid, number, setVisibility, style, text, valid, visibility } from '../rules'
-import { asRecord, isBlank, isNil, parseJSON } from '../values'
+import { asArray, asRecord, isBlank, isNil, parseJSON } from '../values'
+import { gatherPages } from './gather'
 
 /**
  * A list (runtime §8.2). Rows are evaluated by the sandbox: `rows` tells which there are, `List1/key/Text1` names a
@@ -32,6 +33,10 @@ export const list: WidgetDefinition = {
     chosenItem: undefined,
     triggeredItem: undefined,
     triggeredItemKey: undefined,
+    gathered: undefined,
+    gatheredKeys: undefined,
+    gatheredPage: undefined,
+    endOfData: undefined,
   },
   defaults: { selectedItemKey: 'defaultSelectedItem' },
   derived: {
@@ -40,7 +45,8 @@ export const list: WidgetDefinition = {
   },
   events: ['onItemClick', 'onPageChange'],
   setters: setVisibility,
-  internal: ['items'],
+  internal: ['items', 'gatheredKeys'],
+  reactions: [gatherPages],
 }
 
 /** The list of old apps: other names for the same. */
@@ -76,17 +82,12 @@ function checkChosen(value: unknown): Verdict {
 function selectedItem(props: WidgetProps): unknown {
   if (isBlank(props.selectedItemKey)) return undefined
   const index = indexOfKey(props, String(props.selectedItemKey))
-  return index < 0 ? props.chosenItem : itemAt(props.listData, index)
+  return index < 0 ? props.chosenItem : asArray(props.listData)[index]
 }
 
 /** Place of the item with a key; -1 if there is none. */
 export function indexOfKey(props: WidgetProps, key: string): number {
   return Array.isArray(props.primaryKeys) ? props.primaryKeys.findIndex((each) => String(each) === key) : -1
-}
-
-/** The item that a row shows. */
-export function itemAt(listData: unknown, index: number): unknown {
-  return Array.isArray(listData) ? (listData[index] as unknown) : undefined
 }
 
 /** Grid rows of the container that each item is drawn with, in pixels. */

@@ -1,5 +1,6 @@
 import type { WidgetProps } from '../definition'
-import { asArray, asNumber } from '../values'
+import { asNumber } from '../values'
+import { itemsOf } from './gather'
 
 export interface ListPaging {
   readonly page: number
@@ -19,7 +20,7 @@ const pagerHeight = 44
 export function pagingOf(props: WidgetProps, height: number, step: number): ListPaging {
   const isServer = props.serverSidePagination === true || props.serverSidePaginationEnabled === true
   const isEndless = props.infiniteScroll === true
-  const count = asArray(props.listData).length
+  const count = itemsOf(props).length
   const without = Math.max(1, Math.floor(height / step))
   const hasPager = !isEndless && (isServer || count > without)
   const fitting = hasPager ? Math.max(1, Math.floor((height - pagerHeight) / step)) : without
