@@ -100,7 +100,8 @@ def rename(widgets, prefix):
         if value in ids and value not in ("0",) and key != "text":
             return ids[value]
         if "{{" in value:
-            value = pattern.sub(lambda found: names[found.group(1)], value)
+            code = lambda part: pattern.sub(lambda found: names[found.group(1)], part.group())  # noqa: E731
+            value = re.sub(r"\{\{.*?\}\}", code, value, flags=re.DOTALL)
             return re.sub(r"((?:show|close)Modal\(|resetWidget\(|postWindowMessage\([^,]*,\s*)(['\"])(\w+)\2",
                           lambda found: f"{found[1]}{found[2]}{names.get(found[3], found[3])}{found[2]}", value)
         return value
