@@ -112,3 +112,11 @@ def visit(browser, steward, request):
 def pytest_runtest_makereport(item, call):
     outcome = yield
     item.failed = getattr(item, "failed", False) or (outcome.get_result().failed and call.when != "teardown")
+
+
+def pytest_collection_modifyitems(items):
+    """What two processes may share out between them: single cases of the conformance suite and single tests that say so
+    (`alone`); the tests of any other file stay together, because they share a server and what is on it."""
+    for item in items:
+        if "conformance" not in item.path.parts and item.get_closest_marker("alone") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))

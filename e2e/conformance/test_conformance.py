@@ -14,7 +14,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from cases import all_cases  # noqa: E402
 from driver import Case  # noqa: E402
 
-SCRIPT = ROOT / ".build/e2e/conformance.js"
 CASES = all_cases()
 # Frames and workers of earlier cases are freed with the page.
 CASES_PER_PAGE = 150
@@ -22,9 +21,10 @@ numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="module")
-def script():
-    subprocess.run(["node", str(ROOT / "web/tools/conformance.mjs"), str(SCRIPT)], check=True, timeout=120)
-    return SCRIPT.read_text()
+def script(tmp_path_factory):
+    file = tmp_path_factory.mktemp("conformance") / "conformance.js"
+    subprocess.run(["node", str(ROOT / "web/tools/conformance.mjs"), str(file)], check=True, timeout=120)
+    return file.read_text()
 
 
 class Pages:
