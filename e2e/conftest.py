@@ -115,8 +115,8 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_collection_modifyitems(items):
-    """What two processes may share out between them: single cases of the conformance suite and single tests that say so
-    (`alone`); the tests of any other file stay together, because they share a server and what is on it."""
+    """What processes may share out among them: cases of the conformance suite, one by one. Other files' tests stay together,
+    because they share a server and what is on it, unless they name a group of their own."""
     for item in items:
-        if "conformance" not in item.path.parts and item.get_closest_marker("alone") is None:
+        if "conformance" not in item.path.parts and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
