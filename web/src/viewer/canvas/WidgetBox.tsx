@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { WidgetNode } from '../../model/view'
 import { viewOf } from '../../widgets/components'
@@ -14,7 +14,7 @@ export interface WidgetBoxProps {
 }
 
 /** A widget at its place on the grid. */
-export function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
+export const WidgetBox = memo(function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
   const fits = fitsContent(node)
   const reportsHeight = viewOf(node.type).height === 'reported'
   const { widgetId } = node
@@ -24,13 +24,13 @@ export function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
   const width = Math.max(0, box.width - 2 * boxPadding)
   const height = Math.max(0, box.height - 2 * boxPadding)
   return (
-    <div className="sw-box" style={{ insetInlineStart: box.x, top: box.y, width: box.width, height: box.height }}>
+    <div className={fits ? 'sw-box' : 'sw-box sw-box-sized'} style={{ insetInlineStart: box.x, top: box.y, width: box.width, height: box.height }}>
       <div ref={content} className={fits && !reportsHeight ? 'sw-box-natural' : 'sw-box-filled'}>
         <WidgetFrame node={node} width={width} height={height} onContentHeight={fits ? report : undefined} />
       </div>
     </div>
   )
-}
+})
 
 /** Tells the natural height of an element, now and whenever it changes. */
 export function useMeasuredHeight(
