@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { sourceDir, webDir } from './env.mjs'
 import { bundleOptions } from './options.mjs'
+import { reactPlugin } from './react.mjs'
 
 export const pageNames = ['admin', 'viewer']
 
@@ -14,8 +15,10 @@ export function presentPages() {
 
 /** Bundles the pages together, so that they share chunks. Style sheets are bundled apart, see `buildStyles`. */
 export function buildScripts(esbuild, names, isDev) {
+  const options = bundleOptions(isDev)
   return esbuild.build({
-    ...bundleOptions(isDev),
+    ...options,
+    plugins: [...options.plugins, reactPlugin()],
     entryPoints: names.map((name) => join(sourceDir, `${name}.tsx`)),
     outdir: 'dist/assets',
     entryNames: '[name]-[hash]',
