@@ -24,7 +24,7 @@ export interface PageRuntimeOptions {
   readonly isDraft: boolean
   /** Default: `/api/v1`. */
   readonly api?: string
-  /** Default: `/sandbox.html`. */
+  /** Default: `/sandbox.html` for the released app: its settings say which pages may be around it. */
   readonly sandbox?: string
 }
 
@@ -144,7 +144,7 @@ class PageHost {
   private start(): void {
     this.blocked.starts()
     this.address = window.location.href
-    const { isDraft, api = '/api/v1', sandbox = '/sandbox.html' } = this.options
+    const { isDraft, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
     const endpoint = { api, app: this.document.app.id, isDraft, fetch: window.fetch.bind(window) }
     const calls = new QueryCalls(endpoint, known)
@@ -310,4 +310,8 @@ function browserStorage(): TextStorage | undefined {
   } catch {
     return undefined
   }
+}
+
+function sandboxAddress(app: string, isDraft: boolean): string {
+  return isDraft ? '/sandbox.html' : `/sandbox.html?app=${encodeURIComponent(app)}`
 }
