@@ -114,6 +114,7 @@ def pytest_runtest_makereport(item, call):
     item.failed = getattr(item, "failed", False) or (outcome.get_result().failed and call.when != "teardown")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """What processes may share out among them: cases of the conformance suite, one by one. Other files' tests stay together,
     because they share a server and what is on it, unless they name a group of their own."""
