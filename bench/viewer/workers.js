@@ -37,15 +37,17 @@ async ({ document: view, answer, rounds, keys }) => {
       if (data.type === 'query') {
         port.postMessage({ type: 'answer', id: data.id, answer: { kind: 'body', status: 200, body: answer_blob } })
       }
+      if (data.type === 'failed') for (const each of waiting) each.reject(new Error(data.message))
       for (const each of [...waiting]) if (each.matches(data)) { waiting.splice(waiting.indexOf(each), 1); each.resolve(data) }
     }
-    const next = (matches) => new Promise((resolve) => waiting.push({ matches, resolve }))
+    const next = (matches) => new Promise((resolve, reject) => waiting.push({ matches, resolve, reject }))
     port.postMessage({ type: 'ping', number: 1 })
     await next(({ type }) => type === 'pong')
     const started = performance.now()
     const ready = next(({ type }) => type === 'ready')
-    const filled = next(({ type, widgets }) => type === 'patch' && widgets.People?.tableData?.length > 0)
-    port.postMessage({ type: 'start', document: view, url, mode: 'PUBLISHED', store: {}, meta: {}, stopped: [], isCareful: false })
+    const filled = next(({ type, widgets }) => type === 'patch' && widgets.Text1?.text !== undefined && widgets.Text1.text !== '')
+    port.postMessage({ type: 'start', document: view, url, mode: 'PUBLISHED', store: {}, meta: {}, stopped: [], isCareful: false,
+      libraries: [] })
     await ready
     const first = performance.now() - started
     await filled

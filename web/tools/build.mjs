@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { compressed, kilobytes, overBudget } from './budget.mjs'
 import { buildEmbedded } from './embedded.mjs'
 import { distDir, fail, loadEsbuild, webDir } from './env.mjs'
-import { buildScripts, buildStyles, hashedName, initialScripts, pageHTML, pageNames, presentPages } from './pages.mjs'
+import { buildEarly, buildScripts, buildStyles, hashedName, initialScripts, pageHTML, pageNames, presentPages } from './pages.mjs'
 import { buildSandbox, missingSandboxSources } from './sandbox.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -41,9 +41,11 @@ async function addPages() {
   for (const name of names) {
     const style = addAsset(`${name}.css`, await buildStyles(esbuild, name, metafile, isDev))
     const scripts = initialScripts(metafile, name)
-    files.set(`${name}.html`, Buffer.from(pageHTML(name, scripts, style)))
+    const early = await buildEarly(esbuild, name, isDev)
+    const first = early && addAsset(`${name}-early.js`, early)
+    files.set(`${name}.html`, Buffer.from(pageHTML(name, scripts, style, first)))
     manifest.pages[name] = { scripts, style }
-    sizes[name] = [...scripts, style].reduce((sum, file) => sum + compressed(files.get(`assets/${file}`)).length, 0)
+    sizes[name] = [...scripts, style, ...(first ? [first] : [])].reduce((sum, file) => sum + compressed(files.get(`assets/${file}`)).length, 0)
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { sourceDir, webDir } from './env.mjs'
 import { bundleOptions } from './options.mjs'
+import { reactPlugin } from './react.mjs'
 
 export const pageNames = ['admin', 'viewer']
 
@@ -14,8 +15,10 @@ export function presentPages() {
 
 /** Bundles the pages together, so that they share chunks. Style sheets are bundled apart, see `buildStyles`. */
 export function buildScripts(esbuild, names, isDev) {
+  const options = bundleOptions(isDev)
   return esbuild.build({
-    ...bundleOptions(isDev),
+    ...options,
+    plugins: [...options.plugins, reactPlugin()],
     entryPoints: names.map((name) => join(sourceDir, `${name}.tsx`)),
     outdir: 'dist/assets',
     entryNames: '[name]-[hash]',
@@ -73,10 +76,20 @@ export function initialScripts(metafile, name) {
   return files.map((file) => relative('dist/assets', file))
 }
 
+/** The small script of a page that runs before its other scripts are there, `src/<name>-early.ts`; most have none. */
+export async function buildEarly(esbuild, name, isDev) {
+  const entry = join(sourceDir, `${name}-early.ts`)
+  if (!existsSync(entry)) return undefined
+  const options = { ...bundleOptions(isDev), format: 'iife', sourcemap: false, legalComments: 'none' }
+  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [entry], outfile: 'early.js' })
+  return outputFiles[0].contents
+}
+
 /** Fills the shell `static/<name>.html`; the policy allows no inline script and no inline style. */
-export function pageHTML(name, scripts, style) {
+export function pageHTML(name, scripts, style, early) {
   const [entry, ...chunks] = scripts.map((file) => `/assets/${file}`)
   const head = [
+    ...(early === undefined ? [] : [`<script async src="/assets/${early}"></script>`]),
     '<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
     `<link rel="stylesheet" href="/assets/${style}">`,
     ...[entry, ...chunks].map((file) => `<link rel="modulepreload" href="${file}">`),

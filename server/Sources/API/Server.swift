@@ -50,6 +50,7 @@ public struct Server: Sendable {
             + AppRoutes(platform: platform).endpoints
             + LibraryRoutes(platform: platform).endpoints
             + DatasourceRoutes(platform: platform).endpoints
+            + InstanceRoutes(platform: platform).endpoints
             + RunRoutes(platform: platform, runs: RunResponse(watch: watch)).endpoints
     }
 
@@ -69,7 +70,7 @@ public struct Server: Sendable {
             bytes: JSONWriter.bytes(OpenAPIDocument.make(endpoints, version: options.version), style: .pretty))
         router.get("api/openapi.json") { _, _ in JSONResponse.response(bytes: document) }
         router.get(".well-known/security.txt") { _, _ in SystemRoutes.securityTxt() }
-        PageRoutes(assets: assets).add(to: router)
+        PageRoutes(assets: assets, views: platform.views).add(to: router)
         return router
     }
 

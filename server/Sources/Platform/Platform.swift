@@ -6,6 +6,7 @@ public import Vault
 /// What people may do with Steward, by noun. Every method takes `as principal:` and decides.
 public struct Platform: Sendable {
     public let setup: Setup
+    public let settings: GeneralSettings
     public let accounts: Accounts
     public let sessions: Sessions
     public let workspaces: Workspaces
@@ -52,6 +53,7 @@ public struct Platform: Sendable {
                 try await datasources.settings(for: id, environment: environment)
             },
             limits: limits)
+        settings = GeneralSettings(instance, directory: directory)
         libraries = Libraries(instance, access: access)
         views = AppViews(access: access, directory: directory, store: store)
         imports = Imports(instance)

@@ -13,7 +13,11 @@ enum Revision {
         guard db.changesCount == 0 else { return }
         guard let current = try Int.fetchOne(db, sql: "SELECT revision FROM \(table) WHERE id = ?", arguments: [id])
         else { throw AppError(absent, "There is no such record.") }
-        throw AppError(
+        throw stale(current)
+    }
+
+    static func stale(_ current: Int) -> AppError {
+        AppError(
             .revisionStale, "Somebody changed this meanwhile.", hint: "Load it again, then repeat the change.",
             currentRevision: current)
     }

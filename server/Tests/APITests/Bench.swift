@@ -25,7 +25,7 @@ struct Bench {
     let workspace: WorkspaceID
     private(set) var cookies: [Who: String] = [:]
 
-    init() async throws {
+    init(assets: WebAssets = .none) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("steward-api-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try SQLiteScript.run(
@@ -40,7 +40,7 @@ struct Bench {
             pools: DatasourcePools(registry: registry, logger: Logger(label: "test")),
             hasher: PasswordHasher(cost: ScryptCost(logN: 4)))
         server = Server(
-            platform: platform, assets: .none,
+            platform: platform, assets: assets,
             options: .init(host: "127.0.0.1", port: 0, baseURL: "http://steward.test", version: "test"))
         let owner = try await platform.setup.createOwner(
             email: "administrator@example.com", name: "Ada", password: Self.password, as: .host)

@@ -38,6 +38,10 @@ struct RoleTests {
             Row(
                 method: .post, path: "/api/v1/workspaces/\(workspace)/environments", body: ["name": "staging"],
                 expected: [401, 404, 403, 403, 201]),
+            Row(method: .get, path: "/api/v1/instance", expected: [401, 403, 403, 403, 200]),
+            Row(
+                method: .put, path: "/api/v1/instance", body: ["name": "", "revision": 1],
+                expected: [401, 403, 403, 403, 200]),
             Row(method: .get, path: "/api/v1/datasources/\(datasource)", expected: [401, 404, 403, 200, 200]),
             Row(
                 method: .get, path: "/api/v1/datasources/\(datasource)/structure", expected: [401, 404, 403, 200, 200]),

@@ -16,6 +16,7 @@ import Testing
         "0005 releases": "f7139900923e1465",
         "0006 instance": "ce3677b282275814",
         "0007 libraries": "7bd36e9c98346464",
+        "0008 reach": "2a0d049f3c8a3df7",
     ]
 
     @Test("each migration is the one that was released")

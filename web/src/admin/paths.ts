@@ -8,9 +8,12 @@ export const paths = {
   imports: (workspace: string, app?: string, step?: ImportStep) =>
     `${paths.workspace(workspace)}/import${search({ app, step })}`,
   members: (workspace: string) => `${paths.workspace(workspace)}/members`,
+  environments: (workspace: string) => `${paths.workspace(workspace)}/environments`,
+  /** For the owner. */
+  instance: '/instance',
   datasources: (workspace: string) => `${paths.workspace(workspace)}/datasources`,
-  datasource: (workspace: string, datasource: string, tab?: DatasourceTab) =>
-    `${paths.datasources(workspace)}/${encodeURIComponent(datasource)}${search({ tab })}`,
+  datasource: (workspace: string, datasource: string, tab?: DatasourceTab, environment?: string) =>
+    `${paths.datasources(workspace)}/${encodeURIComponent(datasource)}${search({ tab, environment })}`,
   app: (app: string, tab?: AppTab) => `/apps/${encodeURIComponent(app)}${search({ tab })}`,
   /** The released app. */
   viewer: (slug: string, page?: string) => `/app/${encodeURIComponent(slug)}${segment(page)}`,
@@ -31,6 +34,8 @@ export const patterns = {
   workspace: '/workspaces/{workspace}',
   imports: '/workspaces/{workspace}/import',
   members: '/workspaces/{workspace}/members',
+  environments: '/workspaces/{workspace}/environments',
+  instance: '/instance',
   datasources: '/workspaces/{workspace}/datasources',
   datasource: '/workspaces/{workspace}/datasources/{datasource}',
   app: '/apps/{app}',

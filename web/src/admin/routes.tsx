@@ -4,13 +4,15 @@ import { AppPage } from './apps/AppPage'
 import { AppsPage } from './apps/AppsPage'
 import { DatasourcePage } from './datasources/DatasourcePage'
 import { DatasourcesPage } from './datasources/DatasourcesPage'
+import { EnvironmentsPage } from './environments/EnvironmentsPage'
 import { HomePage } from './HomePage'
 import { ImportPage } from './imports/ImportPage'
+import { InstancePage } from './instance/InstancePage'
 import { MembersPage } from './members/MembersPage'
 import { patterns } from './paths'
 
 /** The part of the navigation that a page belongs to. */
-export type Section = 'apps' | 'datasources' | 'members'
+export type Section = 'apps' | 'datasources' | 'environments' | 'members'
 
 export interface Route {
   readonly pattern: string
@@ -37,6 +39,12 @@ export const privateRoutes: readonly Route[] = [
     section: 'members',
     render: ({ workspace = '' }) => <MembersPage key={workspace} workspace={workspace} />,
   },
+  {
+    pattern: patterns.environments,
+    section: 'environments',
+    render: ({ workspace = '' }) => <EnvironmentsPage key={workspace} workspace={workspace} />,
+  },
+  { pattern: patterns.instance, render: () => <InstancePage /> },
   {
     pattern: patterns.datasources,
     section: 'datasources',

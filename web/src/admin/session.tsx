@@ -31,6 +31,7 @@ export function SessionProvider({ fetch, children }: SessionProviderProps): JSX.
   const bootstrap = useLoad('bootstrap', (signal) => loadBootstrap(client, signal))
   const session = useMemo<Session>(() => {
     const { value } = bootstrap
+    const known = value ?? { signUpOpen: false }
     return {
       client,
       bootstrap,
@@ -38,11 +39,11 @@ export function SessionProvider({ fetch, children }: SessionProviderProps): JSX.
       hasEnded,
       signedIn: (user) => {
         setEnded(false)
-        bootstrap.set({ isSetUp: true, signUpOpen: value?.signUpOpen ?? false, user })
+        bootstrap.set({ ...known, isSetUp: true, user })
       },
       signedOut: () => {
         setEnded(false)
-        bootstrap.set({ isSetUp: true, signUpOpen: value?.signUpOpen ?? false, user: null })
+        bootstrap.set({ ...known, isSetUp: true, user: null })
       },
     }
   }, [client, bootstrap.state, bootstrap.set, hasEnded])

@@ -1,6 +1,6 @@
 import type { Client } from './client'
 import type { Result } from './problem'
-import type { Bootstrap, InvitationPreview, User } from './types'
+import type { Bootstrap, InstanceSettings, InvitationPreview, User } from './types'
 
 interface SignedIn {
   readonly user: User
@@ -53,4 +53,14 @@ export function changePassword(
   body: { readonly current: string; readonly password: string },
 ): Promise<Result<undefined>> {
   return client.send('POST', '/account/password', { body })
+}
+
+/** Settings of the whole instance; for its owner. */
+export function loadInstance(client: Client, signal?: AbortSignal): Promise<Result<InstanceSettings>> {
+  return client.send('GET', '/instance', { signal })
+}
+
+/** Replaces them; the revision is the one that the person saw. */
+export function changeInstance(client: Client, settings: InstanceSettings): Promise<Result<InstanceSettings>> {
+  return client.send('PUT', '/instance', { body: settings })
 }

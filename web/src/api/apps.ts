@@ -1,7 +1,7 @@
 import { apiPrefix } from './client'
 import type { Client } from './client'
 import type { Result } from './problem'
-import type { AppDetail, AppLibrary, AppReport, AppSummary, LibraryFile, List, Release } from './types'
+import type { AppDetail, AppLibrary, AppReach, AppReport, AppSummary, LibraryFile, List, Release } from './types'
 
 function at(app: string): string {
   return `/apps/${encodeURIComponent(app)}`
@@ -15,6 +15,7 @@ export interface AppChange {
   readonly name?: string
   readonly slug?: string
   readonly isPublic?: boolean
+  readonly reach?: AppReach
   /** The revision that the person saw. */
   readonly revision: number
 }

@@ -14,6 +14,8 @@ export interface User {
 export interface Bootstrap {
   readonly isSetUp: boolean
   readonly signUpOpen: boolean
+  /** Empty: the product's name. */
+  readonly instanceName?: string
   readonly user: User | null
 }
 
@@ -67,6 +69,35 @@ export interface AppSummary {
   readonly role: Role
   readonly release: Release | null
   readonly pages: number
+  /** `null` below developer. */
+  readonly reach: AppReach | null
+}
+
+export type Embedding = 'nobody' | 'listed' | 'anyone'
+
+/** How an app and the rest of the web may meet. */
+export interface AppReach {
+  /** Origins that custom widgets may load from. */
+  readonly widgetHosts: readonly string[]
+  readonly embedding: Embedding
+  readonly embeddingOrigins: readonly string[]
+}
+
+/** As every app begins. */
+export const closedReach: AppReach = { widgetHosts: [], embedding: 'nobody', embeddingOrigins: [] }
+
+/** Settings of the whole instance, for its owner. */
+export interface InstanceSettings {
+  /** Empty: the product's name. */
+  readonly name: string
+  readonly map: { readonly template: string; readonly attribution: string } | null
+  readonly revision: number
+}
+
+export interface Environment {
+  readonly id: string
+  readonly name: string
+  readonly isDefault: boolean
 }
 
 export interface PageSummary {
@@ -130,6 +161,8 @@ export interface AppReport {
   /** `null`: the app was not imported. */
   readonly report: ImportReport | null
   readonly findings: readonly SecurityFinding[]
+  /** Hosts that the code of its custom widgets names. */
+  readonly widgetHosts: readonly string[]
 }
 
 export interface ImportReply {

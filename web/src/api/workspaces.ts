@@ -1,6 +1,6 @@
 import type { Client } from './client'
 import type { Result } from './problem'
-import type { AppSummary, DatasourceSummary, Invitation, List, Member, NewInvitation, Role, Workspace } from './types'
+import type { AppSummary, DatasourceSummary, Environment, Invitation, List, Member, NewInvitation, Role, Workspace } from './types'
 
 function at(workspace: string): string {
   return `/workspaces/${encodeURIComponent(workspace)}`
@@ -60,4 +60,12 @@ export function invite(
 
 export function withdrawInvitation(client: Client, workspace: string, invitation: string): Promise<Result<undefined>> {
   return client.send('DELETE', `${at(workspace)}/invitations/${encodeURIComponent(invitation)}`)
+}
+
+export function listEnvironments(client: Client, workspace: string, signal?: AbortSignal): Promise<Result<List<Environment>>> {
+  return client.send('GET', `${at(workspace)}/environments`, { signal })
+}
+
+export function createEnvironment(client: Client, workspace: string, name: string): Promise<Result<Environment>> {
+  return client.send('POST', `${at(workspace)}/environments`, { body: { name } })
 }

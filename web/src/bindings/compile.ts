@@ -1,4 +1,5 @@
 import { parsePath } from './path'
+import { readPlainExpression } from './plain-expression'
 import { analyse } from './references'
 import { parseSnippet, parseStatements, snippetPrefix } from './syntax'
 
@@ -48,13 +49,9 @@ export function compileMember(source: string, key: string, names: readonly strin
   return makeFunction(names, `return ({ ${source}\n })[${JSON.stringify(key)}]`)
 }
 
-/** `Table1.selectedRow.id`: every other binding is no more than this, and needs no parser. */
-const plainChain = /^\s*[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\s*$/
-const notNames = new Set(['this', 'true', 'false', 'null', 'new', 'await', 'super', 'import', 'typeof', 'void', 'return'])
-
 function analyseSnippet(code: string, kind: SnippetKind): Snippet {
-  const chain = plainChain.test(code) ? parsePath(code.trim()) : undefined
-  if (chain?.[0] !== undefined && !notNames.has(chain[0])) return { reads: [chain], freeNames: [chain[0]], code }
+  const plain = readPlainExpression(code)
+  if (plain !== undefined) return { reads: plain, freeNames: [...new Set(plain.map(([root = '']) => root))], code }
   try {
     const { reads, freeNames, thisRanges } = analyse(parseSnippet(code))
     const shifted = thisRanges.map(([start, end]) => [start - snippetPrefix.length, end - snippetPrefix.length] as const)
@@ -91,7 +88,27 @@ export function replaceRanges(code: string, ranges: readonly (readonly [number, 
   return result + code.slice(rest)
 }
 
+/** `Table1.selectedRow.id`: nearly every other binding is no more than this. */
+const plainChain = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*$/
+
 function makeExpression(code: string, names: readonly string[]): Compiled {
+  const chain = names.length === 1 && plainChain.test(code.trim()) ? parsePath(code.trim()) : []
+  return chain[0] === names[0] && chain[0] !== undefined ? makeWalk(chain.slice(1), code, names) : makeCode(code, names)
+}
+
+/** Follows a chain without compiling anything; only where it breaks off the code itself says what is wrong. */
+function makeWalk(members: readonly string[], code: string, names: readonly string[]): Compiled {
+  return (root) => {
+    let value: unknown = root
+    for (const member of members) {
+      if (value === undefined || value === null) return makeCode(code, names)(root)
+      value = (value as Record<string, unknown>)[member]
+    }
+    return value
+  }
+}
+
+function makeCode(code: string, names: readonly string[]): Compiled {
   return makeFunction(names, `${snippetPrefix}${code.trim()}\nreturn $result`)
 }
 

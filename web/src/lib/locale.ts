@@ -39,7 +39,13 @@ export function formatLocale(): string | undefined {
   }
 }
 
+/** Languages that browsers write with digits of their own. */
+const ownDigits = /^(?:ar|bn|ckb|dz|fa|ks|mr|my|ne|ps|sat|sd|ur|uz-arab)\b/i
+
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  // What the browser knows of locales takes it tens of milliseconds to read; most numbers do not need it.
+  const isPlain = options === undefined && Number.isInteger(value) && value >= 0 && value < 1000
+  if (isPlain && !ownDigits.test(readerLocales()[0] ?? '')) return String(value)
   return new Intl.NumberFormat(formatLocale(), options).format(value)
 }
 

@@ -18,6 +18,15 @@ export interface ViewApp {
   readonly settings: AppSettings
   readonly pages: readonly PageLink[]
   readonly libraries: readonly LibraryRef[]
+  /** Where maps get their pictures from; none: they show outlines of our own. */
+  readonly map?: MapTiles | null
+}
+
+/** 256 pixel tiles in Web Mercator, of a provider that the owner of the instance chose. */
+export interface MapTiles {
+  /** An address with `{z}`, `{x}` and `{y}` in it. */
+  readonly template: string
+  readonly attribution: string
 }
 
 export interface AppSettings {

@@ -24,7 +24,7 @@ export interface PageRuntimeOptions {
   readonly isDraft: boolean
   /** Default: `/api/v1`. */
   readonly api?: string
-  /** Default: `/sandbox.html`. */
+  /** Default: `/sandbox.html` for the released app: its settings say which pages may be around it. */
   readonly sandbox?: string
 }
 
@@ -102,7 +102,7 @@ class PageHost {
   setMeta(name: string, changes: Readonly<Record<string, unknown>>): void {
     this.sequence += 1
     this.states.setLocal(name, changes, this.sequence)
-    this.queue.add({ kind: 'meta', widget: name, sequence: this.sequence, changes })
+    this.queue.add({ kind: 'meta', sequence: this.sequence, widgets: { [name]: changes } })
   }
 
   trigger(name: string, path: string, { meta = {}, context = {} }: TriggerOptions): Promise<TriggerOutcome> {
@@ -144,7 +144,7 @@ class PageHost {
   private start(): void {
     this.blocked.starts()
     this.address = window.location.href
-    const { isDraft, api = '/api/v1', sandbox = '/sandbox.html' } = this.options
+    const { isDraft, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
     const endpoint = { api, app: this.document.app.id, isDraft, fetch: window.fetch.bind(window) }
     const calls = new QueryCalls(endpoint, known)
@@ -179,6 +179,7 @@ class PageHost {
       isCareful: this.blocked.isCareful,
       libraries,
     } as const
+    this.queue.restarted()
     this.post({ type: 'start', ...start }, frame)
   }
 
@@ -211,7 +212,8 @@ class PageHost {
         this.states.apply(message.widgets, this.sequence)
         return this.status.enter('ready')
       case 'patch':
-        return this.states.apply(message.widgets, message.sequence)
+        this.states.apply(message.widgets, message.sequence)
+        return this.queue.answered(message.sequence)
       case 'done':
         return this.pending.settle(message.id, message)
       case 'told':
@@ -268,7 +270,7 @@ class PageHost {
 
   private sendInput(item: InputItem): void {
     if (item.kind === 'meta') {
-      return this.post({ type: 'meta', sequence: item.sequence, changes: { [item.widget]: item.changes } })
+      return this.post({ type: 'meta', sequence: item.sequence, changes: item.widgets })
     }
     this.moved()
     const { widget: name, path, sequence, changes: meta, context } = item
@@ -308,4 +310,8 @@ function browserStorage(): TextStorage | undefined {
   } catch {
     return undefined
   }
+}
+
+function sandboxAddress(app: string, isDraft: boolean): string {
+  return isDraft ? '/sandbox.html' : `/sandbox.html?app=${encodeURIComponent(app)}`
 }

@@ -9,7 +9,8 @@ function openQueue() {
   let timers: (() => void)[] = []
   const queue = new InputQueue(
     (item) => {
-      sent.push(`${item.kind} ${item.widget} ${JSON.stringify(item.changes)}`)
+      const told = item.kind === 'meta' ? item.widgets : { [`${item.widget}.${item.path}`]: item.changes }
+      sent.push(`${item.kind} ${JSON.stringify(told)}`)
       if (item.kind === 'event') item.done({ success: true })
     },
     (_, body) => {
@@ -18,7 +19,7 @@ function openQueue() {
     },
   )
   let sequence = 0
-  const meta = (widget: string, text: string): InputItem => ({ kind: 'meta', widget, sequence: ++sequence, changes: { text } })
+  const meta = (widget: string, text: string): InputItem => ({ kind: 'meta', sequence: ++sequence, widgets: { [widget]: { text } } })
   const event = (widget: string, changes: object, context: object = {}): InputItem => ({
     kind: 'event',
     widget,
@@ -33,20 +34,30 @@ function openQueue() {
     timers = []
     due.forEach((body) => body())
   }
-  return { queue, sent, outcomes, meta, event, passTime }
+  const answer = () => queue.answered(sequence)
+  return { queue, answer, sent, outcomes, meta, event, passTime }
 }
 
-test('the first change goes at once, further ones together', () => {
-  const { queue, sent, meta, passTime } = openQueue()
+test('a change goes at once, and while it is unanswered further ones are joined', () => {
+  const { queue, sent, meta, answer } = openQueue()
   queue.add(meta('A', 'a'))
   queue.add(meta('A', 'ab'))
+  queue.add(meta('B', 'x'))
   queue.add(meta('A', 'abc'))
-  assert.deepEqual(sent, ['meta A {"text":"a"}'])
-  passTime()
-  assert.deepEqual(sent.slice(1), ['meta A {"text":"ab"}', 'meta A {"text":"abc"}'])
-  passTime()
-  queue.add(meta('A', 'x'))
-  assert.equal(sent.length, 4)
+  assert.deepEqual(sent, ['meta {"A":{"text":"a"}}'])
+  answer()
+  assert.deepEqual(sent.slice(1), ['meta {"A":{"text":"abc"},"B":{"text":"x"}}'])
+  answer()
+  queue.add(meta('A', 'y'))
+  assert.deepEqual(sent.slice(2), ['meta {"A":{"text":"y"}}'])
+})
+
+test('an answer to an earlier change lets nothing go', () => {
+  const { queue, sent, meta } = openQueue()
+  queue.add(meta('A', 'a'))
+  queue.answered(0)
+  queue.add(meta('A', 'ab'))
+  assert.equal(sent.length, 1)
 })
 
 test('a click takes with it what was typed before', () => {
@@ -54,22 +65,35 @@ test('a click takes with it what was typed before', () => {
   queue.add(meta('A', 'a'))
   queue.add(meta('A', 'ab'))
   queue.add(event('B', {}))
-  assert.deepEqual(sent, ['meta A {"text":"a"}', 'meta A {"text":"ab"}', 'event B {}'])
+  assert.deepEqual(sent, ['meta {"A":{"text":"a"}}', 'meta {"A":{"text":"ab"}}', 'event {"B.onChange":{}}'])
 })
 
-test('typing fires its event once per window, clicks on rows each', () => {
-  const { queue, sent, outcomes, event, passTime } = openQueue()
-  for (const text of ['a', 'ab', 'abc']) queue.add(event('A', { text }))
-  for (const row of [1, 2]) queue.add(event('T', { row }, { currentRow: row }))
+test('typing fires its event once per window, its changes do not wait for that', () => {
+  const { queue, sent, outcomes, event, passTime, answer } = openQueue()
+  queue.add(event('A', { text: 'a' }))
+  answer()
+  for (const text of ['ab', 'abc']) queue.add(event('A', { text }))
+  answer()
+  assert.deepEqual(sent, ['event {"A.onChange":{"text":"a"}}', 'meta {"A":{"text":"ab"}}', 'meta {"A":{"text":"abc"}}'])
+  assert.deepEqual(outcomes, ['A true', 'A true'])
   passTime()
-  assert.deepEqual(sent, [
-    'event A {"text":"a"}',
-    'meta A {"text":"ab"}',
-    'event A {"text":"abc"}',
-    'event T {"row":1}',
-    'event T {"row":2}',
-  ])
-  assert.equal(outcomes.filter((outcome) => outcome === 'A true').length, 3)
+  assert.deepEqual(sent.slice(3), ['event {"A.onChange":{}}'])
+  assert.equal(outcomes.length, 3)
+})
+
+test('events of rows never wait', () => {
+  const { queue, sent, event } = openQueue()
+  for (const row of [1, 2]) queue.add(event('T', { row }, { currentRow: row }))
+  assert.deepEqual(sent, ['event {"T.onChange":{"row":1}}', 'event {"T.onChange":{"row":2}}'])
+})
+
+test('another sandbox owes no answer and has what was joined', () => {
+  const { queue, sent, meta } = openQueue()
+  queue.add(meta('A', 'a'))
+  queue.add(meta('A', 'ab'))
+  queue.restarted()
+  queue.add(meta('A', 'abc'))
+  assert.deepEqual(sent, ['meta {"A":{"text":"a"}}', 'meta {"A":{"text":"abc"}}'])
 })
 
 test('closing answers what still waits', () => {

@@ -7,14 +7,16 @@ export class SandboxFrame {
 
   constructor(url: string, onMessage: (data: unknown) => void) {
     this.channel.port1.onmessage = ({ data }) => onMessage(data)
-    this.frame = document.createElement('iframe')
-    this.frame.hidden = true
-    this.frame.title = 'Steward sandbox'
-    this.frame.setAttribute('sandbox', 'allow-scripts')
-    this.frame.setAttribute('aria-hidden', 'true')
-    this.frame.addEventListener('load', () => this.handOver(), { once: true })
-    this.frame.src = url
-    document.body.append(this.frame)
+    const spare = takeSpare(url)
+    this.frame = spare ?? newFrame()
+    this.frame.addEventListener('load', this.handOver)
+    if (spare === undefined) {
+      this.frame.src = url
+      document.body.append(this.frame)
+      return
+    }
+    window.addEventListener('message', this.onAnswer)
+    spare.contentWindow?.postMessage('there?', '*')
   }
 
   /** Throws `DataCloneError` for what can't be sent. */
@@ -23,14 +25,42 @@ export class SandboxFrame {
   }
 
   close(): void {
+    this.stopWaiting()
     this.channel.port1.onmessage = null
     this.channel.port1.close()
     this.frame.remove()
   }
 
+  private readonly onAnswer = ({ source }: MessageEvent) => {
+    if (source === this.frame.contentWindow) this.handOver()
+  }
+
   /** The frame passes the port on to the worker and is out of the way from then on. */
-  private handOver(): void {
+  private readonly handOver = () => {
+    this.stopWaiting()
     // The frame's origin is opaque, so there is no name to put in the place of the star.
     this.frame.contentWindow?.postMessage('port', '*', [this.channel.port2])
   }
+
+  private stopWaiting(): void {
+    this.frame.removeEventListener('load', this.handOver)
+    window.removeEventListener('message', this.onAnswer)
+  }
+}
+
+/** The frame that stands in the page's HTML, so that it loads beside the scripts. Its first user keeps it. */
+function takeSpare(url: string): HTMLIFrameElement | undefined {
+  const spare = document.querySelector<HTMLIFrameElement>('iframe[data-spare]')
+  if (spare === null || spare.getAttribute('src') !== url) return undefined
+  spare.removeAttribute('data-spare')
+  return spare
+}
+
+function newFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  frame.title = 'Steward sandbox'
+  frame.setAttribute('sandbox', 'allow-scripts')
+  frame.setAttribute('aria-hidden', 'true')
+  return frame
 }

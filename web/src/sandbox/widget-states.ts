@@ -29,6 +29,9 @@ export class WidgetStates {
   /** Widgets inside lists, by name: what a row's widgets are stored as. */
   private readonly templates = new Map<string, WidgetNode>()
 
+  /** Those with changes that the sandbox has not answered. */
+  private readonly unsettled = new Set<WidgetState>()
+
   constructor(layout: WidgetNode) {
     for (const [name, { node }] of flattenLayout(layout)) this.states.set(name, newState(node))
     for (const node of everyWidget(layout)) if (!this.states.has(node.widgetName)) this.templates.set(node.widgetName, node)
@@ -52,21 +55,27 @@ export class WidgetStates {
       state.local.set(property, { value, sequence })
       state.touched.add(property)
     }
+    this.unsettled.add(state)
     this.show(state)
   }
 
   /** Takes over evaluated properties. Names that are not on the page are ignored. */
   apply(widgets: WidgetChanges, sequence: number): void {
+    const changed = new Set<WidgetState>()
     for (const [name, properties] of Object.entries(widgets)) {
       if ('rows' in properties) this.forgetRows(name, properties['rows'])
       const state = this.find(name)
-      if (state !== undefined) state.evaluated = { ...state.evaluated, ...properties }
+      if (state === undefined) continue
+      state.evaluated = { ...state.evaluated, ...properties }
+      changed.add(state)
     }
-    for (const [name, state] of this.states) {
+    for (const state of this.unsettled) {
       const settled = [...state.local].filter(([, change]) => change.sequence <= sequence)
       settled.forEach(([property]) => state.local.delete(property))
-      if (settled.length > 0 || Object.prototype.hasOwnProperty.call(widgets, name)) this.show(state)
+      if (settled.length > 0) changed.add(state)
+      if (state.local.size === 0) this.unsettled.delete(state)
     }
+    changed.forEach((state) => this.show(state))
   }
 
   /** What the person did, to carry it over to another sandbox. */

@@ -30,8 +30,6 @@ export interface RunningPageProps {
   readonly onOpen: (page: OpenPage | undefined) => void
 }
 
-const surface = { Canvas, RuntimeScope }
-
 /** One page while it is open; its runtime lives exactly as long. */
 export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
   const alert = useAlert()
@@ -84,6 +82,7 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
     }),
     [runtime, settings],
   )
+  const surface = useMemo(() => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined }), [document.app.map])
   if (status.phase === 'failed') return <RuntimeFailed />
   return (
     <PageContext.Provider value={surface}>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { ComponentType, ReactNode } from 'react'
-import type { WidgetNode } from '../model/view'
+import type { MapTiles, WidgetNode } from '../model/view'
 import type { PageRuntime } from '../runtime/page-runtime'
 
 export interface CanvasProps {
@@ -18,6 +18,8 @@ export interface PageSurface {
   readonly Canvas: ComponentType<CanvasProps>
   /** Draws what is inside with another runtime: the widgets in a row of a list. */
   readonly RuntimeScope: ComponentType<{ readonly runtime: PageRuntime; readonly children?: ReactNode }>
+  /** Where maps get their pictures from. */
+  readonly map?: MapTiles | undefined
 }
 
 export const PageContext = createContext<PageSurface | undefined>(undefined)

@@ -4,33 +4,44 @@ import Hummingbird
 /// Headers of every answer. Pages set their own content policy first; everything else gets the strictest.
 enum SecurityHeaders {
     /// Our own pages: no inline script, no eval, no foreign origin.
-    static let pagePolicy = """
+    static let pagePolicy = pagePolicy(framedBy: [])
+
+    /// The same for the viewer, which other sites may embed where the app's settings allow it.
+    /// - Parameter ancestors: sources of `frame-ancestors`.
+    static func pagePolicy(framedBy ancestors: [String]) -> String {
+        """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: https: http:; font-src 'self'; \
         media-src 'self' data: blob: https: http:; connect-src 'self'; frame-src 'self' https:; worker-src 'none'; \
-        base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
-        require-trusted-types-for 'script'
+        base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; \
+        frame-ancestors \(ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
         """
+    }
 
     /// The sandbox: the only document where application code may be evaluated; it has no origin and no network.
-    static func sandboxPolicy(scriptHash: String) -> String {
+    /// - Parameter ancestors: what may frame the page around it, beside ourselves: every ancestor is checked.
+    static func sandboxPolicy(scriptHash: String, framedBy ancestors: [String]) -> String {
         """
         sandbox allow-scripts; default-src 'none'; script-src 'unsafe-eval' '\(scriptHash)'; worker-src blob:; \
-        base-uri 'none'; form-action 'none'; frame-ancestors 'self'
+        base-uri 'none'; form-action 'none'; \(own(ancestors))
         """
+    }
+
+    private static func own(_ ancestors: [String]) -> String {
+        "frame-ancestors \((["'self'"] + ancestors).joined(separator: " "))"
     }
 
     /// The document that shows foreign content: custom widgets and documents that an app wrote itself. It has no
     /// origin, runs what it is given, and reaches nothing outside but the hosts that the app's settings allow.
     /// The content lives in a frame inside it, so `frame-src` also bounds where that can navigate to.
-    static func embeddedPolicy(hosts: [String]) -> String {
-        let allowed = hosts.map { " https://" + $0 }.joined()
+    static func embeddedPolicy(hosts: [String], framedBy ancestors: [String]) -> String {
+        let allowed = hosts.map { " " + $0 }.joined()
         return """
             sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads; \
             default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:\(allowed); \
             style-src 'unsafe-inline' data: blob:\(allowed); img-src data: blob:\(allowed); \
             font-src data: blob:\(allowed); media-src data: blob:\(allowed); connect-src data: blob:\(allowed); \
             frame-src\(allowed.isEmpty ? " 'none'" : allowed); worker-src blob:; \
-            base-uri 'none'; form-action 'none'; frame-ancestors 'self'
+            base-uri 'none'; form-action 'none'; \(own(ancestors))
             """
     }
 

@@ -22,7 +22,9 @@ struct AccountRoutes: Sendable {
         [
             Endpoint(
                 .get, "/api/v1/bootstrap", "What a browser needs to know first", tag: "accounts", access: .anybody,
-                answer: .fields([("isSetUp", .boolean), ("signUpOpen", .boolean)], optional: [("user", Self.user)])
+                answer: .fields(
+                    [("isSetUp", .boolean), ("signUpOpen", .boolean), ("instanceName", .string)],
+                    optional: [("user", Self.user)])
             ) {
                 [platform] _, context in
                 var user = JSONValue.null
@@ -30,6 +32,7 @@ struct AccountRoutes: Sendable {
                 return JSONResponse.response([
                     "isSetUp": .bool(try await platform.setup.isDone()),
                     "signUpOpen": .bool(try await platform.accounts.isSignUpOpen()), "user": user,
+                    "instanceName": .string(try await platform.settings.name()),
                 ])
             },
             Endpoint(

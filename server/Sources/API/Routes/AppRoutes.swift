@@ -18,8 +18,11 @@ struct AppRoutes: Sendable {
         [
             ("id", .string), ("slug", .string), ("name", .string), ("isPublic", .boolean), ("revision", .integer),
             ("role", .any),
-            ("release", .any), ("pages", .integer),
+            ("release", .any), ("pages", .integer), ("reach", .any),
         ])
+    private static let reach = Schema.fields([
+        ("widgetHosts", .list(.string)), ("embedding", .string), ("embeddingOrigins", .list(.string)),
+    ])
     private static let report = Schema.fields(
         [
             ("pages", .integer), ("widgets", .integer), ("queries", .integer), ("jsObjects", .integer),
@@ -47,16 +50,19 @@ struct AppRoutes: Sendable {
                     Shapes.app(try await platform.apps.get(context.parameters.require("app"), as: context.principal)))
             },
             Endpoint(
-                .patch, "/api/v1/apps/{app}", "Rename an app, move it, open it to everybody", tag: "apps",
+                .patch, "/api/v1/apps/{app}", "Rename an app, move it, open it to everybody or to embedding",
+                tag: "apps",
                 request: .fields(
-                    [("revision", .integer)], optional: [("name", .string), ("slug", .string), ("isPublic", .boolean)]),
+                    [("revision", .integer)],
+                    optional: [("name", .string), ("slug", .string), ("isPublic", .boolean), ("reach", Self.reach)]),
                 answer: Self.summary
             ) { [platform] request, context in
                 _ = try context.user()
-                let fields = try await request.fields(["name", "slug", "isPublic", "revision"])
+                let fields = try await request.fields(["name", "slug", "isPublic", "reach", "revision"])
                 let changes = AppChanges(
                     name: try fields.optionalString("name"), slug: try fields.optionalString("slug"),
-                    isPublic: try fields.optionalBool("isPublic"))
+                    isPublic: try fields.optionalBool("isPublic"),
+                    reach: try fields.reach("reach"))
                 let changed = try await platform.apps.update(
                     context.parameters.require("app"), changes, revision: fields.int("revision"), as: context.principal)
                 return JSONResponse.response(.object(Shapes.app(changed)))
@@ -70,7 +76,7 @@ struct AppRoutes: Sendable {
             },
             Endpoint(
                 .get, "/api/v1/apps/{app}/report", "Import report and security findings", tag: "apps",
-                answer: .fields([("report", .any), ("findings", .list(.any))])
+                answer: .fields([("report", .any), ("findings", .list(.any)), ("widgetHosts", .list(.string))])
             ) { [platform] _, context in
                 _ = try context.user()
                 return JSONResponse.response(

@@ -10,6 +10,15 @@ extension Shapes {
             "isPublic": .bool(app.isPublic), "revision": JSONValue(app.revision),
             "role": JSONValue(summary.role?.rawValue),
             "release": summary.release.map(release) ?? .null, "pages": JSONValue(summary.pages),
+            "reach": (summary.role ?? .viewer) >= .developer ? reach(app.reach) : .null,
+        ]
+    }
+
+    private static func reach(_ reach: AppReach) -> JSONValue {
+        [
+            "widgetHosts": .array(reach.widgetHosts.map { .string($0.text) }),
+            "embedding": .string(reach.embedding.rawValue),
+            "embeddingOrigins": .array(reach.embeddingOrigins.map { .string($0.text) }),
         ]
     }
 
@@ -47,6 +56,7 @@ extension Shapes {
                         "message": .string($0.message),
                     ]
                 }),
+            "widgetHosts": .array(report.widgetHosts.map { .string($0) }),
         ]
     }
 

@@ -57,6 +57,7 @@ struct LayoutReader {
         }
         if let type = widget["type"]?.string {
             if type != "CANVAS_WIDGET" { types[type, default: 0] += 1 }
+            reportHosts(WidgetHosts.named(by: widget), widget: name)
         } else {
             report.warn("page \(page), widget \(name)", "It has no type and is shown as a placeholder.")
             types["", default: 0] += 1
@@ -65,6 +66,16 @@ struct LayoutReader {
             guard case .object(let child) = child else { continue }
             try inspect(child, at: "\(place).children[\(index)]")
         }
+    }
+}
+
+extension LayoutReader {
+    private mutating func reportHosts(_ hosts: [String], widget name: String) {
+        guard !hosts.isEmpty else { return }
+        report.warn(
+            "page \(page), widget \(name)",
+            "Its code names \(hosts.joined(separator: ", ")). It can load from there when the app's settings allow "
+                + "custom widgets these hosts.")
     }
 }
 

@@ -10,10 +10,11 @@ public struct App: Sendable, Hashable, Codable {
     /// Counts every change of the draft or of these fields.
     public var revision: Int
     public var releaseID: ReleaseID?
+    public var reach: AppReach
 
     public init(
         id: AppID, workspaceID: WorkspaceID, name: String, slug: String, isPublic: Bool, revision: Int,
-        releaseID: ReleaseID?
+        releaseID: ReleaseID?, reach: AppReach = .closed
     ) {
         self.id = id
         self.workspaceID = workspaceID
@@ -22,6 +23,7 @@ public struct App: Sendable, Hashable, Codable {
         self.isPublic = isPublic
         self.revision = revision
         self.releaseID = releaseID
+        self.reach = reach
     }
 }
 

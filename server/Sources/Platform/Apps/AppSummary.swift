@@ -40,4 +40,6 @@ public struct AppReport: Sendable {
     /// `nil`: the app was not imported.
     public let report: ImportReport?
     public let findings: [Finding]
+    /// Hosts that the code of its custom widgets names.
+    public let widgetHosts: [String]
 }

@@ -64,12 +64,16 @@ public struct Apps: Sendable {
                     query: query.name, page: pages[query.pageID] ?? "", kind: $0.kind, message: $0.message)
             }
         }
-        return AppReport(report: try await instance.store.importReport(of: app.id), findings: findings)
+        var hosts: [String] = []
+        for page in draft.pages { hosts += WidgetHosts.named(in: page.layout).filter { !hosts.contains($0) } }
+        return AppReport(
+            report: try await instance.store.importReport(of: app.id), findings: findings, widgetHosts: hosts)
     }
 
     // MARK: Changing
 
-    /// Developers rename an app and change its address; only administrators open it to everybody.
+    /// Developers rename an app, change its address and allow hosts for its widgets; only administrators open it to
+    /// everybody or let other sites embed it.
     /// - Throws: `app.not_found`, `access.denied`, `app.invalid`, `revision.stale`.
     public func update(
         _ reference: String, _ changes: AppChanges, revision: Int, as principal: Principal
@@ -77,6 +81,11 @@ public struct Apps: Sendable {
         let (app, role) = try await instance.access.app(reference, needing: .developer, as: principal)
         if let isPublic = changes.isPublic, isPublic != app.isPublic, role < .administrator {
             throw .denied(.administrator)
+        }
+        if let reach = changes.reach {
+            try Wording.check(reach)
+            let isSame = (reach.embedding, reach.ancestors) == (app.reach.embedding, app.reach.ancestors)
+            if !isSame, role < .administrator { throw .denied(.administrator) }
         }
         var checked = changes
         if let name = changes.name { checked.name = try Wording.name(name, .appInvalid) }

@@ -26,6 +26,7 @@ final class RunDirectory: Sendable {
         var roles: [RoleKey: Role?] = [:]
         var entries: [EntryKey: Entry] = [:]
         var drafts: [AppID: ReleaseContent] = [:]
+        var settings: InstanceSettings?
     }
 
     /// Bounds of what is kept; beyond them the table starts again empty.
@@ -97,6 +98,15 @@ final class RunDirectory: Sendable {
             state.drafts[app.id] = content
         }
         return content
+    }
+
+    /// Of the instance.
+    func settings() async throws(AppError) -> InstanceSettings {
+        if let settings = read({ $0.settings }) { return settings }
+        let generation = changes.current
+        let settings = try await store.instanceSettings()
+        keep(generation) { $0.settings = settings }
+        return settings
     }
 
     private func place(

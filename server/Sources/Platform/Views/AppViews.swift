@@ -34,6 +34,11 @@ public struct AppViews: Sendable {
             app, release: nil, shared: JSONWriter.bytes(content.app), page: JSONWriter.bytes(found.document), principal)
     }
 
+    /// How the app and the rest of the web may meet; closed where the principal can't see the app.
+    public func reach(of app: String, as principal: Principal) async -> AppReach {
+        (try? await access.app(app, as: principal, atLeast: .viewer))?.app.reach ?? .closed
+    }
+
     private static var noPage: AppError { AppError(.pageNotFound, "The app has no such page.") }
 
     /// Joins the stored texts with what is known only now. `shared` is a JSON object with at least one member.
@@ -41,9 +46,11 @@ public struct AppViews: Sendable {
         _ app: App, release: ReleaseID?, shared: [UInt8], page: [UInt8], _ principal: Principal
     ) async throws(AppError) -> [UInt8] {
         let workspace = try await store.workspace(app.workspaceID)
+        let map = try await directory.settings().map
         let known: JSONValue = [
             "id": .string(app.id.rawValue), "slug": .string(app.slug), "name": .string(app.name),
             "workspaceName": .string(workspace?.name ?? ""), "release": JSONValue(release?.rawValue),
+            "map": map.map { ["template": .string($0.template), "attribution": .string($0.attribution)] } ?? .null,
         ]
         let identity = VerifiedUser(principal)
         var bytes: [UInt8] = []

@@ -59,6 +59,18 @@ enum Wording {
         return text
     }
 
+    /// - Throws: `app.invalid` for hosts that content could be changed on the way from, and for endless lists.
+    static func check(_ reach: AppReach) throws(AppError) {
+        guard reach.widgetHosts.count <= 50, reach.embeddingOrigins.count <= 50 else {
+            throw AppError(.appInvalid, "A list has at most 50 hosts.", place: "reach")
+        }
+        if let plain = reach.widgetHosts.first(where: { !$0.isTrustworthy }) {
+            throw AppError(
+                .appInvalid, "\(plain.text) is not encrypted: anybody on the way could change what widgets run.",
+                hint: "Use the https address of the host.", place: "widgetHosts")
+        }
+    }
+
     private static func hasControl(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }

@@ -14,11 +14,15 @@ public struct AppChanges: Sendable, Hashable {
     public var name: String?
     public var slug: String?
     public var isPublic: Bool?
+    public var reach: AppReach?
 
-    public init(name: String? = nil, slug: String? = nil, isPublic: Bool? = nil) {
+    public init(
+        name: String? = nil, slug: String? = nil, isPublic: Bool? = nil, reach: AppReach? = nil
+    ) {
         self.name = name
         self.slug = slug
         self.isPublic = isPublic
+        self.reach = reach
     }
 }
 
@@ -26,7 +30,8 @@ extension App {
     init(row: Row) throws {
         self.init(
             id: try row.id("id"), workspaceID: try row.id("workspaceID"), name: row["name"], slug: row["slug"],
-            isPublic: row["isPublic"], revision: row["revision"], releaseID: try row.optionalID("releaseID"))
+            isPublic: row["isPublic"], revision: row["revision"], releaseID: try row.optionalID("releaseID"),
+            reach: try row.value("reach"))
     }
 }
 
@@ -95,11 +100,12 @@ extension Store {
             try db.execute(
                 sql: """
                     UPDATE app SET name = coalesce(?, name), slug = coalesce(?, slug),
-                        isPublic = coalesce(?, isPublic) WHERE id = ?
+                        isPublic = coalesce(?, isPublic), reach = coalesce(?, reach) WHERE id = ?
                     """,
                 arguments: [
                     changes.name.map { try StoredText.name($0, place: "name") },
-                    changes.slug.map { try StoredText.name($0, place: "slug") }, changes.isPublic, id.rawValue,
+                    changes.slug.map { try StoredText.name($0, place: "slug") }, changes.isPublic,
+                    changes.reach.map { try StoredText.encode($0) }, id.rawValue,
                 ])
             guard let app = try Self.app(db, id) else { throw DamagedRecord() }
             return app

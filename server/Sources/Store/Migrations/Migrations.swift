@@ -10,6 +10,7 @@ enum Migrations {
         ("0005 releases", releases),
         ("0006 instance", instance),
         ("0007 libraries", libraries),
+        ("0008 reach", reach),
     ]
 
     static var all: DatabaseMigrator {

@@ -123,7 +123,7 @@ function AppTabs({ app, load }: AppPartsProps): JSX.Element {
       {selected === 'overview' && <AppOverview app={app} />}
       {selected === 'releases' && <ReleaseList app={app} />}
       {selected === 'report' && <Loaded of={report}>{(value) => <AppReportView report={value} />}</Loaded>}
-      {selected === 'settings' && <AppSettings app={app} load={load} />}
+      {selected === 'settings' && <AppSettings app={app} load={load} namedHosts={report.value?.widgetHosts ?? []} />}
     </Tabs>
   )
 }

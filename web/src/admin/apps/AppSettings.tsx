@@ -8,20 +8,24 @@ import { useFormKey } from '../use-form-key'
 import type { Load } from '../use-load'
 import { DeleteApp } from './DeleteApp'
 import { IdentityForm } from './IdentityForm'
+import { EmbeddingForm } from './EmbeddingForm'
 import { VisibilityToggle } from './VisibilityToggle'
+import { WidgetHostsForm } from './WidgetHostsForm'
 
 const words = messages.appSettings
 
 export interface AppSettingsProps {
   readonly app: AppDetail
   readonly load: Load<AppDetail>
+  /** Hosts that the code of the app's custom widgets names. */
+  readonly namedHosts: readonly string[]
 }
 
-export function AppSettings({ app, load }: AppSettingsProps): JSX.Element {
+export function AppSettings({ app, load, namedHosts }: AppSettingsProps): JSX.Element {
   const form = useFormKey(app.revision)
-  const handleSaved = ({ name, slug, isPublic, revision }: AppSummary): void => {
+  const handleSaved = ({ name, slug, isPublic, revision, reach }: AppSummary): void => {
     form.saved(revision)
-    load.set({ ...app, name, slug, isPublic, revision })
+    load.set({ ...app, name, slug, isPublic, revision, reach })
   }
   return (
     <div className="admin-stack">
@@ -30,6 +34,12 @@ export function AppSettings({ app, load }: AppSettingsProps): JSX.Element {
       </Panel>
       <Panel title={words.visibility}>
         <VisibilityToggle app={app} onSaved={handleSaved} onReload={load.reload} />
+      </Panel>
+      <Panel title={words.hosts.title} help={words.hosts.intro}>
+        <WidgetHostsForm key={form.key} app={app} named={namedHosts} onSaved={handleSaved} onReload={load.reload} />
+      </Panel>
+      <Panel title={words.embedding.title} help={words.embedding.intro}>
+        <EmbeddingForm key={form.key} app={app} onSaved={handleSaved} onReload={load.reload} />
       </Panel>
       <Panel
         title={words.export}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ConnectorManifest, DatasourceDetail } from '../../api/types'
+import { useRouter } from '../../lib/router/Router'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
@@ -20,7 +21,9 @@ export interface EnvironmentSettingsProps {
 /** The settings form of the chosen environment. */
 export function EnvironmentSettings(props: EnvironmentSettingsProps): JSX.Element {
   const { datasource, manifest, onSaved, onReload } = props
-  const [chosen, setChosen] = useState<string>()
+  // A link from the list of environments says which one it means.
+  const linked = useRouter().place.query.get('environment')
+  const [chosen, setChosen] = useState(linked ?? undefined)
   const environment = datasource.environments.find(({ id }) => id === chosen) ?? datasource.environments[0]
   const form = useFormKey(datasource.revision)
   const handleSaved = (saved: DatasourceDetail): void => {

@@ -3,6 +3,7 @@ import { signOut } from '../../api/accounts'
 import { Menu } from '../../ui/Menu'
 import { useToast } from '../../ui/Toasts'
 import { icon as key } from 'icon:key'
+import { icon as gear } from 'icon:gear'
 import { icon as leave } from 'icon:box-arrow-right'
 import { messages } from '../messages'
 import { paths } from '../paths'
@@ -22,7 +23,9 @@ export function AccountMenu(): JSX.Element | null {
     signedOut()
     go(paths.signIn())
   }
+  const owners = { id: 'instance', label: messages.instance.title, icon: gear, onSelect: () => go(paths.instance) }
   const items = [
+    ...(user.isOwner ? [owners] : []),
     { id: 'password', label: messages.account.changePassword, icon: key, onSelect: () => setChanging(true) },
     {
       id: 'leave',

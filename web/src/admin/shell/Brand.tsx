@@ -1,7 +1,9 @@
 import { messages } from '../messages'
+import { useSession } from '../session'
 
-/** The mark and the name. */
+/** The mark and the name that the owner gave the instance, or ours. */
 export function Brand(): JSX.Element {
+  const name = useSession().bootstrap.value?.instanceName ?? ''
   return (
     <span className="admin-brand">
       <svg viewBox="0 0 32 32" width={26} height={26} aria-hidden>
@@ -11,7 +13,7 @@ export function Brand(): JSX.Element {
           d="M21.6 11.2c-.8-1.9-2.8-3-5.5-3-3.2 0-5.4 1.5-5.4 3.9 0 5.2 11.3 2.3 11.3 7.9 0 2.5-2.4 4-5.8 4-3.2 0-5.5-1.3-6.2-3.5"
         />
       </svg>
-      {messages.product}
+      {name === '' ? messages.product : name}
     </span>
   )
 }

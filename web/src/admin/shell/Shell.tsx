@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton'
 import { icon as grid } from 'icon:grid'
 import { icon as database } from 'icon:database'
 import { icon as people } from 'icon:people'
+import { icon as layers } from 'icon:layers'
 import { icon as list } from 'icon:list'
 import { messages } from '../messages'
 import { paths } from '../paths'
@@ -95,6 +96,17 @@ function entriesFor(workspace: string, developer: boolean): readonly NavEntry[] 
     href: paths.members(workspace),
   }
   if (!developer) return [apps]
-  const href = paths.datasources(workspace)
-  return [apps, { section: 'datasources', label: messages.nav.datasources, icon: database, href }, members]
+  const datasources: NavEntry = {
+    section: 'datasources',
+    label: messages.nav.datasources,
+    icon: database,
+    href: paths.datasources(workspace),
+  }
+  const environments: NavEntry = {
+    section: 'environments',
+    label: messages.nav.environments,
+    icon: layers,
+    href: paths.environments(workspace),
+  }
+  return [apps, datasources, environments, members]
 }

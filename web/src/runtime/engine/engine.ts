@@ -115,11 +115,13 @@ export class Engine {
   }
 
   setMeta(changes: MetaChanges): void {
+    const pages = new Set<{ flush(): void }>()
     for (const [name, properties] of Object.entries(changes)) {
       const found = this.widgets.find(name)
       for (const [property, value] of Object.entries(properties)) found?.widget.setMeta(property, value)
-      found?.page.flush()
+      if (found !== undefined) pages.add(found.page)
     }
+    pages.forEach((page) => page.flush())
   }
 
   /** Runs the event code at a property path; answers whether it ended well. */

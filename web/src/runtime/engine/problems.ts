@@ -16,7 +16,8 @@ export interface ProblemSink {
 /** What is wrong on a page: counted, bounded, without the values that caused it. */
 export class ProblemLog implements ProblemSink {
   private readonly problems = new Map<string, RuntimeProblem>()
-  private readonly places = new Set<string>()
+  /** Keys of the problems of each place, also of those that were dropped. */
+  private readonly places = new Map<string, Map<Kind, Set<string>>>()
 
   constructor(private readonly onChange: () => void = () => undefined) {}
 
@@ -24,7 +25,7 @@ export class ProblemLog implements ProblemSink {
     const text = message.slice(0, longestMessage)
     const key = `${place}\n${kind}\n${text}`
     const known = this.problems.get(key)
-    this.places.add(`${place}\n${kind}`)
+    this.note(place, kind, key)
     if (known === undefined && this.problems.size >= mostProblems) this.dropOldest()
     this.problems.set(key, { place, kind, message: text, count: (known?.count ?? 0) + 1 })
     this.onChange()
@@ -32,20 +33,27 @@ export class ProblemLog implements ProblemSink {
 
   /** A value came out well: what was wrong with it before, such as an answer that had not come yet, is history. */
   resolve(place: string, kind: Kind): void {
-    if (!this.places.has(`${place}\n${kind}`)) return
-    this.places.delete(`${place}\n${kind}`)
-    for (const [key, problem] of this.problems) {
-      if (problem.place === place && problem.kind === kind) this.problems.delete(key)
-    }
+    const kinds = this.places.get(place)
+    const keys = kinds?.get(kind)
+    if (kinds === undefined || keys === undefined) return
+    kinds.delete(kind)
+    if (kinds.size === 0) this.places.delete(place)
+    keys.forEach((key) => this.problems.delete(key))
     this.onChange()
   }
 
   has(place: string): boolean {
-    return (['evaluation', 'syntax', 'cycle'] as const).some((kind) => this.places.has(`${place}\n${kind}`))
+    const kinds = this.places.get(place)
+    return kinds !== undefined && (kinds.has('evaluation') || kinds.has('syntax') || kinds.has('cycle'))
   }
 
   all(): readonly RuntimeProblem[] {
     return [...this.problems.values()]
+  }
+
+  private note(place: string, kind: Kind, key: string): void {
+    const kinds = this.places.get(place) ?? new Map<Kind, Set<string>>()
+    this.places.set(place, kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key)))
   }
 
   private dropOldest(): void {

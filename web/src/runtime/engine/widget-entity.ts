@@ -173,13 +173,13 @@ export class WidgetEntity {
     for (const [path, text] of boundTexts(this.node, this.entity.view)) {
       const [first = '', ...rest] = parsePath(path)
       if (this.definition.derived?.[first] !== undefined) continue
-      const bound = bindText(withSafeFallback(text), this.page, version)
-      if (bound === undefined) continue
       const known = this.definition.known?.(path, text)
       if (known !== undefined) {
         this.entity.view[first] = withValueAt(this.entity.view[first], rest, known.value)
         continue
       }
+      const bound = bindText(withSafeFallback(text), this.page, version)
+      if (bound === undefined) continue
       this.bindings.set(path, bound)
       this.entity.view[first] = withValueAt(this.entity.view[first], rest, undefined)
       const cell = this.page.cell(this.entity, path, 'binding')

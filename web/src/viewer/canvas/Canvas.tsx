@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { WidgetNode } from '../../model/view'
 import type { CanvasProps } from '../../widgets/page'
 import { FlexCanvas } from './FlexCanvas'
-import { boxOf, columnWidth, contentHeight, marginOf, placeOf } from './grid'
+import { type Box, boxOf, columnWidth, contentHeight, isSameBox, marginOf, type Place, placeOf } from './grid'
 import { reflow } from './reflow'
 import { useHidden } from './use-hidden'
 import { useTurns } from './use-turns'
@@ -37,17 +37,33 @@ function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps
   // An effect, because the owner's height follows from what was laid out here.
   useLayoutEffect(() => onContentHeight?.(height), [onContentHeight, height])
   const column = columnWidth(node, width)
+  const boxes = useBoxes(children, places, column)
   const isDrawn = useTurns(children.length)
   return (
     <div className="sw-canvas" style={{ height: Math.max(height, minHeight) }}>
       {children.map((child, index) => {
-        const place = places[index]
-        return place && isDrawn(place, index) && !hidden.has(child.widgetId) ? (
-          <WidgetBox key={child.widgetId} node={child} box={boxOf(child, place, column)} onRows={report} />
+        const [place, box] = [places[index], boxes[index]]
+        return place && box && isDrawn(place, index) && !hidden.has(child.widgetId) ? (
+          <WidgetBox key={child.widgetId} node={child} box={box} onRows={report} />
         ) : null
       })}
     </div>
   )
+}
+
+/** Where each child stands; a box that stays is the same object, so that it is not drawn again. */
+function useBoxes(children: readonly WidgetNode[], places: readonly Place[], column: number): readonly (Box | undefined)[] {
+  const last = useRef<readonly (Box | undefined)[]>([])
+  return useMemo(() => {
+    const boxes = children.map((child, index) => {
+      const place = places[index]
+      const box = place && boxOf(child, place, column)
+      const earlier = last.current[index]
+      return box && earlier && isSameBox(box, earlier) ? earlier : box
+    })
+    last.current = boxes
+    return boxes
+  }, [children, places, column])
 }
 
 /** Children that stand on the grid, upper ones first: the order of the keyboard, and of stacking. */

@@ -1,5 +1,6 @@
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
+import { classNames } from '../../lib/class-names'
 import type { WidgetNode } from '../../model/view'
 import { viewOf } from '../../widgets/components'
 import { fitsContent, rowsFor } from './auto-height'
@@ -14,23 +15,25 @@ export interface WidgetBoxProps {
 }
 
 /** A widget at its place on the grid. */
-export function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
+export const WidgetBox = memo(function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
   const fits = fitsContent(node)
   const reportsHeight = viewOf(node.type).height === 'reported'
-  const { widgetId } = node
+  const { widgetId, children = [] } = node
+  const holds = children.length > 0
   const report = useCallback((pixels: number) => onRows(widgetId, rowsFor(node, pixels)), [node, widgetId, onRows])
   const content = useRef<HTMLDivElement>(null)
   useMeasuredHeight(content, fits && !reportsHeight, report)
   const width = Math.max(0, box.width - 2 * boxPadding)
   const height = Math.max(0, box.height - 2 * boxPadding)
+  const kind = classNames('sw-box', !fits && 'sw-box-sized', !fits && holds && 'sw-box-holder')
   return (
-    <div className="sw-box" style={{ insetInlineStart: box.x, top: box.y, width: box.width, height: box.height }}>
+    <div className={kind} style={{ insetInlineStart: box.x, top: box.y, width: box.width, height: box.height }}>
       <div ref={content} className={fits && !reportsHeight ? 'sw-box-natural' : 'sw-box-filled'}>
         <WidgetFrame node={node} width={width} height={height} onContentHeight={fits ? report : undefined} />
       </div>
     </div>
   )
-}
+})
 
 /** Tells the natural height of an element, now and whenever it changes. */
 export function useMeasuredHeight(

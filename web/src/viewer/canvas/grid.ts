@@ -55,6 +55,10 @@ export function boxOf(node: WidgetNode, place: Place, column: number): Box {
   }
 }
 
+export function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
 /** Pixels that a canvas needs for its children: down to the lowest, with the same margin as above the first. */
 export function contentHeight(places: readonly Place[], margin = boxOffset): number {
   const lowest = Math.max(0, ...places.filter(({ top, bottom }) => bottom > top).map(({ bottom }) => bottom))

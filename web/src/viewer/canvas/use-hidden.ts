@@ -8,7 +8,15 @@ export function useHidden(runtime: PageRuntime, nodes: readonly WidgetNode[]): R
   const last = useRef<ReadonlySet<string>>(new Set())
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = nodes.map((node) => runtime.subscribe(node.widgetName, listener))
+      const stops = nodes.map(({ widgetName }) => {
+        let wasShown = isShown(runtime.widget(widgetName))
+        return runtime.subscribe(widgetName, () => {
+          const isNowShown = isShown(runtime.widget(widgetName))
+          if (isNowShown === wasShown) return
+          wasShown = isNowShown
+          listener()
+        })
+      })
       return () => stops.forEach((stop) => stop())
     },
     [runtime, nodes],

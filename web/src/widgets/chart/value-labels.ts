@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js'
+import { formatNumber } from '../../lib/locale'
 
 /** Writes each value beside its bar or point. */
 export function valueLabels(color: string, font: string): Plugin {
@@ -17,7 +18,7 @@ export function valueLabels(color: string, font: string): Plugin {
         chart.getDatasetMeta(index).data.forEach((element, place) => {
           const value = data[place]
           const { x, y } = element.tooltipPosition(true)
-          if (typeof value === 'number') ctx.fillText(value.toLocaleString(), x + (isHorizontal ? 5 : 0), y - (isHorizontal ? 0 : 4))
+          if (typeof value === 'number') ctx.fillText(formatNumber(value), x + (isHorizontal ? 5 : 0), y - (isHorizontal ? 0 : 4))
         })
       })
       ctx.restore()

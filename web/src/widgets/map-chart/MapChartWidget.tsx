@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
+import { formatNumber } from '../../lib/locale'
 import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
@@ -49,7 +50,7 @@ function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps): JSX.E
   return (
     <svg className="sw-map-chart-drawing" viewBox={`0 0 ${width.toFixed(0)} ${(north - south) * 10}`}>
       {regions.map((region) => {
-        const value = region.value === undefined ? mapChartMessages.noValue : region.value.toLocaleString()
+        const value = region.value === undefined ? mapChartMessages.noValue : formatNumber(region.value)
         const spoken = mapChartMessages.spoken(region.name, value)
         const handleKey = (event: KeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return

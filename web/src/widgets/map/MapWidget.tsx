@@ -3,10 +3,12 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { variables } from '../appearance'
 import { fire } from '../events'
 import { asNumber, asRecord, asRecords } from '../values'
+import { usePage } from '../page'
 import type { WidgetViewProps } from '../view'
 import { MapControls } from './MapControls'
 import { MapDrawing } from './MapDrawing'
 import { MarkerLayer } from './MarkerLayer'
+import { TileLayer } from './TileLayer'
 import { markersOf } from './markers'
 import { mapMessages } from './messages'
 import { fromWorld, type MapView, moved, toWorld, zoomed, zoomOf } from './projection'
@@ -16,9 +18,10 @@ const keySteps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60],
 }
 
-/** A map of our own data: outlines and a grid; no tile comes from anywhere else (runtime §7.3). */
+/** A map of our own data, outlines and a grid, and over it the pictures of a provider where the instance has one (runtime §7.3). */
 export function MapWidget({ node, props, runtime, width, height }: WidgetViewProps): JSX.Element {
   const center = centerOf(props.center)
+  const { map: tiles } = usePage()
   const [view, setView] = useState<MapView>({ center, zoom: zoomOf(asNumber(props.zoomLevel) ?? 50) })
   const drag = useRef<{ x: number; y: number; isMoved: boolean }>()
   const canZoom = props.allowZoom !== false
@@ -82,10 +85,12 @@ export function MapWidget({ node, props, runtime, width, height }: WidgetViewPro
         onClick={create}
       >
         <MapDrawing view={view} width={width} height={height} />
+        {tiles !== undefined && <TileLayer tiles={tiles} view={view} width={width} height={height} />}
         <MarkerLayer markers={markers} place={place} isClustering={props.allowClustering === true} onSelect={select} width={width} height={height}
           onOpen={([x, y]) => setView(zoomed({ ...view, center: fromWorld(add(toWorld(view.center, view.zoom), x - width / 2, y - height / 2), view.zoom) }, 2))}
         />
       </div>
+      {tiles !== undefined && <p className="sw-map-attribution">{tiles.attribution}</p>}
       <MapControls
         markers={markers}
         canZoom={canZoom}

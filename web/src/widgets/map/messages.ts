@@ -3,6 +3,7 @@ import { defineMessages } from '../../lib/messages'
 /** What the map says. */
 export const mapMessages = defineMessages('map', {
   map: 'Map',
+  tilesMissing: 'Some pictures of the map could not be loaded',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   locate: 'My location',

@@ -50,8 +50,11 @@ export function Grid(grid: GridProps): JSX.Element {
     [columns, arrangement.widths, view.width, inset],
   )
   // Rows that are replaced are read from the top.
+  const firstBefore = useRef(first)
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0
+    // Not at the beginning: setting it makes the browser lay out the whole page.
+    if (firstBefore.current !== first && scroller.current) scroller.current.scrollTop = 0
+    firstBefore.current = first
   }, [first])
   const flows = count <= mostFlowingRows && columns.some((column) => column.allowCellWrapping === true)
   const rowRange = flows ? { start: 0, end: count } : rowWindow(scroll.top, view.height, rowHeight, count)

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../lib/messages'
+import { formatNumber } from '../../lib/locale'
 
 /** What a table itself says. */
 export const tableMessages = defineMessages('table', {
@@ -40,9 +41,9 @@ export const tableMessages = defineMessages('table', {
   addRow: 'Add row',
   save: 'Save',
   discard: 'Discard',
-  records: (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString()} records`),
+  records: (count: number) => (count === 1 ? '1 record' : `${formatNumber(count)} records`),
   page: 'Page',
-  of: (pages: number) => `of ${pages.toLocaleString()}`,
+  of: (pages: number) => `of ${formatNumber(pages)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   empty: 'No data to display',

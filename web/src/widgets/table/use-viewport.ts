@@ -16,18 +16,18 @@ export interface Viewport {
 export function useViewport(scroller: RefObject<HTMLElement>, width: number, height: number, rowHeight: number): Viewport {
   const [scroll, setScroll] = useState({ top: 0, left: 0 })
   const [view, setView] = useState({ width, height })
-  // An effect, because scroll bars take room that only the browser knows.
+  // An effect, because scroll bars take room that only the browser knows. The observer tells the first size too, in time
+  // for the first frame; asking for it here would lay out the page once per table.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
-    const measure = () =>
+    const observer = new ResizeObserver(() =>
       setView((before) => {
         const { clientWidth, clientHeight } = element
         const isSame = before.width === clientWidth && before.height === clientHeight
         return isSame ? before : { width: clientWidth, height: clientHeight }
-      })
-    measure()
-    const observer = new ResizeObserver(measure)
+      }),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroller])

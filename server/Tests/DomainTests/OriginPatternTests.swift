@@ -1,0 +1,80 @@
+import Domain
+import Testing
+
+@Suite("Origins in settings")
+struct OriginPatternTests {
+    @Test(
+        "are kept in one form",
+        arguments: [
+            ("cdn.example.com", "https://cdn.example.com"), ("HTTPS://Unpkg.com/", "https://unpkg.com"),
+            ("*.example.com:8443", "https://*.example.com:8443"), ("http://127.0.0.1:80", "http://127.0.0.1:80"),
+            ("http://intranet", "http://intranet"), ("[::1]:9000", "https://[::1]:9000"),
+            ("xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+        ])
+    func accepted(given: String, kept: String) { #expect(OriginPattern(given)?.text == kept) }
+
+    @Test(
+        "what a content policy would read otherwise is none",
+        arguments: [
+            "", "*", "*.com", "*.*.example.com", "a.*.com", "https:", "'unsafe-eval'", "a.com; script-src *",
+            "a.com b.com",
+            "a.com,b.com", "https://a.com/path", "https://user@a.com", "ftp://a.com", "a.com:0", "a.com:70000",
+            "a.com:*",
+            "a..com", "-a.com", "bücher.example", "*.0.0.1", "data:", "https://a.com?x", "a.com\n", "[::1", "[x]",
+        ])
+    func refused(given: String) { #expect(OriginPattern(given) == nil) }
+
+    @Test("only encrypted origins and this machine itself are trustworthy")
+    func trustworthy() {
+        for text in ["cdn.example.com", "http://localhost", "http://localhost:8080", "http://[::1]:80"] {
+            #expect(OriginPattern(text)?.isTrustworthy == true, "\(text)")
+        }
+        for text in ["http://cdn.example.com", "http://localhost.example.com", "http://127.0.0.1.example.com"] {
+            #expect(OriginPattern(text)?.isTrustworthy == false, "\(text)")
+        }
+    }
+
+    @Test("a map's template has its places and no other host")
+    func tiles() {
+        #expect(MapTiles(template: "https://tiles.example/{z}/{x}/{y}.png?key=1", attribution: "© Example") != nil)
+        for template in [
+            "http://tiles.example/{z}/{x}/{y}", "https://tiles.example/{z}/{x}", "https://{z}.example/{x}/{y}",
+            "https://*.example.com/{z}/{x}/{y}", "javascript:{z}{x}{y}", "https://a.example/{z}/{x}/{y}' ",
+            "https://a.example/{z}/{z}/{x}/{y}",
+        ] {
+            #expect(MapTiles(template: template, attribution: "x") == nil, "\(template)")
+        }
+        #expect(MapTiles(template: "https://tiles.example/{z}/{x}/{y}", attribution: "") == nil)
+    }
+}
+
+@Suite("Hosts that custom widgets name")
+struct WidgetHostTests {
+    @Test("are found in the code that runs, each once")
+    func found() {
+        let code = """
+            <link href="//fonts.example.com/a.css"><svg xmlns="http://www.w3.org/2000/svg">
+            import x from 'https://cdn.jsdelivr.net/npm/x@1/+esm' // React.useEffect
+            fetch(`https://CDN.jsdelivr.net/y`); a //b.c comment
+            @import url(//styles.example.org/x); let url = "https://api.example.com:8443/v1"; s = 'https://' + host
+            """
+        #expect(
+            WidgetHosts.named(inCode: code) == [
+                "fonts.example.com", "cdn.jsdelivr.net", "styles.example.org", "api.example.com:8443",
+            ])
+    }
+
+    @Test("of custom widgets at any depth, and of no other widget")
+    func layouts() {
+        let source = JSONValue.string(#"{"html": "", "css": "", "js": "import 'https://unpkg.com/x'"}"#)
+        let custom: JSONValue = ["type": "CUSTOM_WIDGET", "srcDoc": source]
+        let layout: JSONValue = [
+            "type": "CANVAS_WIDGET",
+            "children": [
+                ["type": "CONTAINER_WIDGET", "children": [custom, custom]], ["type": "TEXT_WIDGET", "srcDoc": source],
+            ],
+        ]
+        #expect(WidgetHosts.named(in: layout) == ["unpkg.com"])
+        #expect(WidgetHosts.named(by: ["type": "TEXT_WIDGET", "srcDoc": source]).isEmpty)
+    }
+}
