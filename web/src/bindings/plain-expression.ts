@@ -1,3 +1,5 @@
+import { globalNames } from './references'
+
 /**
  * What an expression of member chains, literals, operators and calls reads: most bindings are no more than that, and a
  * parser takes ten times as long to say the same. `undefined` for everything else, and for what is no expression.
@@ -17,7 +19,7 @@ export function readPlainExpression(code: string): readonly (readonly string[])[
     if (chain !== undefined) {
       const segments = chain.split(/[.[]/).map((part) => part.replace(']', ''))
       const root = segments[0] ?? ''
-      if (!wantsOperand || !isPlainName(root)) return undefined
+      if (!wantsOperand || !isPlainName(root) || globalNames.has(root)) return undefined
       if (!constants.has(root)) reads.set(chain, segments)
       else if (segments.length > 1) return undefined
       wantsOperand = false

@@ -164,7 +164,8 @@ class Walk {
   }
 }
 
-const globalNames: ReadonlySet<string> = new Set(['globalThis', 'window', 'self'])
+/** Names of the global object: what stands on it is read as if by its own name. */
+export const globalNames: ReadonlySet<string> = new Set(['globalThis', 'window', 'self'])
 
 /** `.name` and `[0]`; anything else is known only at run time. */
 function staticSegment(member: SyntaxNode): string | undefined {

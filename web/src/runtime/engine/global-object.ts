@@ -1,6 +1,3 @@
-/** Names under which code finds what is global. */
-export const globalNames: readonly string[] = ['globalThis', 'window', 'self']
-
 /**
  * The global object as code of a page sees it: what the page names stands on it too, as it did where apps come from
  * (runtime §6.3). What code puts there stays on the real one.
