@@ -112,3 +112,12 @@ def visit(browser, steward, request):
 def pytest_runtest_makereport(item, call):
     outcome = yield
     item.failed = getattr(item, "failed", False) or (outcome.get_result().failed and call.when != "teardown")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What processes may share out among them: cases of the conformance suite, one by one. Other files' tests stay together,
+    because they share a server and what is on it, unless they name a group of their own."""
+    for item in items:
+        if "conformance" not in item.path.parts and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))

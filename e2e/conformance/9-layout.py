@@ -34,7 +34,10 @@ def places(expected, within=3):
 def style(selector, **expected):
     """Looks at computed styles."""
     def step(case):
-        look = "([selector, names]) => { const style = getComputedStyle(document.querySelector(selector)); return names.map((name) => style[name]) }"
+        look = """([selector, names]) => {
+          const element = document.querySelector(selector)
+          return element && names.map((name) => getComputedStyle(element)[name])
+        }"""
         end = time.monotonic() + 3
         while (seen := case.page.evaluate(look, [selector, list(expected)])) != list(expected.values()):
             assert time.monotonic() < end, f"{seen}, expected {expected}"
@@ -98,10 +101,10 @@ def wait_for(it, first, second, holds):
     end = time.monotonic() + 3
     while True:
         boxes = it.page.evaluate("""names => names.map((name) => {
-          const {top, bottom, left, right} = document.querySelector(`[data-widget="${name}"]`).closest('.sw-box, .sw-flex-item').getBoundingClientRect()
-          return {top, bottom, left, right}
+          const box = document.querySelector(`[data-widget="${name}"]`)?.closest('.sw-box, .sw-flex-item')?.getBoundingClientRect()
+          return box && {top: box.top, bottom: box.bottom, left: box.left, right: box.right}
         })""", [first, second])
-        if holds(*boxes):
+        if all(boxes) and holds(*boxes):
             return
         assert time.monotonic() < end, boxes
         it.page.wait_for_timeout(10)

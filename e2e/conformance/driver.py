@@ -24,6 +24,9 @@ class Case:
                  if key not in ("section", "name", "steps", "expect")}
         parts |= {"probes": self.probes, "events": self.events}
         parts.setdefault("draw", any(DRAWN & set(step) for step in dicts(self.steps)))
+        if parts["draw"]:
+            # Where the pointer of the case before clicked, this one would begin with a hover.
+            self.page.mouse.move(0, 0)
         self.call("open", parts)
         try:
             for number, step in enumerate(self.steps, 1):

@@ -65,10 +65,15 @@ def test_the_setup_link_makes_the_owner_and_the_demo_runs(steward, visit):
     assert one.errors == []
 
 
-def test_the_setup_token_works_once(steward):
-    token = steward.setup_link().split("token=")[1]
-    answer = steward.client().post("/api/v1/setup", {**OWNER, "email": "second@example.com", "token": token})
-    assert answer.status in (403, 404)
+def test_the_setup_token_works_once(tmp_path):
+    server = Steward(tmp_path / "data", tmp_path / "steward.log").start()
+    try:
+        token = server.setup_link().split("token=")[1]
+        assert server.client().post("/api/v1/setup", {**OWNER, "token": token}).status == 201
+        answer = server.client().post("/api/v1/setup", {**OWNER, "email": "second@example.com", "token": token})
+        assert answer.status in (403, 404) and answer.json["code"].startswith("setup.")
+    finally:
+        server.stop()
 
 
 def test_racing_claims_make_one_owner(tmp_path):

@@ -18,7 +18,7 @@ def pages(steward):
     return slugs
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", [pytest.param(look, marks=pytest.mark.xdist_group(f"gallery-{look}")) for look in LOOKS])
 def test_every_example(pages, visit, look):
     options, query = LOOKS[look]
     one = visit(**options).sign_in("owner@example.com", "a long owner password")
