@@ -91,7 +91,7 @@ class Prisoner:
         return out.inner_text().removeprefix(f"step{self.step} ")
 
     def reached(self):
-        own = re.compile("/(app|preview|apps)/escape")
+        own = re.compile(r"/(app|preview|apps)/escape|^/sandbox\.html\?app=escape$")
         arrived = [seen["path"] for seen in self.recorder.seen if "escape" in own.sub("", seen["path"])]
         return arrived + [seen["path"] for seen in self.outside.seen]
 

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { compressed, kilobytes, overBudget } from './budget.mjs'
 import { buildEmbedded } from './embedded.mjs'
 import { distDir, fail, loadEsbuild, webDir } from './env.mjs'
-import { buildEarly, buildScripts, buildStyles, hashedName, initialScripts, pageHTML, pageNames, presentPages } from './pages.mjs'
+import { buildEarly, buildScripts, buildStyles, hashedName, initialScripts, lazyWidgets, pageHTML, pageNames, presentPages } from './pages.mjs'
 import { buildSandbox, missingSandboxSources } from './sandbox.mjs'
 
 const isDev = process.argv.includes('--dev')
@@ -38,6 +38,7 @@ async function addPages() {
   files.set('favicon.svg', readFileSync(join(webDir, 'static/favicon.svg')))
   const { outputFiles, metafile } = await buildScripts(esbuild, names, isDev)
   for (const file of outputFiles) files.set(relative(distDir, file.path), Buffer.from(file.contents))
+  manifest.widgets = lazyWidgets(metafile, names)
   for (const name of names) {
     const style = addAsset(`${name}.css`, await buildStyles(esbuild, name, metafile, isDev))
     const scripts = initialScripts(metafile, name)

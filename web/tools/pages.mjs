@@ -63,9 +63,11 @@ function reachableStyles(metafile, entry) {
 
 /** Output files of a page's entry and of all chunks it imports at once, entry first. */
 export function initialScripts(metafile, name) {
-  const entry = Object.keys(metafile.outputs).find(
-    (file) => metafile.outputs[file].entryPoint === `src/${name}.tsx`,
-  )
+  return filesOf(metafile, `src/${name}.tsx`)
+}
+
+function filesOf(metafile, entryPoint) {
+  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint === entryPoint)
   const files = []
   const visit = (file) => {
     if (files.includes(file)) return
@@ -74,6 +76,19 @@ export function initialScripts(metafile, name) {
   }
   visit(entry)
   return files.map((file) => relative('dist/assets', file))
+}
+
+/** Widgets whose component is loaded when a page has one: folder → its files that no page loads at once. */
+export function lazyWidgets(metafile, names) {
+  const atOnce = new Set(names.flatMap((name) => initialScripts(metafile, name)))
+  const found = {}
+  for (const { entryPoint } of Object.values(metafile.outputs)) {
+    const [, folder] = /^src\/widgets\/([^/]+)\//.exec(entryPoint ?? '') ?? []
+    if (folder === undefined) continue
+    const files = filesOf(metafile, entryPoint).filter((file) => !atOnce.has(file))
+    found[folder] = [...new Set([...(found[folder] ?? []), ...files])]
+  }
+  return found
 }
 
 /** The small script of a page that runs before its other scripts are there, `src/<name>-early.ts`; most have none. */

@@ -10,6 +10,7 @@ const viewer: Translation<typeof viewerMessages> = {
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   allApps: 'Alle Apps',
+  environment: 'Umgebung',
   account: 'Konto',
   copyLink: 'Link zu dieser Seite kopieren',
   linkCopied: 'Der Link ist kopiert.',

@@ -22,6 +22,8 @@ import { WidgetStates } from './widget-states'
 export interface PageRuntimeOptions {
   /** Runs the draft's queries, for developers. */
   readonly isDraft: boolean
+  /** Whose datasource settings the draft's queries use; the default one's if absent. */
+  readonly environment?: string | undefined
   /** Default: `/api/v1`. */
   readonly api?: string
   /** Default: `/sandbox.html` for the released app: its settings say which pages may be around it. */
@@ -144,9 +146,9 @@ class PageHost {
   private start(): void {
     this.blocked.starts()
     this.address = window.location.href
-    const { isDraft, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
+    const { isDraft, environment, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
-    const endpoint = { api, app: this.document.app.id, isDraft, fetch: window.fetch.bind(window) }
+    const endpoint = { api, app: this.document.app.id, isDraft, environment, fetch: window.fetch.bind(window) }
     const calls = new QueryCalls(endpoint, known)
     const rate = new RateLimit(2000, 20_000, () => performance.now())
     // Announcements of code are many, small and cheap.

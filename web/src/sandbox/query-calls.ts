@@ -7,6 +7,8 @@ export interface QueryEndpoint {
   readonly api: string
   readonly app: string
   readonly isDraft: boolean
+  /** Another one than the default; only drafts have a choice. */
+  readonly environment?: string | undefined
   readonly fetch: typeof fetch
 }
 
@@ -43,14 +45,14 @@ export class QueryCalls {
   }
 
   private async request(queryID: string, slots: object, signal: AbortSignal): Promise<WireAnswer> {
-    const { api, app, isDraft, fetch: send } = this.endpoint
+    const { api, app, isDraft, environment, fetch: send } = this.endpoint
     const draft = isDraft ? '/draft' : ''
     const url = `${api}/apps/${encodeURIComponent(app)}${draft}/queries/${encodeURIComponent(queryID)}/run`
     const response = await send(url, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: await bodyOf(slots),
+      body: await bodyOf(slots, isDraft ? environment : undefined),
       signal,
     })
     return { kind: 'body', status: response.status, body: await response.blob() }
@@ -58,7 +60,7 @@ export class QueryCalls {
 }
 
 /** Files that stayed in the page are read only now. */
-async function bodyOf(slots: object): Promise<string> {
-  const body = JSON.stringify({ slots })
-  return body.includes('blob:') ? JSON.stringify({ slots: await withFileContents(slots) }) : body
+async function bodyOf(slots: object, environment: string | undefined): Promise<string> {
+  const body = JSON.stringify({ slots, environment })
+  return body.includes('blob:') ? JSON.stringify({ slots: await withFileContents(slots), environment }) : body
 }

@@ -51,7 +51,12 @@ export class SandboxFrame {
 /** The frame that stands in the page's HTML, so that it loads beside the scripts. Its first user keeps it. */
 function takeSpare(url: string): HTMLIFrameElement | undefined {
   const spare = document.querySelector<HTMLIFrameElement>('iframe[data-spare]')
-  if (spare === null || spare.getAttribute('src') !== url) return undefined
+  if (spare === null) return undefined
+  if (spare.getAttribute('src') !== url) {
+    // Its document came with another policy: nobody will use it.
+    spare.remove()
+    return undefined
+  }
   spare.removeAttribute('data-spare')
   return spare
 }

@@ -10,6 +10,8 @@ import { Canvas } from './canvas/Canvas'
 import { MainCanvas } from './canvas/MainCanvas'
 import { ModalLayer } from './canvas/ModalLayer'
 import { messages } from './messages'
+import { chosenEnvironment } from './environment'
+import { EnvironmentChoice } from './problems/EnvironmentChoice'
 import { ProblemsButton } from './problems/ProblemsButton'
 import { LoadingCanvas } from './states/LoadingPage'
 import { ForeignLayout, hasForeignLayout } from './states/ForeignLayout'
@@ -41,7 +43,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
   useEffect(() => {
     const { document: opened, address: place } = latest.current
     const actions = createPageActions({ document: opened, address: place, client, alert, confirm })
-    const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft' })
+    const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft', environment: chosenEnvironment(opened.app.id) })
     setRuntime(started)
     onOpen(started)
     window.addEventListener('popstate', started.moved)
@@ -60,7 +62,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
       style={themeVariables(settings.theme)}
       data-sw-page={document.page.slug}
     >
-      {runtime ? <DrawnPage runtime={runtime} document={document} address={address} /> : <LoadingCanvas />}
+      {runtime ? <DrawnPage runtime={runtime} document={document} address={address} client={client} /> : <LoadingCanvas />}
     </div>
   )
 }
@@ -69,9 +71,10 @@ interface DrawnPageProps {
   readonly runtime: OpenPage
   readonly document: ViewDocument
   readonly address: Address
+  readonly client: Client
 }
 
-function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element {
+function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.Element {
   const { settings } = document.app
   const status = useSyncExternalStore(runtime.subscribeStatus, runtime.status)
   const viewer = useMemo(
@@ -104,7 +107,11 @@ function DrawnPage({ runtime, document, address }: DrawnPageProps): JSX.Element 
             <ModalLayer root={document.page.layout} />
           </div>
         )}
-        {address.mode === 'draft' && <ProblemsButton problems={status.problems} />}
+        {address.mode === 'draft' && (
+          <ProblemsButton problems={status.problems}>
+            <EnvironmentChoice app={document.app.id} client={client} />
+          </ProblemsButton>
+        )}
       </ViewerContext.Provider>
     </PageContext.Provider>
   )

@@ -25,7 +25,7 @@ export interface OpenPage extends PageRuntime {
 export type StartRuntime = (
   document: ViewDocument,
   actions: PageActions,
-  options: { readonly isDraft: boolean },
+  options: { readonly isDraft: boolean; readonly environment?: string | undefined },
 ) => OpenPage
 
 export interface ViewerAppProps {

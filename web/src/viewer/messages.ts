@@ -38,6 +38,7 @@ export const messages = defineMessages('viewer', {
   restarting: 'The app stopped responding and is being restarted. What you typed is kept.',
   confirm: { title: 'Please confirm', yes: 'Yes', no: 'No' },
   preview: 'Preview of the draft',
+  environment: 'Environment',
   problems: {
     count: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
     none: 'No problems',

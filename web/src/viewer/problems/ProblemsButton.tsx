@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { icon as bug } from 'icon:bug'
 import { icon as cross } from 'icon:x-lg'
 import type { RuntimeProblem } from '../../runtime/page-runtime'
@@ -7,8 +8,14 @@ import { IconButton } from '../../ui/IconButton'
 import { messages } from '../messages'
 import './problems.css'
 
+export interface ProblemsButtonProps {
+  readonly problems: readonly RuntimeProblem[]
+  /** What else developers need, beside the button. */
+  readonly children?: ReactNode
+}
+
 /** For developers, in the preview: how many bindings, events and queries failed, and which. */
-export function ProblemsButton({ problems }: { readonly problems: readonly RuntimeProblem[] }): JSX.Element {
+export function ProblemsButton({ problems, children }: ProblemsButtonProps): JSX.Element {
   const [isOpen, setOpen] = useState(false)
   const words = problems.length === 0 ? messages.problems.none : messages.problems.count(problems.length)
   return (
@@ -34,18 +41,21 @@ export function ProblemsButton({ problems }: { readonly problems: readonly Runti
           </ul>
         </section>
       )}
-      <button
-        type="button"
-        className={problems.length === 0 ? 'viewer-problems-button' : 'viewer-problems-button viewer-problems-some'}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon of={bug} size={14} />
-        <span>{messages.preview}</span>
-        <span className="viewer-problems-count" aria-live="polite">
-          {words}
-        </span>
-      </button>
+      <div className="viewer-problems-row">
+        <button
+          type="button"
+          className={problems.length === 0 ? 'viewer-problems-button' : 'viewer-problems-button viewer-problems-some'}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon of={bug} size={14} />
+          <span>{messages.preview}</span>
+          <span className="viewer-problems-count" aria-live="polite">
+            {words}
+          </span>
+        </button>
+        {children}
+      </div>
     </div>
   )
 }
