@@ -18,11 +18,12 @@ def test_admin_pages(steward, visit, scheme):
     app = owner.get(f"/api/v1/workspaces/{workspace}/apps").json["items"][0]["id"]
     for name, path in (("workspace", f"/workspaces/{workspace}"), ("import", f"/workspaces/{workspace}/import"),
                        ("members", f"/workspaces/{workspace}/members"), ("datasources", f"/workspaces/{workspace}/datasources"),
-                       ("app", f"/apps/{app}")):
+                       ("environments", f"/workspaces/{workspace}/environments"), ("instance", "/instance"),
+                       ("app", f"/apps/{app}"), ("app-settings", f"/apps/{app}?tab=settings")):
         one.page.goto(path)
         one.page.wait_for_load_state("networkidle")
         expect(one.page.get_by_role("heading").first).to_be_visible()
-        one.shot(f"admin-{name}-{scheme}")
+        one.shot(f"admin-{name}-{scheme}", full_page=True)
         assert serious(one.page) == [], path
     assert one.errors == []
 

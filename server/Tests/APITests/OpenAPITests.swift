@@ -10,7 +10,7 @@ struct OpenAPITests {
     /// Pages and assets for people, which an API document does not list.
     private static let forPeople = [
         "assets", "favicon.svg", "sandbox.html", "embedded.html", "app", "preview", "setup", "sign-in",
-        "invite", "account", "workspaces", "apps", ".well-known",
+        "invite", "account", "instance", "workspaces", "apps", ".well-known",
     ]
 
     @Test("names every route of the router, and no other")

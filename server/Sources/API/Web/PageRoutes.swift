@@ -41,7 +41,7 @@ struct PageRoutes: Sendable {
             router.get(RouterPath(path), use: page("/viewer.html"))
         }
         for path in [
-            "", "setup", "sign-in", "invite", "account", "workspaces/{ws}", "workspaces/{ws}/{section}",
+            "", "setup", "sign-in", "invite", "account", "instance", "workspaces/{ws}", "workspaces/{ws}/{section}",
             "workspaces/{ws}/{section}/{item}", "apps/{app}", "apps/{app}/{section}",
         ] {
             router.get(RouterPath(path), use: page("/admin.html"))

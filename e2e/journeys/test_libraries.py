@@ -1,0 +1,75 @@
+"""A developer uploads the file of a JavaScript library, and the released app uses it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from support.axe import serious
+from support.export import AppBuilder
+from support.steward import OWNER
+
+UMD = """(function (root, factory) {
+  if (typeof define === 'function' && define.amd) define([], factory)
+  else if (typeof module === 'object' && module.exports) module.exports = factory()
+  else root.sums = factory()
+})(this, function () { return { total: function (list) { return list.reduce(function (a, b) { return a + b }, 0) } } })
+"""
+
+
+def document(name):
+    builder = AppBuilder(name)
+    text = builder.widget("TEXT_WIDGET", "Text1", 0, 0, 4, 60, text="{{'The sum is ' + sums.total([20, 22])}}")
+    app = builder.page("Home", [text]).build()
+    app["customJSLibList"] = [{"name": "sums", "uidString": "sums_https://cdn.example/sums.js", "accessor": ["sums"],
+                               "url": "https://cdn.example/sums.js", "version": "1.0.0", "defs": "{}"}]
+    return app
+
+
+def test_a_library_is_uploaded_bound_and_released(steward, visit):
+    app = steward.import_app(document("Sums"))["app"]
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    page = one.page
+    page.goto("/app/sums")
+    page.locator("[data-page-state=ready]").wait_for(state="attached")
+    expect(page.get_by_text("The sum is 42")).to_have_count(0)
+
+    page.goto(f"/apps/{app['id']}")
+    panel = page.get_by_role("region", name="JavaScript libraries")
+    expect(panel.get_by_text("Missing")).to_be_visible()
+    upload = page.get_by_label("Upload the file of sums")
+    upload.set_input_files({"name": "sums.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00"})
+    expect(panel.get_by_text(re.compile("one JavaScript file in UTF-8"))).to_be_visible()
+    expect(panel.get_by_text("Missing")).to_be_visible()
+    assert serious(page) == []
+    one.shot("libraries-refused")
+
+    upload.set_input_files({"name": "sums.js", "mimeType": "text/javascript", "buffer": UMD.encode()})
+    expect(panel.get_by_text("Uploaded")).to_be_visible()
+    expect(panel.get_by_text(re.compile("SHA-256"))).to_be_visible()
+    assert serious(page) == []
+    one.shot("libraries-uploaded")
+
+    # The preview has it at once, viewers after a release; then it works for them for good.
+    page.goto("/preview/sums")
+    expect(page.get_by_text("The sum is 42")).to_be_visible()
+    page.goto("/app/sums")
+    page.locator("[data-page-state=ready]").wait_for(state="attached")
+    expect(page.get_by_text("The sum is 42")).to_have_count(0)
+    assert steward.owner().post("/api/v1/apps/sums/releases", {}).status == 201
+    page.reload()
+    expect(page.get_by_text("The sum is 42")).to_be_visible()
+    assert one.errors == []
+
+
+def test_a_file_that_is_another_library_is_named_as_the_problem(steward, visit):
+    app = steward.import_app(document("Wrong sums"))["app"]
+    owner = steward.owner()
+    answer = owner.call("PUT", f"/api/v1/apps/{app['id']}/libraries/sums", raw=b"var other = {}",
+                        headers={"Content-Type": "text/javascript"})
+    assert answer.status == 200, answer.body
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    one.page.goto(f"/preview/{app['slug']}")
+    one.page.locator("[data-page-state=ready]").wait_for(state="attached")
+    one.page.get_by_role("button", name="Preview of the draft").click()
+    expect(one.page.get_by_role("region", name="Problems on this page").get_by_text(re.compile("sums")).first).to_be_visible()
+    one.shot("libraries-wrong-file")

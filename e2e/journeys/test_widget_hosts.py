@@ -1,0 +1,91 @@
+"""A custom widget loads a script from elsewhere only after a developer has allowed its host."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from support.axe import serious
+from support.export import AppBuilder
+from support.site import Site
+from support.steward import OWNER
+
+WORDS = "The library from elsewhere runs"
+JS = """
+const script = document.createElement('script');
+script.src = 'CDN/lib.js';
+script.onload = () => { document.querySelector('p').textContent = greet(appsmith.model.name) };
+script.onerror = () => { document.querySelector('p').textContent = 'The library did not load' };
+document.body.append(script);
+"""
+
+
+@pytest.fixture()
+def cdn():
+    with Site({"/lib.js": ("text/javascript", "function greet(name) { return '%s for ' + name }" % WORDS)}) as site:
+        yield site
+
+
+def document(name, cdn):
+    builder = AppBuilder(name)
+    widget = builder.widget("CUSTOM_WIDGET", "Chart1", 0, 0, 24, 40, defaultModel={"name": "Ada"}, events=[],
+                            srcDoc={"html": "<p>Loading</p>", "css": "", "js": JS.replace("CDN", cdn.url)})
+    return builder.page("Home", [widget]).build()
+
+
+def inside(page):
+    return page.frame_locator("iframe.sw-embedded").frame_locator("iframe")
+
+
+def test_a_host_is_blocked_until_it_is_allowed(steward, visit, cdn):
+    report = steward.import_app(document("Outside", cdn))
+    line = next(line for line in report["warnings"] if "Chart1" in line["place"])
+    assert cdn.host in line["message"] and "settings" in line["message"]
+
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    page = one.page
+    page.goto("/app/outside")
+    expect(inside(page).get_by_text("The library did not load")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=cdn.host)).to_contain_text("Custom widgets")
+    assert cdn.paths == []
+    one.shot("widget-host-blocked")
+
+    page.goto(f"/apps/{report['app']['id']}?tab=settings")
+    panel = page.get_by_role("region", name="Custom widgets")
+    # The code names the host; nobody has to type it. The scheme is typed here because the test's host has no TLS.
+    expect(panel.get_by_role("button", name=f"Add {cdn.host}")).to_be_visible()
+    field = panel.get_by_label("Hosts that custom widgets may load from")
+    field.fill("not a host/with path")
+    expect(panel.get_by_text("host/with is not the name of a host")).to_be_visible()
+    field.fill(cdn.url)
+    panel.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved. Pages that are open")).to_be_visible()
+    assert serious(page) == []
+
+    page.goto("/app/outside")
+    expect(inside(page).get_by_text(f"{WORDS} for Ada")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=cdn.host)).to_have_count(0)
+    one.shot("widget-host-allowed")
+    assert cdn.paths == ["/lib.js"]
+    asked = dict((name.lower(), value) for name, value in cdn.server.seen[0][1].items())
+    assert "cookie" not in asked and "referer" not in asked, asked
+
+
+def test_a_host_without_tls_and_a_stale_revision_are_refused(steward, visit, cdn):
+    app = steward.import_app(document("Plain", cdn))["app"]["id"]
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    page = one.page
+    page.goto(f"/apps/{app}?tab=settings")
+    panel = page.get_by_role("region", name="Custom widgets")
+    panel.get_by_label("Hosts that custom widgets may load from").fill("http://cdn.example.com")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.get_by_text(re.compile("is not encrypted"))).to_be_visible()
+    owner = steward.owner()
+    revision = owner.get(f"/api/v1/apps/{app}").json["revision"]
+    changed = owner.call("PATCH", f"/api/v1/apps/{app}", {"revision": revision, "name": "Plainer"})
+    assert changed.status == 200, changed.body
+    panel.get_by_label("Hosts that custom widgets may load from").fill("cdn.example.com")
+    panel.get_by_role("button", name="Save").click()
+    expect(panel.get_by_text("Somebody else changed this meanwhile")).to_be_visible()
+    panel.get_by_role("button", name="Reload").click()
+    expect(page.get_by_role("heading", name="Plainer")).to_be_visible()
