@@ -1,18 +1,25 @@
 """Marked parameters, rows and credentials pass through and nothing of them stays behind.
 
-Runs queries of each connector in success and in failure, then searches the data folder, the log at its most
-verbose level and all that a viewer's browser received.
+Runs queries of each connector in success and in failure, on two environments, uploads libraries, and lets a custom
+widget talk to a host of its own; then searches the data folder, the log at its most verbose level, all that a viewer's
+browser received and all that the foreign host was asked.
 """
 
-import base64
+import gzip
+import io
 import json
 import secrets
 import threading
+import zipfile
+import zlib
 
 import pytest
+from playwright.sync_api import expect
 
 from support.export import AppBuilder
+from support.marks import encodings, found
 from support.service import Service
+from support.site import Site
 from support.steward import Steward
 
 
@@ -20,41 +27,50 @@ def mark(kind):
     return f"{kind}{secrets.token_hex(10)}x"
 
 
-MARKS = {kind: mark(kind) for kind in ("INPT", "ROWS", "CRED", "TOKN", "HEAD", "FAIL")}
+MARKS = {kind: mark(kind) for kind in ("INPT", "ROWS", "CRED", "TOKN", "HEAD", "FAIL", "TOK2", "FILE")}
+SECRETS = ("CRED", "TOKN", "HEAD", "TOK2")
 QUERY_WORDS = ("canary_table_zq", "secret_column_zq", "canarypath-zq", "X-Canary-Zq")
-
-
-def encodings(text):
-    raw = text.encode()
-    yield raw
-    yield raw[::-1]
-    yield raw.hex().encode()
-    yield raw.hex().upper().encode()
-    yield text.encode("utf-16-le")
-    yield "".join(f"%{byte:02X}" for byte in raw).encode()
-    for shift in range(3):
-        yield base64.b64encode(bytes(shift) + raw)[4 if shift else 0:-4]
-
-
-def found(text, content):
-    return any(piece in content for piece in encodings(text))
 
 
 def test_the_detector_finds_every_encoding():
     for piece in list(encodings("NEEDLEabcdef0123456789")):
         assert found("NEEDLEabcdef0123456789", b"hay" + piece + b"hay")
+    assert not found("NEEDLEabcdef0123456789", b"hay NEEDLE abcdef 0123456789 hay" * 40)
 
 
-def document(service_url):
+def test_the_detector_looks_into_packed_content():
+    needle, hay = "NEEDLEabcdef0123456789", secrets.token_bytes(5000)
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "hay" * 100 + needle)
+    for content in (gzip.compress(b"hay" * 1000 + needle.encode()), zlib.compress(needle.encode() + b"hay" * 1000),
+                    zipped.getvalue(), gzip.compress(hay + gzip.compress(needle.encode()))):
+        assert needle.encode() not in content
+        assert found(needle, hay + content + hay)
+        assert found(needle, hay + content)
+    cut = gzip.compress(needle.encode() + secrets.token_bytes(5000))
+    assert found(needle, cut[:2000])
+    assert not found(needle, gzip.compress(hay) + zlib.compress(hay))
+
+
+def test_the_detector_finds_what_was_cut_in_two():
+    needle = "NEEDLEabcdef0123456789"
+    for piece in list(encodings(needle)):
+        for place in range(1, len(piece)):
+            assert found(needle, b"hay" + piece[:place] + b"\r\n1f0\r\n" + piece[place:] + b"hay"), (piece, place)
+
+
+def document(service_url, site_url):
     builder = AppBuilder("Canary")
     text = builder.widget("TEXT_WIDGET", "Text1", 0, 0, 4, 60, text="{{JSON.stringify(rows.data) + api.data}}")
     entry = builder.widget("INPUT_WIDGET_V2", "Input1", 5, 0, 12, 30, inputType="TEXT", defaultText="", label="Entry")
     builder.datasource("PG", "postgres-plugin").datasource("API", "restapi-plugin", url=service_url)
-    builder.datasource("Files", "sqlite-plugin").page("Home", [text, entry])
+    builder.datasource("Files", "sqlite-plugin").page("Home", [text, entry, widget(builder, site_url)])
     for source, plugin in (("PG", "postgres-plugin"), ("Files", "sqlite-plugin")):
         prefix = "" if source == "PG" else "lite_"
         builder.sql("Home", prefix + "rows", "SELECT secret_column_zq FROM canary_table_zq WHERE "
-                    "secret_column_zq = {{Input1.text}} OR 1 = 1", source, plugin)
+                    "secret_column_zq = {{Input1.text}} OR 1 = 1", source, plugin,
+                    runs="MANUAL" if prefix else "ON_PAGE_LOAD")
         builder.sql("Home", prefix + "insert", "INSERT INTO canary_table_zq (secret_column_zq, n) "
                     "VALUES ('{{Input1.text}}', 1)", source, plugin)
         builder.sql("Home", prefix + "broken", "SELECT * FROM canary_table_zq WHERE no_such_column = "
@@ -70,10 +86,20 @@ def document(service_url):
         builder.rest("Home", name, path, datasource="API", **json_body)
     builder.rest("Home", "apiText", "/text", datasource="API")
     app = builder.build()
+    app["customJSLibList"] = [{"name": "sums", "accessor": ["sums"], "url": "https://cdn.example/sums.js", "version": "1"}]
     for action in app["actionList"]:
         if action["unpublishedAction"]["name"] == "slow":
             action["unpublishedAction"]["actionConfiguration"]["timeoutInMillisecond"] = 700
     return app
+
+
+def widget(builder, site_url):
+    """Its code tells another host that it is there, and gets input and rows as its model."""
+    script = ("appsmith.onReady(async () => { const answer = await fetch('%s/hello'); "
+              "document.querySelector('p').textContent = await answer.text() + Object.keys(appsmith.model) })" % site_url)
+    return builder.widget("CUSTOM_WIDGET", "Custom1", 13, 0, 24, 40, events=[],
+                          defaultModel="{{ {entry: Input1.text, rows: rows.data} }}",
+                          srcDoc={"html": "<p></p>", "css": "", "js": script})
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +108,7 @@ def canary(tmp_path_factory, postgres):
 
     from support import postgres as pg
     folder = tmp_path_factory.mktemp("canary")
-    with Service() as service:
+    with Service() as service, Site({"/hello": ("text/plain", "Hello, ")}) as site:
         service.server.failure_text = MARKS["FAIL"]
         pg.execute(postgres, "DROP TABLE IF EXISTS canary_table_zq; CREATE TABLE canary_table_zq "
                    "(secret_column_zq text UNIQUE, n int); INSERT INTO canary_table_zq VALUES "
@@ -97,33 +123,35 @@ def canary(tmp_path_factory, postgres):
         file.close()
         # Outside the searched folder, reached through an allowed name: the file is the customer's, not ours.
         (folder / "outside.sqlite").rename(folder / "data/files/canary.sqlite")
-        report = steward.import_app(document(service.url), settings={
+        report = steward.import_app(document(service.url, site.url), settings={
             "PG": {**postgres, "username": "steward_md5", "password": MARKS["CRED"]},
             "Files": {"file": "canary.sqlite"},
             "API": {"url": service.url, "authentication": "bearer", "token": MARKS["TOKN"],
                     "headers": [{"name": "X-Api-Key", "value": MARKS["HEAD"]}]},
         })
         steward.start()
-        yield steward, report, service, folder
+        yield steward, report, service, folder, site
         steward.stop()
 
 
-def run_everything(client, mode):
+def run_everything(client, mode, **more):
     view = client.get(f"/api/v1/apps/canary/{'view' if mode == '' else 'draft/view'}").json
     outcomes = {}
     for query in view["page"]["queries"]:
         slots = {slot["id"]: MARKS["INPT"] for slot in query["slots"]}
-        answer = client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run", {"slots": slots})
+        answer = client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run", {"slots": slots, **more})
         outcomes[query["name"]] = answer
         client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run",
-                    {"slots": {slot["id"]: {"x": MARKS["INPT"]} for slot in query["slots"]}})
+                    {"slots": {slot["id"]: {"x": MARKS["INPT"]} for slot in query["slots"]}, **more})
     return view, outcomes
 
 
 def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
-    steward, report, service, folder = canary
+    steward, report, service, folder, site = canary
     owner = steward.owner()
     viewer = invite_viewer(steward, owner, report)
+    libraries(owner, report["app"]["id"])
+    staging(owner, report["app"]["id"], postgres, service)
     answers = []
     for client, mode in ((owner, ""), (owner, "/draft"), (viewer, "")):
         view, outcomes = run_everything(client, mode)
@@ -138,12 +166,12 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
     wrong = {"settings": {"password": "wrong" + MARKS["CRED"]}}
     for datasource in owner.get(f"/api/v1/apps/{report['app']['id']}").json["datasources"]:
         settings = owner.get(f"/api/v1/datasources/{datasource['id']}")
-        assert not any(found(MARKS[kind], settings.body) for kind in ("CRED", "TOKN", "HEAD"))
+        assert not any(found(MARKS[kind], settings.body) for kind in SECRETS)
         tested = owner.post(f"/api/v1/datasources/{datasource['id']}/test", wrong if datasource["name"] == "PG" else {})
-        assert not any(found(MARKS[kind], tested.body) for kind in ("CRED", "TOKN", "HEAD"))
+        assert not any(found(MARKS[kind], tested.body) for kind in SECRETS)
         owner.get(f"/api/v1/datasources/{datasource['id']}/structure")
     assert not any(found(MARKS[kind], owner.get("/api/v1/apps/canary/export").body)
-                   for kind in ("CRED", "TOKN", "HEAD"))
+                   for kind in SECRETS)
 
     # What a viewer received holds no credential and no word of a query.
     for outcome in answers[2][1].values():
@@ -158,8 +186,13 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
                 assert name in ("rows", "lite_rows") and word == "secret_column_zq" or word.encode() not in outcome.body, (
                     name, word, outcome.body)
 
+    allow(owner, site)
     received = browse(steward, browser)
-    for kind in ("CRED", "TOKN", "HEAD"):
+    assert "/hello" in site.paths
+    asked = json.dumps(site.server.seen).encode()
+    for kind in MARKS:
+        assert not found(MARKS[kind], asked), kind
+    for kind in SECRETS:
         assert not found(MARKS[kind], received), kind
     for word in ("canary_table_zq", "no_such_column", "canarypath-zq", "X-Canary-Zq"):
         assert word.encode() not in received, word
@@ -170,6 +203,47 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
     steward.stop()
     search(folder, steward)
     steward.start()
+
+
+def libraries(owner, app):
+    """One that is kept, and some that are refused: of those nothing stays."""
+    address = f"/api/v1/apps/{app}/libraries/"
+    script, binary = {"Content-Type": "text/javascript"}, {"Content-Type": "application/octet-stream"}
+    text = f"var sums = '{MARKS['FILE']}'".encode()
+    for name, raw, headers, status in (("sums", text + b"\0", script, 400), ("sums", b"\xff" + text, script, 400),
+                                       ("other", text, script, 404), ("sums", text, binary, 415),
+                                       (MARKS["FILE"], text, script, 404)):
+        answer = owner.call("PUT", address + name, raw=raw, headers=headers)
+        assert answer.status == status, (status, answer.body)
+        assert not found(MARKS["FILE"], answer.body), answer.body
+    kept = owner.call("PUT", address + "sums", raw=b"var sums = { total: function () { return 1 } }", headers=script)
+    assert kept.status == 200, kept.body
+
+
+def staging(owner, app, postgres, service):
+    """A second environment with a credential of its own; the draft runs there."""
+    detail = owner.get(f"/api/v1/apps/{app}").json
+    made = owner.post(f"/api/v1/workspaces/{detail['workspace']['id']}/environments", {"name": "staging"})
+    assert made.status == 201, made.body
+    settings = {"PG": {**postgres, "username": "steward_md5", "password": MARKS["CRED"]}, "Files": {"file": "canary.sqlite"},
+                "API": {"url": service.url, "authentication": "bearer", "token": MARKS["TOK2"]}}
+    for datasource in detail["datasources"]:
+        saved = owner.call("PUT", f"/api/v1/datasources/{datasource['id']}/settings",
+                           {"environment": made.json["id"], "settings": settings[datasource["name"]],
+                            "revision": datasource["revision"]})
+        assert saved.status == 200, saved.body
+        assert not any(found(MARKS[kind], saved.body) for kind in SECRETS)
+    _, outcomes = run_everything(owner, "/draft", environment="staging")
+    assert outcomes["rows"].status == 200 and outcomes["lite_rows"].status == 200, outcomes["rows"].body
+    assert outcomes["api"].status == 200, outcomes["api"].body
+    assert any(MARKS["TOK2"] in seen["headers"].get("authorization", "") for seen in service.seen)
+
+
+def allow(owner, site):
+    revision = owner.get("/api/v1/apps/canary").json["revision"]
+    reach = {"widgetHosts": [site.url], "embedding": "nobody", "embeddingOrigins": []}
+    answer = owner.call("PATCH", "/api/v1/apps/canary", {"revision": revision, "reach": reach})
+    assert answer.status == 200, answer.body
 
 
 def search(folder, steward):
@@ -214,6 +288,8 @@ def browse(steward, browser):
     one = Visit(browser, steward.base).sign_in("viewer@example.com", "a long viewer password")
     one.page.goto("/app/canary")
     one.page.get_by_label("Entry").fill(MARKS["INPT"])
+    content = one.page.frame_locator("iframe.sw-embedded").frame_locator("iframe")
+    expect(content.get_by_text("Hello, ")).to_be_visible(timeout=15_000)
     one.page.wait_for_load_state("networkidle")
     stored = one.page.evaluate("() => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})")
     assert not any(found(value, stored.encode()) for value in MARKS.values())
