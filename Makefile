@@ -24,7 +24,7 @@ build: setup $(RELEASE)/steward $(RELEASE)/web/manifest.json $(RELEASE)/demo/app
 
 $(RELEASE)/steward: $(server_sources)
 	@echo "Building the server (the first time takes several minutes) ..."
-	cd server && $(SWIFT) build -c release --product steward $(CHECKED)
+	cd server && $(SWIFT) build -c release --product steward --static-swift-stdlib $(CHECKED)
 	@touch $@
 
 $(RELEASE)/web/manifest.json: $(web_sources) | $(RELEASE)/steward
