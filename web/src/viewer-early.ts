@@ -1,7 +1,8 @@
 import { apiPrefix } from './api/client'
+import { addSpare, sandboxAddress } from './sandbox/spare-frame'
 import { documentPath, readAddress } from './viewer/address'
 
-// Runs before the viewer's own scripts are there: asks for the document, which they will ask for, at once.
+// Runs before the viewer's own scripts are there: asks at once for what they will ask for, the document and the sandbox.
 const address = readAddress(window.location.pathname)
 if (address !== undefined) {
   const link = document.createElement('link')
@@ -10,4 +11,5 @@ if (address !== undefined) {
   link.crossOrigin = 'anonymous'
   link.href = `${apiPrefix}${documentPath(address)}`
   document.head.append(link)
+  addSpare(sandboxAddress(address.slug, address.mode === 'draft'))
 }

@@ -21,14 +21,14 @@ const allowed = {
   viewer: ['lib', 'model', 'bindings', 'runtime', 'sandbox', 'widgets', 'ui', 'api'],
   admin: ['lib', 'model', 'ui', 'api'],
   'viewer.tsx': ['viewer', 'messages', 'runtime', 'sandbox', 'widgets', 'ui', 'api', 'lib', 'model'],
-  'viewer-early.ts': ['viewer', 'api', 'lib'],
+  'viewer-early.ts': ['viewer', 'sandbox', 'api', 'lib'],
   'admin.tsx': ['admin', 'messages', 'ui', 'api', 'lib'],
 }
 
 /** Entry → inputs (by pattern) that must never be in its bundle. */
 const forbidden = {
   'viewer.tsx': /^src\/admin\//,
-  'viewer-early.ts': /^src\/(admin|widgets|runtime|bindings|sandbox)\/|\/nodejs\/react/,
+  'viewer-early.ts': /^src\/(admin|widgets|runtime|bindings)\/|\/nodejs\/react/,
   'admin.tsx': /^src\/(viewer|widgets|runtime|bindings|sandbox)\//,
   'sandbox/worker.ts': /^src\/(ui|viewer|admin|api)\/|\/nodejs\/react/,
   'sandbox/frame.ts': /^src\/(ui|viewer|admin|api)\/|\/nodejs\/react/,

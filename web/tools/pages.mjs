@@ -104,7 +104,6 @@ export async function buildEarly(esbuild, name, isDev) {
 export function pageHTML(name, scripts, style, early) {
   const [entry, ...chunks] = scripts.map((file) => `/assets/${file}`)
   const head = [
-    ...(early === undefined ? [] : [`<script async src="/assets/${early}"></script>`]),
     '<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
     `<link rel="stylesheet" href="/assets/${style}">`,
     ...[entry, ...chunks].map((file) => `<link rel="modulepreload" href="${file}">`),
@@ -112,7 +111,8 @@ export function pageHTML(name, scripts, style, early) {
   ]
   const shell = readFileSync(join(webDir, `static/${name}.html`), 'utf8')
   if (!shell.includes('<!-- assets -->')) throw new Error(`static/${name}.html has no <!-- assets --> line`)
-  return shell.replace('<!-- assets -->', head.join('\n    '))
+  const first = early === undefined ? '' : `<script async src="/assets/${early}"></script>`
+  return shell.replace('<!-- assets -->', head.join('\n    ')).replace('<!-- early -->', first)
 }
 
 /** `name-HASH.ext` from the content, in esbuild's manner. */

@@ -15,6 +15,7 @@ import { QueryCalls } from './query-calls'
 import { RateLimit } from './rate'
 import { Requests } from './requests'
 import { SandboxFrame } from './sandbox-frame'
+import { sandboxAddress } from './spare-frame'
 import { StatusBoard } from './status'
 import { Watchdog } from './watchdog'
 import { WidgetStates } from './widget-states'
@@ -312,8 +313,4 @@ function browserStorage(): TextStorage | undefined {
   } catch {
     return undefined
   }
-}
-
-function sandboxAddress(app: string, isDraft: boolean): string {
-  return isDraft ? '/sandbox.html' : `/sandbox.html?app=${encodeURIComponent(app)}`
 }

@@ -1,4 +1,5 @@
 import type { HostMessage } from './protocol'
+import { newFrame, takeSpare } from './spare-frame'
 
 /** A hidden frame of its own origin that holds the worker; closing it ends whatever runs inside. */
 export class SandboxFrame {
@@ -46,26 +47,4 @@ export class SandboxFrame {
     this.frame.removeEventListener('load', this.handOver)
     window.removeEventListener('message', this.onAnswer)
   }
-}
-
-/** The frame that stands in the page's HTML, so that it loads beside the scripts. Its first user keeps it. */
-function takeSpare(url: string): HTMLIFrameElement | undefined {
-  const spare = document.querySelector<HTMLIFrameElement>('iframe[data-spare]')
-  if (spare === null) return undefined
-  if (spare.getAttribute('src') !== url) {
-    // Its document came with another policy: nobody will use it.
-    spare.remove()
-    return undefined
-  }
-  spare.removeAttribute('data-spare')
-  return spare
-}
-
-function newFrame(): HTMLIFrameElement {
-  const frame = document.createElement('iframe')
-  frame.hidden = true
-  frame.title = 'Steward sandbox'
-  frame.setAttribute('sandbox', 'allow-scripts')
-  frame.setAttribute('aria-hidden', 'true')
-  return frame
 }
