@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 from support.steward import OWNER, Steward
 
 
-@pytest.fixture(scope="module")
-def steward(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("first-run")
-    server = Steward(folder / "data", folder / "steward.log").start()
+@pytest.fixture
+def steward(tmp_path):
+    """One of each test's own: an instance can be claimed once."""
+    server = Steward(tmp_path / "data", tmp_path / "steward.log").start()
     yield server
     server.stop()
 

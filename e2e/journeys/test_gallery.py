@@ -11,6 +11,36 @@ LOOKS = {"light": ({"color_scheme": "light"}, ""), "dark": ({"color_scheme": "da
          "rtl": ({"color_scheme": "light", "locale": "ar"}, "?dir=rtl")}
 
 
+#: Comes back when no widget is still on its way and the page has not changed for a moment; some never rest.
+DRAWN = """() => new Promise((done) => {
+    let timer
+    const isWaiting = () => document.querySelector('main .sw-widget-loading') !== null
+    const rest = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => (isWaiting() ? rest() : (watcher.disconnect(), done())), 400)
+    }
+    const watcher = new MutationObserver(rest)
+    watcher.observe(document.body, { subtree: true, childList: true, attributes: true })
+    rest()
+    setTimeout(done, 8000)
+})"""
+#: Browsers can't draw a picture of a higher page in one piece.
+PIECE = 4000
+
+
+def take_pictures(one, name):
+    height = one.page.evaluate("document.documentElement.scrollHeight")
+    if height <= 2 * PIECE:
+        return one.shot(name, full_page=True)
+    size = one.page.viewport_size
+    one.page.set_viewport_size({**size, "height": PIECE})
+    for piece in range(-(-height // PIECE)):
+        one.page.evaluate("top => window.scrollTo(0, top)", piece * PIECE)
+        one.page.evaluate(DRAWN)
+        one.shot(f"{name}-{piece + 1}")
+    one.page.set_viewport_size(size)
+
+
 @pytest.fixture(scope="module")
 def pages(steward):
     document, slugs = gallery.build()
@@ -27,9 +57,9 @@ def test_every_example(pages, visit, look):
         one.errors.clear()
         one.page.goto(f"/app/widget-gallery/{slug}{query}")
         one.page.locator("[data-page-state=ready]").wait_for(state="attached")
-        one.page.wait_for_load_state("networkidle")
+        one.page.evaluate(DRAWN)
         expect(one.page.locator("main [data-widget]").first).to_be_visible()
-        one.shot(f"gallery/{slug}-{look}", full_page=True)
+        take_pictures(one, f"gallery/{slug}-{look}")
         problems += [f"{slug}: {error}" for error in one.errors]
         problems += [f"{slug}: {rule} {html}" for rule, html in serious(one.page)]
         problems += [f"{slug}: {text}" for text in one.page.locator(".sw-placeholder, .sw-failed").all_inner_texts()]
