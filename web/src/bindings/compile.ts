@@ -98,10 +98,11 @@ function makeExpression(code: string, names: readonly string[]): Compiled {
 
 /** Follows a chain without compiling anything; only where it breaks off the code itself says what is wrong. */
 function makeWalk(members: readonly string[], code: string, names: readonly string[]): Compiled {
+  let whole: Compiled | undefined
   return (root) => {
     let value: unknown = root
     for (const member of members) {
-      if (value === undefined || value === null) return makeCode(code, names)(root)
+      if (value === undefined || value === null) return (whole ??= makeCode(code, names))(root)
       value = (value as Record<string, unknown>)[member]
     }
     return value
