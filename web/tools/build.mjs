@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { compressed, kilobytes, overBudget } from './budget.mjs'
 import { buildEmbedded } from './embedded.mjs'
 import { distDir, fail, loadEsbuild, webDir } from './env.mjs'
+import { joinFirstScripts } from './core.mjs'
 import { buildEarly, buildScripts, buildStyles, hashedName, initialScripts, lazyWidgets, pageHTML, pageNames, presentPages } from './pages.mjs'
 import { buildSandbox, missingSandboxSources } from './sandbox.mjs'
 
@@ -36,18 +37,28 @@ async function addPages() {
   missing.push(...pageNames.filter((name) => !names.includes(name)).map((name) => `src/${name}.tsx`))
   if (names.length === 0) return
   files.set('favicon.svg', readFileSync(join(webDir, 'static/favicon.svg')))
-  const { outputFiles, metafile } = await buildScripts(esbuild, names, isDev)
-  for (const file of outputFiles) files.set(relative(distDir, file.path), Buffer.from(file.contents))
-  manifest.widgets = lazyWidgets(metafile, names)
   for (const name of names) {
+    const result = await buildScripts(esbuild, [name], isDev)
+    const { metafile } = result
+    const { scripts, renamed } = await addScripts(name, result)
+    if (name === 'viewer') manifest.widgets = lazyWidgets(metafile, [name], renamed)
     const style = addAsset(`${name}.css`, await buildStyles(esbuild, name, metafile, isDev))
-    const scripts = initialScripts(metafile, name)
     const early = await buildEarly(esbuild, name, isDev)
     const first = early && addAsset(`${name}-early.js`, early)
     files.set(`${name}.html`, Buffer.from(pageHTML(name, scripts, style, first)))
     manifest.pages[name] = { scripts, style }
     sizes[name] = [...scripts, style, ...(first ? [first] : [])].reduce((sum, file) => sum + compressed(files.get(`assets/${file}`)).length, 0)
   }
+}
+
+/** Adds a page's scripts; its first ones in order, and what a lazy one is called. */
+async function addScripts(name, result) {
+  const others = isDev ? result.outputFiles : result.outputFiles.filter(({ path }) => !path.endsWith('.js'))
+  for (const file of others) files.set(relative(distDir, file.path), Buffer.from(file.contents))
+  if (isDev) return { scripts: initialScripts(result.metafile, name), renamed: (file) => file }
+  const { core, files: scripts, renamed } = await joinFirstScripts(esbuild, result, name)
+  for (const [file, text] of scripts) files.set(`assets/${file}`, Buffer.from(text))
+  return { scripts: [core], renamed }
 }
 
 async function addSandbox() {

@@ -79,13 +79,13 @@ function filesOf(metafile, entryPoint) {
 }
 
 /** Widgets whose component is loaded when a page has one: folder → its files that no page loads at once. */
-export function lazyWidgets(metafile, names) {
+export function lazyWidgets(metafile, names, renamed) {
   const atOnce = new Set(names.flatMap((name) => initialScripts(metafile, name)))
   const found = {}
   for (const { entryPoint } of Object.values(metafile.outputs)) {
     const [, folder] = /^src\/widgets\/([^/]+)\//.exec(entryPoint ?? '') ?? []
     if (folder === undefined) continue
-    const files = filesOf(metafile, entryPoint).filter((file) => !atOnce.has(file))
+    const files = filesOf(metafile, entryPoint).filter((file) => !atOnce.has(file)).map(renamed).filter(Boolean)
     found[folder] = [...new Set([...(found[folder] ?? []), ...files])]
   }
   return found
