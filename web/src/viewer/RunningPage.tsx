@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
+import { loadViews } from '../widgets/components'
 import { PageContext } from '../widgets/page'
 import { createPageActions } from './actions/page-actions'
 import type { Address } from './address'
@@ -42,6 +43,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
   // An effect, because a runtime holds a frame and a worker that must be let go.
   useEffect(() => {
     const { document: opened, address: place } = latest.current
+    loadViews(opened.page.layout)
     const actions = createPageActions({ document: opened, address: place, client, alert, confirm })
     const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft', environment: chosenEnvironment(opened.app.id) })
     setRuntime(started)

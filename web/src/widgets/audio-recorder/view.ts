@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const AudioRecorderWidget = lazy(async () => ({ default: (await import('./AudioRecorderWidget')).AudioRecorderWidget }))
+const AudioRecorderWidget = lazyView(async () => ({ default: (await import('./AudioRecorderWidget')).AudioRecorderWidget }))
 
 export const views: WidgetViews = {
   AUDIO_RECORDER_WIDGET: { View: AudioRecorderWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const AudioWidget = lazy(async () => ({ default: (await import('./AudioWidget')).AudioWidget }))
+const AudioWidget = lazyView(async () => ({ default: (await import('./AudioWidget')).AudioWidget }))
 
 export const views: WidgetViews = {
   AUDIO_WIDGET: { View: AudioWidget },

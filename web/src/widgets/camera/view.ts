@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const CameraWidget = lazy(async () => ({ default: (await import('./CameraWidget')).CameraWidget }))
+const CameraWidget = lazyView(async () => ({ default: (await import('./CameraWidget')).CameraWidget }))
 
 export const views: WidgetViews = {
   CAMERA_WIDGET: { View: CameraWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const ChartWidget = lazy(async () => ({ default: (await import('./ChartWidget')).ChartWidget }))
+const ChartWidget = lazyView(async () => ({ default: (await import('./ChartWidget')).ChartWidget }))
 
 export const views: WidgetViews = {
   CHART_WIDGET: { View: ChartWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const DatePickerWidget = lazy(async () => ({ default: (await import('./DatePickerWidget')).DatePickerWidget }))
+const DatePickerWidget = lazyView(async () => ({ default: (await import('./DatePickerWidget')).DatePickerWidget }))
 
 export const views: WidgetViews = {
   DATE_PICKER_WIDGET2: { View: DatePickerWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const DocumentViewerWidget = lazy(async () => ({ default: (await import('./DocumentViewerWidget')).DocumentViewerWidget }))
+const DocumentViewerWidget = lazyView(async () => ({ default: (await import('./DocumentViewerWidget')).DocumentViewerWidget }))
 
 export const views: WidgetViews = {
   DOCUMENT_VIEWER_WIDGET: { View: DocumentViewerWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const IframeWidget = lazy(async () => ({ default: (await import('./IframeWidget')).IframeWidget }))
+const IframeWidget = lazyView(async () => ({ default: (await import('./IframeWidget')).IframeWidget }))
 
 export const views: WidgetViews = {
   IFRAME_WIDGET: { View: IframeWidget },

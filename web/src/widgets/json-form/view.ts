@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const JsonFormWidget = lazy(async () => ({ default: (await import('./JsonFormWidget')).JsonFormWidget }))
+const JsonFormWidget = lazyView(async () => ({ default: (await import('./JsonFormWidget')).JsonFormWidget }))
 
 export const views: WidgetViews = {
   JSON_FORM_WIDGET: { View: JsonFormWidget },

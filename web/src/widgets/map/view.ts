@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const MapWidget = lazy(async () => ({ default: (await import('./MapWidget')).MapWidget }))
+const MapWidget = lazyView(async () => ({ default: (await import('./MapWidget')).MapWidget }))
 
 export const views: WidgetViews = {
   MAP_WIDGET: { View: MapWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const MultiSelectTreeWidget = lazy(async () => ({ default: (await import('./MultiSelectTreeWidget')).MultiSelectTreeWidget }))
+const MultiSelectTreeWidget = lazyView(async () => ({ default: (await import('./MultiSelectTreeWidget')).MultiSelectTreeWidget }))
 
 export const views: WidgetViews = {
   MULTI_SELECT_TREE_WIDGET: { View: MultiSelectTreeWidget, showsLoading: true },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const NumberSliderWidget = lazy(async () => ({ default: (await import('./NumberSliderWidget')).NumberSliderWidget }))
+const NumberSliderWidget = lazyView(async () => ({ default: (await import('./NumberSliderWidget')).NumberSliderWidget }))
 
 export const views: WidgetViews = {
   NUMBER_SLIDER_WIDGET: { View: NumberSliderWidget },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const RateWidget = lazy(async () => ({ default: (await import('./RateWidget')).RateWidget }))
+const RateWidget = lazyView(async () => ({ default: (await import('./RateWidget')).RateWidget }))
 
 export const views: WidgetViews = {
   RATE_WIDGET: { View: RateWidget },

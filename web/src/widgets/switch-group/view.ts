@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const SwitchGroupWidget = lazy(async () => ({ default: (await import('./SwitchGroupWidget')).SwitchGroupWidget }))
+const SwitchGroupWidget = lazyView(async () => ({ default: (await import('./SwitchGroupWidget')).SwitchGroupWidget }))
 
 export const views: WidgetViews = {
   SWITCH_GROUP_WIDGET: { View: SwitchGroupWidget },

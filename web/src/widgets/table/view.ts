@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const TableWidget = lazy(async () => ({ default: (await import('./TableWidget')).TableWidget }))
+const TableWidget = lazyView(async () => ({ default: (await import('./TableWidget')).TableWidget }))
 
 export const views: WidgetViews = {
   TABLE_WIDGET_V2: { View: TableWidget, showsLoading: true },

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazyView } from '../lazy-view'
 import type { WidgetViews } from '../view'
 
-const VideoWidget = lazy(async () => ({ default: (await import('./VideoWidget')).VideoWidget }))
+const VideoWidget = lazyView(async () => ({ default: (await import('./VideoWidget')).VideoWidget }))
 
 export const views: WidgetViews = {
   VIDEO_WIDGET: { View: VideoWidget },
