@@ -3,7 +3,7 @@
 import json
 import time
 
-from parts import button, text
+from parts import button, field, text
 
 SECTION = "formats 3.4"
 COLUMN = (1360 - 12) / 64
@@ -110,6 +110,21 @@ def wait_for(it, first, second, holds):
         it.page.wait_for_timeout(10)
 
 
+def uncovered(selector):
+    """Whoever points at the middle of the element points at it and at nothing that lies over it."""
+    def step(it):
+        found = it.page.locator(selector)
+        found.wait_for(state="visible")
+        end = time.monotonic() + 3
+        while not found.evaluate("""element => {
+          const box = element.getBoundingClientRect()
+          return element.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2))
+        }"""):
+            assert time.monotonic() < end, f"something lies over {selector}"
+            it.page.wait_for_timeout(10)
+    return step
+
+
 AUTO_COLUMN = (1348 - 18) / 64
 AUTO = {"dynamicHeight": "AUTO_HEIGHT"}
 OTHERS = {"Second": {"widgets": [text("Text2", "The second page")]}}
@@ -124,6 +139,9 @@ CASES = [
         case("fractional, negative and missing edges are put right",
              [text("A", "a", **at(-3, 4, -2, 10.5)), text("B", "b", topRow=5.5, bottomRow=9, leftColumn=70, rightColumn=60)],
              places({"A": {"left": 6, "top": 6, "width": 10.5 * COLUMN}, "B": {"top": 61, "left": 63 * COLUMN + 6, "width": COLUMN}})),
+        case("a field's message lies over what stands below it",
+             [field("Code", regex="^a+$", errorMessage="Only a", label="", **at(0, 4)), text("Below", "below", backgroundColor="#dbeafe", **at(4, 12))],
+             {"fill": ["[data-widget=Code] input", "b"]}, uncovered(".sw-field-message")),
         case("a container's canvas has 64 columns of its own", [box("Box", [text("A", "a", **at(1, 5, 32, 64))], **at(0, 20, 0, 32))],
              places({"A": {"width": 32 * (32 * COLUMN - 20) / 64}})),
         *[case(f"{width}: from {least} to {most} pixels", [text("A", "a", **at(0, 4))],
