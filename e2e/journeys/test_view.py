@@ -66,7 +66,7 @@ def test_the_page_shows_rows_of_both_systems(app, steward, visit):
     page.get_by_label("Find").fill("lamp")
     expect(page.get_by_text("LAMP", exact=True)).to_be_visible()
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.get_by_text("Added", exact=True)).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Added", exact=True)).to_be_visible()
     expect(page.get_by_role("grid").get_by_text("lamp")).to_be_visible()
     page.get_by_role("button", name="Fail").click()
     expect(page.get_by_text("Caught it")).to_be_visible()
