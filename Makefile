@@ -3,6 +3,8 @@ SHELL := /bin/bash
 SWIFT := swift
 BUILD := server/.build
 RELEASE := $(BUILD)/release
+# Swift's own libraries go into the binary where the toolchain has them in that form.
+STATIC := $(if $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static),--static-swift-stdlib)
 CHECKED := --explicit-target-dependency-import-check error
 DATA ?= data
 HOST ?= 127.0.0.1
@@ -24,7 +26,7 @@ build: setup $(RELEASE)/steward $(RELEASE)/web/manifest.json $(RELEASE)/demo/app
 
 $(RELEASE)/steward: $(server_sources)
 	@echo "Building the server (the first time takes several minutes) ..."
-	cd server && $(SWIFT) build -c release --product steward --static-swift-stdlib $(CHECKED)
+	cd server && $(SWIFT) build -c release --product steward $(STATIC) $(CHECKED)
 	@touch $@
 
 $(RELEASE)/web/manifest.json: $(web_sources) | $(RELEASE)/steward
