@@ -1,8 +1,9 @@
 """A proxy in front of Steward that remembers every request that reached it, whoever sent it."""
 
 import http.client
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from support.loopback import Loopback
 
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer"}
 
@@ -37,21 +38,10 @@ class Forward(BaseHTTPRequestHandler):
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = handle_any
 
 
-class Recorder:
+class Recorder(Loopback):
     def __init__(self, port):
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Forward)
-        self.server.daemon_threads = True
-        self.server.seen, self.server.target = [], port
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        super().__init__(Forward, target=port)
 
     @property
     def base(self):
-        return f"http://127.0.0.1:{self.server.server_port}"
-
-    @property
-    def seen(self):
-        return self.server.seen
-
-    def close(self):
-        self.server.shutdown()
-        self.server.server_close()
+        return self.url

@@ -1,10 +1,11 @@
 """A small real HTTP API: echoes, lists, fails, is slow, redirects. Remembers what it was asked."""
 
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qsl, urlsplit
+
+from support.loopback import Loopback
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -52,26 +53,6 @@ class Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
 
 
-class Service:
+class Service(Loopback):
     def __init__(self):
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.server.seen = []
-        self.server.failure_text = "refused"
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
-
-    def __enter__(self):
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.server.shutdown()
-        self.server.server_close()
-
-    @property
-    def url(self):
-        return f"http://127.0.0.1:{self.server.server_port}"
-
-    @property
-    def seen(self):
-        return self.server.seen
+        super().__init__(Handler, failure_text="refused")

@@ -1,7 +1,8 @@
 """Another site: serves fixed texts on an origin of its own and remembers what was asked for."""
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from support.loopback import Loopback
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -21,26 +22,16 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
 
-class Site:
+class Site(Loopback):
     """`host` names the loopback: `localhost` and `127.0.0.1` are different sites for a browser."""
 
     def __init__(self, files, host="127.0.0.1"):
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.server.files, self.server.seen, self.name = files, [], host
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
-
-    def __enter__(self):
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.server.shutdown()
-        self.server.server_close()
+        super().__init__(Handler, files=files)
+        self.name = host
 
     @property
     def host(self):
-        return f"{self.name}:{self.server.server_port}"
+        return f"{self.name}:{self.port}"
 
     @property
     def url(self):
@@ -52,4 +43,4 @@ class Site:
 
     @property
     def paths(self):
-        return [path for path, _ in self.server.seen]
+        return [path for path, _ in self.seen]

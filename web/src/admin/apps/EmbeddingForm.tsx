@@ -3,7 +3,6 @@ import type { FormEvent } from 'react'
 import { changeApp } from '../../api/apps'
 import type { AppDetail, AppSummary, Embedding } from '../../api/types'
 import { closedReach } from '../../api/types'
-import { Button } from '../../ui/Button'
 import { CopyField } from '../../ui/CopyField'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
@@ -13,6 +12,7 @@ import { useToast } from '../../ui/Toasts'
 import { messages } from '../messages'
 import { paths } from '../paths'
 import { ProblemNotice } from '../ProblemNotice'
+import { SaveRow } from '../SaveRow'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 import { readHosts, writeHosts, wrongHost } from './hosts'
@@ -80,16 +80,7 @@ export function EmbeddingForm({ app, onSaved, onReload }: EmbeddingFormProps): J
           </Field>
         </>
       )}
-      <div className="admin-row">
-        <Button
-          type="submit"
-          variant="primary"
-          isBusy={isBusy}
-          unavailable={app.role === 'administrator' ? undefined : messages.onlyAdministrators}
-        >
-          {messages.save}
-        </Button>
-      </div>
+      <SaveRow isBusy={isBusy} unavailable={app.role === 'administrator' ? undefined : messages.onlyAdministrators} />
     </form>
   )
 }

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { changeApp } from '../../api/apps'
 import type { AppDetail, AppSummary } from '../../api/types'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { useToast } from '../../ui/Toasts'
 import { messages } from '../messages'
 import { paths } from '../paths'
 import { ProblemNotice } from '../ProblemNotice'
+import { SaveRow } from '../SaveRow'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 
@@ -57,11 +57,7 @@ export function IdentityForm({ app, onSaved, onReload }: IdentityFormProps): JSX
       >
         <TextInput value={slug} onChange={setSlug} maxLength={100} spellCheck={false} autoCapitalize="none" />
       </Field>
-      <div className="admin-row">
-        <Button type="submit" variant="primary" isBusy={isBusy}>
-          {messages.save}
-        </Button>
-      </div>
+      <SaveRow isBusy={isBusy} />
     </form>
   )
 }

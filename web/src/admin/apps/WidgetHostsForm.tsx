@@ -10,6 +10,7 @@ import { useToast } from '../../ui/Toasts'
 import { icon as plus } from 'icon:plus-lg'
 import { messages } from '../messages'
 import { ProblemNotice } from '../ProblemNotice'
+import { SaveRow } from '../SaveRow'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 import { plainHost, readHosts, writeHosts, wrongHost } from './hosts'
@@ -64,11 +65,7 @@ export function WidgetHostsForm({ app, named, onSaved, onReload }: WidgetHostsFo
           </div>
         </div>
       )}
-      <div className="admin-row">
-        <Button type="submit" variant="primary" isBusy={isBusy}>
-          {messages.save}
-        </Button>
-      </div>
+      <SaveRow isBusy={isBusy} />
     </form>
   )
 }

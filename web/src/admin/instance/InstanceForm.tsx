@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { changeInstance } from '../../api/accounts'
 import type { InstanceSettings } from '../../api/types'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { useToast } from '../../ui/Toasts'
 import { messages } from '../messages'
 import { ProblemNotice } from '../ProblemNotice'
+import { SaveRow } from '../SaveRow'
 import { useClient } from '../session'
 import { Panel } from '../shell/Page'
 import { useAction } from '../use-action'
@@ -83,11 +83,7 @@ export function InstanceForm({ settings, onSaved, onReload }: InstanceFormProps)
           )}
         </div>
       </Panel>
-      <div className="admin-row">
-        <Button type="submit" variant="primary" isBusy={isBusy}>
-          {messages.save}
-        </Button>
-      </div>
+      <SaveRow isBusy={isBusy} />
     </form>
   )
 }
