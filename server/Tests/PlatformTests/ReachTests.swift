@@ -29,6 +29,11 @@ struct ReachTests {
         #expect(
             await code { _ = try await apps.update(app.slug, AppChanges(reach: embedded), revision: 2, as: dev) }
                 == .accessDenied)
+        // Nor the list that will count when an administrator chooses it.
+        let planted = AppReach(widgetHosts: hosts.widgetHosts, embeddingOrigins: embedded.embeddingOrigins)
+        #expect(
+            await code { _ = try await apps.update(app.slug, AppChanges(reach: planted), revision: 2, as: dev) }
+                == .accessDenied)
         _ = try await apps.update(app.slug, AppChanges(reach: embedded), revision: 2, as: owner)
         // A developer may change hosts as long as embedding stays as it is.
         var more = embedded

@@ -84,7 +84,9 @@ public struct Apps: Sendable {
         }
         if let reach = changes.reach {
             try Wording.check(reach)
-            let isSame = (reach.embedding, reach.ancestors) == (app.reach.embedding, app.reach.ancestors)
+            // Also the list that does not count now: it would when an administrator chooses it later.
+            let isSame =
+                (reach.embedding, reach.embeddingOrigins) == (app.reach.embedding, app.reach.embeddingOrigins)
             if !isSame, role < .administrator { throw .denied(.administrator) }
         }
         var checked = changes
