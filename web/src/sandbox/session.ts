@@ -205,6 +205,7 @@ export class Session {
 /** `window.localStorage`, `self.showAlert`: what the worker has no global of, under the names that apps know. */
 function showGlobals(platform: ReadonlyMap<string, unknown>): void {
   for (const [name, value] of platform) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+    // Libraries call the global `fetch`; the browser's own has no network here.
+    if (name === 'fetch' || !(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
 }
