@@ -140,6 +140,11 @@ CASES = [
         listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
         {"expect": {"{{List1.pageNo}}": 3, "List1.gathered.length": 3}},
         draw=True, queries={"Q": {"runs": "onPageLoad", "answer": [{"data": [each]} for each in PAGES]}}),
+    case("a list without end says where it stops to gather", [
+        listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
+        {"see": "role=listitem"}, END, {"see": "text=Only the first 10,000 rows are shown here."},
+        {"expect": {"List1.gathered.length": 10_000, "List1.endOfData": True, "{{List1.pageNo}}": 1, "@requests": ["Q"]}},
+        draw=True, queries={"Q": {"runs": "onPageLoad", "answer": {"data": [{"id": i, "n": str(i)} for i in range(10_000)]}}}),
     case("the first page starts a list without end anew", [
         listing([TITLE], itemSpacing=0, bottomRow=24, listData="{{Q.data}}", infiniteScroll=True, serverSidePagination=True, onPageChange="{{Q.run()}}")],
         {"expect": {"List1.gathered.length": 6}}, END, {"expect": {"List1.gathered.length": 12}},

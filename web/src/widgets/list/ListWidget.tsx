@@ -67,6 +67,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
             />
           ))}
           {after > 0 && <li aria-hidden className="sw-list-space" style={{ height: after }} />}
+          {props.isCutOff === true && <li className="sw-list-cut-off">{listMessages.cutOff(count)}</li>}
         </ul>
       )}
       {paging.isShown && count + (paging.pages ?? paging.page) > 0 && <Pager page={paging.page} pages={paging.pages} onTurn={turnTo} />}

@@ -37,6 +37,7 @@ export const list: WidgetDefinition = {
     gatheredKeys: undefined,
     gatheredPage: undefined,
     endOfData: undefined,
+    isCutOff: false,
   },
   defaults: { selectedItemKey: 'defaultSelectedItem' },
   derived: {

@@ -1,4 +1,5 @@
 import type { Reaction, WidgetProps } from '../definition'
+import { isFull } from '../gathered'
 import { asArray, asNumber } from '../values'
 
 interface Page {
@@ -19,11 +20,11 @@ export function itemsOf(props: WidgetProps): readonly unknown[] {
 
 /**
  * Pages that the server gives while a person scrolls on are added to those before; the first page starts anew
- * (runtime §8.2). `gatheredPage` is the last page that came.
+ * (runtime §8.2), up to a bound. `gatheredPage` is the last page that came; `isCutOff`: there may be more than is kept.
  */
 export const gatherPages: Reaction = {
   from: ['listData', 'primaryKeys', 'pageNo', 'infiniteScroll', 'serverSidePagination', 'serverSidePaginationEnabled'],
-  sets: ['gathered', 'gatheredKeys', 'gatheredPage', 'endOfData'],
+  sets: ['gathered', 'gatheredKeys', 'gatheredPage', 'endOfData', 'isCutOff'],
   react: (props, memory) => {
     if (!isGathering(props)) return {}
     if ('data' in memory && memory.data === props.listData) return {}
@@ -31,15 +32,24 @@ export const gatherPages: Reaction = {
     const page = Math.max(1, asNumber(props.pageNo) ?? 1)
     const items = asArray(props.listData)
     const before = page === 1 ? new Map<number, Page>() : (memory.pages as ReadonlyMap<number, Page> | undefined)
+    if (before !== undefined && !before.has(page) && isFull(countOf(before), before.size)) return { gatheredPage: page }
     const pages = new Map(before).set(page, { items, keys: asArray(props.primaryKeys) })
     memory.pages = pages
+    const isCutOff = items.length > 0 && isFull(countOf(pages), pages.size)
     const inOrder = [...pages].sort(([a], [b]) => a - b).map(([, each]) => each)
     return {
       gathered: inOrder.flatMap((each) => each.items),
       // An item without a key of its own leaves its place empty.
       gatheredKeys: inOrder.flatMap((each) => each.items.map((_, index) => each.keys[index])),
       gatheredPage: page,
-      endOfData: items.length === 0,
+      endOfData: items.length === 0 || isCutOff,
+      isCutOff,
     }
   },
+}
+
+function countOf(pages: ReadonlyMap<number, Page>): number {
+  let count = 0
+  for (const { items } of pages.values()) count += items.length
+  return count
 }

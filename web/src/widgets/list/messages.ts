@@ -7,4 +7,5 @@ export const listMessages = defineMessages('list', {
   next: 'Next page',
   page: (page: number, pages: number | undefined) => (pages === undefined ? `${page}` : `${page} of ${pages}`),
   empty: 'No data to display',
+  cutOff: (count: number) => `Only the first ${count.toLocaleString()} rows are shown here.`,
 } as const)

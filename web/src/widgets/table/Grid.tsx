@@ -132,6 +132,7 @@ export function Grid(grid: GridProps): JSX.Element {
           </div>
         </div>
       )}
+      {props.isCutOff === true && <p className="sw-grid-cut-off">{tableMessages.cutOff(count)}</p>}
       {count === 0 && (
         <div className="sw-grid-empty" style={{ height: Math.max(60, view.height - tableHeights.header), width: view.width }}>
           {grid.isLoading ? <LoadingRows /> : rows.given > 0 ? tableMessages.emptySearch : tableMessages.empty}

@@ -68,6 +68,7 @@ export const table: WidgetDefinition = {
     columnFreezes: {},
     cachedTableData: undefined,
     endOfData: false,
+    isCutOff: false,
   },
   defaults: {
     selectedRowIndex: 'defaultSelectedRowIndex',

@@ -38,6 +38,7 @@ export const tableMessages = defineMessages('table', {
   least: (value: number) => `The least value is ${value}`,
   greatest: (value: number) => `The greatest value is ${value}`,
   notValid: 'This value is not valid',
+  cutOff: (count: number) => `Only the first ${count.toLocaleString()} rows are shown here.`,
   addRow: 'Add row',
   save: 'Save',
   discard: 'Discard',

@@ -79,6 +79,20 @@ test('filters stay with the same columns and go with others', () => {
   assert.deepEqual(page.props().filters, [])
 })
 
+test('pages that come by scrolling are kept up to a bound, and what is there stays', () => {
+  const page = open({ infiniteScrollEnabled: true, topRow: 0, bottomRow: 16 })
+  const total = () => (page.props().shownRows as { total: number }).total
+  const pageOf = (first: number) => Array.from({ length: 4_000 }, (_, i) => ({ id: first + i, name: `n${i}` }))
+  for (const number of [1, 2, 3, 4]) {
+    page.set({ pageNo: number })
+    page.load(pageOf(number * 10_000))
+  }
+  assert.deepEqual([total(), page.props().endOfData, page.props().isCutOff], [12_000, true, true])
+  page.set({ pageNo: 1 })
+  page.load(rows)
+  assert.deepEqual([total(), page.props().isCutOff], [3, false])
+})
+
 test('pages that come by scrolling are added up, and a short one is the last', () => {
   const page = open({ infiniteScrollEnabled: true, topRow: 0, bottomRow: 16 })
   assert.equal((page.props().shownRows as { total: number }).total, 3)

@@ -1,4 +1,5 @@
 import type { Reaction, WidgetProps } from '../definition'
+import { isFull } from '../gathered'
 import { asNumber, asRecord, asText, type JSONRecord } from '../values'
 import { dataKeys, rowSources } from './columns'
 import { viewSources } from './rows'
@@ -56,10 +57,10 @@ function selectedKeys(props: WidgetProps, changes: Changes): readonly unknown[] 
   return keysOfPositions([indexIn(changes.selectedRowIndex ?? props.selectedRowIndex)], props)
 }
 
-/** Pages that come while a person scrolls on are added to those before. */
+/** Pages that come while a person scrolls on are added to those before, up to a bound. */
 const gatherPages: Reaction = {
   from: ['tableData', 'infiniteScrollEnabled', 'pageNo', 'pageSize'],
-  sets: ['cachedTableData', 'endOfData'],
+  sets: ['cachedTableData', 'endOfData', 'isCutOff'],
   react: (props, memory) => {
     if (props.infiniteScrollEnabled !== true) return {}
     const page = asNumber(props.pageNo) ?? 1
@@ -69,8 +70,17 @@ const gatherPages: Reaction = {
     if (!isNew && !isFirst) return {}
     const rows = Array.isArray(props.tableData) ? (props.tableData as readonly unknown[]) : []
     const before = page === 1 ? {} : asRecord(props.cachedTableData)
-    return { cachedTableData: { ...before, [page]: rows }, endOfData: rows.length < (asNumber(props.pageSize) ?? 0) }
+    if (!(page in before) && isFullOf(before)) return {}
+    const pages = { ...before, [page]: rows }
+    const isLast = rows.length < (asNumber(props.pageSize) ?? 0)
+    const isCutOff = !isLast && isFullOf(pages)
+    return { cachedTableData: pages, endOfData: isLast || isCutOff, isCutOff }
   },
+}
+
+function isFullOf(pages: JSONRecord): boolean {
+  const all = Object.values(pages)
+  return isFull(all.reduce<number>((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0), all.length)
 }
 
 export const tableReactions: readonly Reaction[] = [gatherPages, forgetEdits, keepSelection]
