@@ -5,34 +5,27 @@ import { mediaMessages } from '../parts/media-messages'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { CodeField } from './CodeField'
-import { createDetector } from './detector'
+import { createDetector, type Detector } from './detector'
 import { LiveScanner } from './LiveScanner'
 import '../parts/media.css'
 
-type Detector = NonNullable<Awaited<ReturnType<typeof createDetector>>>
-
-/** Reads codes with the camera where the browser can; else takes what is typed or comes from a handheld scanner (runtime §7.1). */
+/**
+ * Reads codes with the camera. Where the browser reads none itself only QR codes are read: others are typed, or come from a
+ * handheld scanner (runtime §7.1).
+ */
 export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
-  const [detector, setDetector] = useState<Detector | null>()
+  const [detector, setDetector] = useState<Detector>()
   const isAlwaysOn = props.scannerLayout === 'ALWAYS_ON'
   const [isScanning, setScanning] = useState(isAlwaysOn)
   const code = asText(props.value)
   // An effect, because the browser answers later.
-  useEffect(() => void createDetector().then((found) => setDetector(found ?? null)), [])
+  useEffect(() => void createDetector().then((found) => setDetector(found)), [])
   const accept = (found: string) => {
     if (!isAlwaysOn) setScanning(false)
     if (found === asText(runtime.widget(node.widgetName)?.value) && isAlwaysOn) return
     void fire(runtime, node, 'onCodeDetected', { meta: { value: found, isDirty: true } })
   }
   const isOff = props.isDisabled === true
-  if (detector === null) {
-    return (
-      <div className="sw-media sw-media-audio" style={variables(props)}>
-        <CodeField isDisabled={isOff} onCode={accept} />
-        <CodeFound code={code} />
-      </div>
-    )
-  }
   return (
     <div className="sw-media sw-media-audio" style={variables(props)}>
       {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={asText(props.defaultCamera)} onCode={accept} />}
@@ -43,6 +36,7 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
           </button>
         </div>
       )}
+      {detector?.readsAll === false && <CodeField isDisabled={isOff} onCode={accept} />}
       <CodeFound code={code} />
     </div>
   )

@@ -1,12 +1,20 @@
-/** The browser's own reader of codes; not every browser has one. */
-interface Detector {
-  readonly detect: (source: CanvasImageSource) => Promise<readonly { readonly rawValue: string }[]>
+/** Reads codes in a picture. */
+export interface Detector {
+  /** Bar codes too; else only QR codes. */
+  readonly readsAll: boolean
+
+  readonly detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>
 }
 
-type DetectorClass = (new () => Detector) & { readonly getSupportedFormats?: () => Promise<readonly string[]> }
+type DetectorClass = (new () => Pick<Detector, 'detect'>) & { readonly getSupportedFormats?: () => Promise<readonly string[]> }
 
-/** @returns nothing where the browser can't read codes */
-export async function createDetector(): Promise<Detector | undefined> {
+/** The browser's own reader; not every browser has one, then ours. */
+export async function createDetector(): Promise<Detector> {
+  const own = await browserDetector()
+  return own === undefined ? qrDetector() : { readsAll: true, detect: (source) => own.detect(source) }
+}
+
+async function browserDetector(): Promise<Pick<Detector, 'detect'> | undefined> {
   const Class = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector
   if (Class === undefined) return undefined
   try {
@@ -17,15 +25,38 @@ export async function createDetector(): Promise<Detector | undefined> {
   }
 }
 
+/** Longest side of the pictures that are searched: enough for a code that is held before a camera. */
+const longestSide = 640
+
+function qrDetector(): Detector {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const detect = async (source: HTMLVideoElement) => {
+    const { readCode } = await import('./qr/read')
+    const shrink = Math.min(1, longestSide / Math.max(source.videoWidth, source.videoHeight, 1))
+    canvas.width = Math.round(source.videoWidth * shrink)
+    canvas.height = Math.round(source.videoHeight * shrink)
+    if (context === null || canvas.width === 0 || canvas.height === 0) return []
+    context.drawImage(source, 0, 0, canvas.width, canvas.height)
+    const text = readCode(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)
+    return text === undefined ? [] : [{ rawValue: text }]
+  }
+  return { readsAll: false, detect }
+}
+
+/** Milliseconds between two looks, at least; after a slow look three times as long as it took. */
+const shortestPause = 200
+
 /** Looks at a live picture until it finds a code or is told to stop. */
 export function watchForCode(detector: Detector, video: HTMLVideoElement, onCode: (code: string) => void): () => void {
   let isLive = true
   const look = async () => {
+    const began = performance.now()
     const codes = video.readyState >= 2 ? await detector.detect(video).catch(() => []) : []
     if (!isLive) return
     const [first] = codes
     if (first && first.rawValue !== '') onCode(first.rawValue)
-    setTimeout(() => void look(), 200)
+    setTimeout(() => void look(), Math.max(shortestPause, 3 * (performance.now() - began)))
   }
   void look()
   return () => {

@@ -1,0 +1,38 @@
+"""The code scanner before a camera, in a browser that reads no codes itself."""
+
+SECTION = "7.1"
+
+# A QR code of version 1 that says 1234567890123, row by row as bits.
+BITS = "/iv8EdBuuLt1RdutrsF1B/qv4BsAvgvmDkvZ7TMDw3TpSQBvk/gtUFfnuujl1EsuvVkEAW/tUgA="
+
+# The camera shows the code, turned a little, on a white sheet.
+CAMERA = """bits => {
+    const bytes = atob(bits), size = 21, canvas = document.createElement("canvas"), context = canvas.getContext("2d")
+    canvas.width = 640, canvas.height = 480
+    const draw = () => {
+        context.setTransform(1, 0, 0, 1, 0, 0)
+        context.fillStyle = "#eee", context.fillRect(0, 0, 640, 480)
+        context.translate(320, 240), context.rotate(0.2), context.translate(-105, -105)
+        context.fillStyle = "#222"
+        for (let i = 0; i < size * size; i += 1)
+            if (bytes.charCodeAt(i >> 3) >> (7 - (i & 7)) & 1) context.fillRect(i % size * 10, Math.floor(i / size) * 10, 10.5, 10.5)
+    }
+    draw(), setInterval(draw, 50)
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20)
+}"""
+
+
+def before_camera(case):
+    case.page.evaluate(CAMERA, BITS)
+
+
+def scanner(**properties):
+    return {"type": "CODE_SCANNER_WIDGET", "name": "W", "topRow": 1, "bottomRow": 41, "leftColumn": 0, "rightColumn": 40, "label": "Scan it",
+            "onCodeDetected": "{{showAlert(W.value)}}", **properties}
+
+
+CASES = [
+    {"name": "a QR code before the camera is read once, and the camera goes off", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
+     "steps": [{"see": 'role=button[name="Scan it"]'}, before_camera, {"click": 'role=button[name="Scan it"]'},
+               {"expect": {"@alerts": ["1234567890123"], "W.value": "1234567890123"}}, {"gone": "video"}]},
+]
