@@ -125,6 +125,10 @@ case("a generated computed value shows the key", bound("T.filteredTableData.map(
 case("code reads the computed values of a column, one for each row", bound("T.primaryColumns.name.computedValue", ["BETA", "ALPHA", ""]),
      bound("T.primaryColumns['name'].computedValue[1]", "ALPHA"), run("showAlert(T.primaryColumns.name.computedValue.join())"), alerts("BETA,ALPHA,"),
      of=table(columns={**PLAIN, "name": {**PLAIN["name"], "computedValue": formula("currentRow.name.toUpperCase()")}}))
+case("code reads the values of a column without a formula", bound("T.primaryColumns.name.computedValue", ["beta", "Alpha", ""]),
+     run("const key = 'name'; showAlert(T.primaryColumns[key].computedValue.join()); await T.setData([{id: 1, name: 'New'}])"), alerts("beta,Alpha,"),
+     bound("T.primaryColumns.name.computedValue", ["New"]), bound("T.filteredTableData.map(r => r.name)", ["New"]),
+     of=table(columns={**PLAIN, "name": {**PLAIN["name"], "computedValue": formula('currentRow["name"]')}}))
 case("a computed value can read another widget", {"set": {"In.text": "y"}}, bound("T.filteredTableData[0].x", "beta-y"),
      of=table(columns={**PLAIN, "x": column("x", index=3, isDerived=True, computedValue=formula("currentRow.name + '-' + In.text"))}),
      more=[{"type": "INPUT_WIDGET_V2", "name": "In", "inputType": "TEXT", "defaultText": "x", "topRow": 40, "bottomRow": 46}])

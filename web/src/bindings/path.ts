@@ -1,3 +1,5 @@
+import { copied } from './late'
+
 const parsed = new Map<string, readonly string[]>()
 /** Paths that code makes up as it runs must not fill the memory. */
 const mostParsed = 20_000
@@ -46,7 +48,9 @@ export function withValueAt(root: unknown, segments: readonly string[], value: u
     return copy
   }
   const record = typeof root === 'object' && root !== null ? (root as Record<string, unknown>) : {}
-  return { ...record, [first]: withValueAt(record[first], rest, value) }
+  const copy = copied(record)
+  copy[first] = rest.length === 0 ? value : withValueAt(record[first], rest, value)
+  return copy
 }
 
 /** `primaryColumns.*.onClick` against `primaryColumns.edit.onClick`. */

@@ -27,7 +27,7 @@ export interface WidgetDefinition {
   /** State that follows from other properties, such as a selection from new rows. */
   readonly reactions?: readonly Reaction[]
   /** The value of a binding that need not run to be known. */
-  readonly known?: (path: string, text: string) => { readonly value: unknown } | undefined
+  readonly known?: (path: string, text: string) => KnownValue | undefined
 }
 
 /** Changes state when properties change; runs with the evaluation, so that no code sees the state of before. */
@@ -38,6 +38,14 @@ export interface Reaction {
   readonly sets: readonly string[]
   /** `memory` is the widget's own and empty at first; the answer holds the changes. */
   readonly react: (props: WidgetProps, memory: Record<string, unknown>) => Readonly<Record<string, unknown>>
+}
+
+/** What a binding stands for without being run. */
+export interface KnownValue {
+  /** What the definition works with. */
+  readonly value: unknown
+  /** What user code sees in its place. Computed when code reads it. */
+  readonly seen?: DerivedProperty
 }
 
 /** A property computed from others of the same widget. Must be pure and must not throw on any JSON value. */

@@ -20,6 +20,8 @@ export interface Entity {
   /** The object that user code sees. It stays the same; its properties change. */
   readonly view: Record<string, unknown>
   readonly cells: Map<string, Cell>
+  /** Hears of a path below it that code reads, before its cell is looked up. */
+  resolving?: (path: readonly string[]) => void
 }
 
 /** What a row of a list has around it. */
@@ -101,6 +103,7 @@ export class PageState {
     if (entity.kind === 'appsmith' && path[0] === 'store' && path[1] !== undefined) {
       return this.cell(entity, `store.${path[1]}`, 'value')
     }
+    entity.resolving?.(path)
     for (let length = path.length; length > 0; length -= 1) {
       const cell = entity.cells.get(path.slice(0, length).join('.'))
       if (cell !== undefined) return cell.kind === 'parent' && leadsToConstant(entity, path, length) ? undefined : cell

@@ -1,11 +1,12 @@
 import { hasPath, parsePath, valueAt, withValueAt } from '../../bindings/path'
 import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
-import type { DerivedProperty, PropertyRule, WidgetDefinition } from '../../widgets/definition'
+import type { DerivedProperty, KnownValue, PropertyRule, WidgetDefinition } from '../../widgets/definition'
 import type { Cell, Visit } from './cell'
 import { bindText, evaluateText } from './code'
 import type { BoundText } from './code'
 import { isObject } from './kinds'
+import { addKnownCells, showKnown } from './known-values'
 import type { Entity, PageState } from './page-state'
 import { PropertyRules } from './property-rules'
 import { Reactions } from './reactions'
@@ -23,6 +24,7 @@ export class WidgetEntity {
   readonly meta: Record<string, unknown> = {}
   private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
+  private readonly known = new Map<string, KnownValue>()
   /** Properties that a setter set, until their bindings are evaluated again or the widget is reset. */
   private readonly overridden = new Set<string>()
   private readonly rules: PropertyRules
@@ -53,6 +55,7 @@ export class WidgetEntity {
     this.addMeta(kept)
     this.addDerived()
     this.addSetterTargets()
+    if (this.known.size > 0) this.entity.resolving = (path) => addKnownCells(page, this.entity, this.known, path)
     this.reactions = new Reactions(page, this)
     this.checkFixed()
   }
@@ -157,7 +160,10 @@ export class WidgetEntity {
       return cell === undefined || cell.cycle !== undefined || isGiven ? [] : [{ name, property, cell }]
     })
     derived.sort((a, b) => a.cell.rank - b.cell.rank)
-    for (const { name, property, cell } of derived) this.set(name, this.derive(cell, property))
+    for (const { name, property, cell } of derived) {
+      if (property.isLazy === true) cell.update?.({ isFirst: false, isForced: true })
+      else this.set(name, this.derive(cell, property))
+    }
   }
 
   ruleOf(path: string): PropertyRule | undefined {
@@ -175,7 +181,8 @@ export class WidgetEntity {
       if (this.definition.derived?.[first] !== undefined) continue
       const known = this.definition.known?.(path, text)
       if (known !== undefined) {
-        this.entity.view[first] = withValueAt(this.entity.view[first], rest, known.value)
+        this.known.set(path, known)
+        showKnown(this.entity.view, [first, ...rest], known)
         continue
       }
       const bound = bindText(withSafeFallback(text), this.page, version)
@@ -291,7 +298,7 @@ export class WidgetEntity {
       for (const segments of this.expand(pattern)) {
         const path = segments.join('.')
         const first = segments[0] ?? ''
-        if (this.bindings.has(path) || this.isFed(first)) continue
+        if (this.bindings.has(path) || this.known.has(path) || this.isFed(first)) continue
         const raw: unknown = valueAt(this.entity.view, segments)
         if (rule.kind !== 'custom') {
           this.store(path, raw, { isFirst: true, isForced: false })

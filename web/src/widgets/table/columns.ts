@@ -1,3 +1,4 @@
+import { withMarks } from '../../bindings/late'
 import type { WidgetProps } from '../definition'
 import { asBoolean, asRecord, asText, isBlank, isNil, isRecord, type JSONRecord, ordered } from '../values'
 import { looksLikeDate } from './dates'
@@ -35,6 +36,9 @@ export function isAction(column: Column): boolean {
 /** What the columns follow from. */
 export const columnSources = ['primaryColumns', 'columnOrder', 'columnFreezes', 'tableData', 'cachedTableData'] as const
 
+/** What rows without computed values follow from. */
+export const rowSources = ['tableData', 'cachedTableData', 'infiniteScrollEnabled', 'transientTableData', 'primaryColumnId'] as const
+
 /**
  * The columns that fit the present data, in display order: frozen left first, frozen right last.
  * Data columns whose key is gone are dropped; new keys get a column of a guessed type (runtime §8.1).
@@ -71,7 +75,7 @@ function pagesSoFar(pages: JSONRecord): readonly JSONRecord[] {
 }
 
 function columnsFittingData(props: WidgetProps): readonly Column[] {
-  const stored = ordered(props.primaryColumns).map(([id, column]) => readColumn(id, column))
+  const stored = ordered(props.primaryColumns).map(([id, column]) => readColumn(id, withMarks(column)))
   const rows = sourceRows(props)
   const keys = dataKeys(rows)
   if (keys.size === 0) return stored

@@ -34,6 +34,16 @@ const others = [
 ]
 for (const text of others) test(`${text.slice(0, 90)} must run`, () => assert.equal(knownValue(path, text), undefined))
 
+const rows = { tableData: [{ name: 'Ann' }, { name: 'Bob' }, {}], transientTableData: { 1: { name: 'Rob' } } }
+test('code sees the values of all rows, with what was typed over them', () => {
+  assert.deepEqual(knownValue(path, mapped('currentRow.name'))?.seen?.compute(rows), ['Ann', 'Rob', undefined])
+})
+
+test('without rows the generated code gives nothing or an empty list', () => {
+  assert.deepEqual(knownValue(path, mapped('currentRow.name'))?.seen?.compute({ tableData: [] }), [])
+  assert.equal(knownValue(path, guarded('currentRow.name'))?.seen?.compute({ tableData: [] }), undefined)
+})
+
 test('only computed values are known', () => assert.equal(knownValue('primaryColumns.name.textColor', mapped('currentRow.name')), undefined))
 
 test('a column that shows another key of the row takes it from there', () => {

@@ -1,7 +1,7 @@
 import type { Reaction, WidgetProps } from '../definition'
 import { asNumber, asRecord, asText, type JSONRecord } from '../values'
-import { dataKeys } from './columns'
-import { rowSources, viewSources } from './rows'
+import { dataKeys, rowSources } from './columns'
+import { viewSources } from './rows'
 import { indexIn, indicesIn, keysOfPositions, positionsOfKeys } from './selection'
 import { defaultSelection, noCell } from './state'
 

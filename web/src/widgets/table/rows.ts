@@ -1,6 +1,8 @@
 import type { WidgetProps } from '../definition'
 import { asRecord, asRecords, asText, type JSONRecord, parseJSON } from '../values'
-import { type Column, columnID, isAction, isColumn, orderedColumns, originalIndex, primaryKey, sourceRows } from './columns'
+import {
+  type Column, columnID, isAction, isColumn, orderedColumns, originalIndex, primaryKey, rowSources, sourceRows,
+} from './columns'
 import { rowFilter } from './filters'
 import { KeyOfRow } from './known'
 import { remembered } from './remember'
@@ -103,9 +105,6 @@ export interface TableView {
   /** Another number for each view, so that the component can tell parts of different views apart. */
   readonly version: number
 }
-
-/** What rows without computed values follow from. */
-export const rowSources = ['tableData', 'cachedTableData', 'infiniteScrollEnabled', 'transientTableData', 'primaryColumnId'] as const
 
 /** What order, search and filters follow from, beside columns and rows. */
 export const viewSources = [
