@@ -110,11 +110,12 @@ class PageHost {
     this.queue.add({ kind: 'meta', sequence: this.sequence, widgets: { [name]: changes } })
   }
 
-  trigger(name: string, path: string, { meta = {}, context = {} }: TriggerOptions): Promise<TriggerOutcome> {
+  trigger(name: string, path: string, { meta = {}, context = {}, event }: TriggerOptions): Promise<TriggerOutcome> {
     this.sequence += 1
     this.states.setLocal(name, meta, this.sequence)
+    const page = event === 'nextPage' ? 'next' : event === 'previousPage' ? 'prev' : undefined
     return new Promise((done) => {
-      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, done })
+      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, page, done })
     })
   }
 
@@ -262,9 +263,9 @@ class PageHost {
     this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
   }
 
-  private async run({ id, queryID, slots, timeout }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
+  private async run({ id, queryID, slots, timeout, page }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
     const { frame, calls } = this
-    const answer = await calls?.run(queryID, slots, timeout)
+    const answer = await calls?.run(queryID, slots, timeout, page)
     if (answer !== undefined) this.post({ type: 'answer', id, answer }, frame)
   }
 
@@ -279,8 +280,8 @@ class PageHost {
       return this.post({ type: 'meta', sequence: item.sequence, changes: item.widgets })
     }
     this.moved()
-    const { widget: name, path, sequence, changes: meta, context } = item
-    void this.request((id) => ({ type: 'trigger', id, sequence, name, path, context, meta })).then(item.done)
+    const { widget: name, path, sequence, changes: meta, context, page } = item
+    void this.request((id) => ({ type: 'trigger', id, sequence, name, path, context, meta, page })).then(item.done)
   }
 
   private request(make: (id: number) => HostMessage): Promise<Outcome> {
