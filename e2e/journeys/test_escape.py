@@ -1,114 +1,12 @@
 """An app's own code tries to get out of the sandbox, one attempt per test, while somebody is signed in.
 
 No attempt may reach Steward, another server, the page or the browser's storage, and the page goes on afterwards.
-A proxy in front of Steward and a second service record whatever arrives; addresses of attempts contain "escape".
 """
 
-import re
-
 import pytest
-from conftest import Visit
 from playwright.sync_api import expect
 
-from support.export import AppBuilder
-from support.recorder import Recorder
-from support.service import Service
-
-RUN = """{{(async () => {
-  try { return String(await (0, eval)('(async () => {' + Code.text + '})()')) } catch (error) { return 'refused: ' + error }
-})().then((result) => storeValue('out', Step.text + ' ' + result, false))}}"""
-OWNER = ("owner@example.com", "a long owner password")
-
-
-def document():
-    builder = AppBuilder("Escape")
-    w = builder.widget
-
-    def page(name, *more):
-        builder.page(name, [
-            w("INPUT_WIDGET_V2", "Step", 0, 0, 6, 15, label="Step", inputType="TEXT", defaultText=""),
-            w("INPUT_WIDGET_V2", "Code", 0, 16, 6, 40, label="Code", inputType="TEXT", defaultText=""),
-            w("BUTTON_WIDGET", "Try", 0, 41, 4, 50, text="Try", onClick=RUN),
-            w("TEXT_WIDGET", "Out", 8, 0, 20, 64, text="{{appsmith.store.out}}"),
-            w("INPUT_WIDGET_V2", "Life", 22, 0, 28, 30, label="Life", inputType="TEXT", defaultText=""),
-            w("TEXT_WIDGET", "Echo", 22, 32, 26, 64, text="{{'alive ' + Life.text.toUpperCase()}}"), *more])
-
-    page("Home",
-         w("BUTTON_WIDGET", "Sync", 30, 0, 34, 10, text="Sync", onClick="{{JS1.spin()}}"),
-         w("BUTTON_WIDGET", "Micro", 30, 12, 34, 22, text="Micro",
-           onClick="{{(async () => { for (;;) await null })()}}"),
-         w("BUTTON_WIDGET", "Late", 30, 24, 34, 34, text="Late",
-           onClick="{{setTimeout(() => { for (;;) {} }, 10)}}"))
-    page("Bound", w("TEXT_WIDGET", "Stuck", 30, 0, 34, 20, text="{{(() => { while (true) {} })()}}"))
-    builder.js("Home", "JS1", "export default {\n  spin() { for (;;) {} }\n}")
-    return builder.build()
-
-
-@pytest.fixture(scope="module")
-def recorder(steward):
-    steward.import_app(document())
-    proxy = Recorder(steward.port)
-    yield proxy
-    proxy.close()
-
-
-@pytest.fixture(scope="module")
-def outside():
-    with Service() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def signed_in(browser, recorder):
-    one = Visit(browser, recorder.base).sign_in(*OWNER)
-    yield one
-    one.context.close()
-
-
-class Prisoner:
-    """The page with the app, and what its code can be told to do."""
-
-    def __init__(self, visit, recorder, outside):
-        self.visit, self.page, self.recorder, self.outside = visit, visit.page, recorder, outside
-        self.step = 0
-
-    def open(self, path="/app/escape/home"):
-        self.page.goto(path, timeout=45_000)
-        expect(self.page.get_by_text("alive", exact=True)).to_be_visible(timeout=45_000)
-        return self
-
-    def attempt(self, code):
-        """Runs statements as the app's code; gives what they return, or "refused: …"."""
-        self.step += 1
-        names = {"BASE": self.recorder.base, "OUTSIDE": self.outside.url, "SOCKET": self.recorder.base.replace("http", "ws")}
-        for name, value in names.items():
-            code = code.replace(name, value)
-        self.page.get_by_label("Code").fill(" ".join(code.split()))
-        self.page.get_by_label("Step").fill(f"step{self.step}")
-        self.page.get_by_role("button", name="Try").click()
-        out = self.page.get_by_text(f"step{self.step} ")
-        expect(out).to_be_visible(timeout=20_000)
-        return out.inner_text().removeprefix(f"step{self.step} ")
-
-    def reached(self):
-        own = re.compile(r"/(app|preview|apps)/escape|^/sandbox\.html\?app=escape$")
-        arrived = [seen["path"] for seen in self.recorder.seen if "escape" in own.sub("", seen["path"])]
-        return arrived + [seen["path"] for seen in self.outside.seen]
-
-    def lives(self, timeout=45_000):
-        """Typing still evaluates."""
-        self.page.get_by_label("Life").fill("again")
-        expect(self.page.get_by_text("alive AGAIN", exact=True)).to_be_visible(timeout=timeout)
-        self.page.get_by_label("Life").fill("")
-
-
-@pytest.fixture()
-def prisoner(signed_in, recorder, outside):
-    one = Prisoner(signed_in, recorder, outside).open()
-    outside.seen.clear()
-    yield one
-    assert one.reached() == []
-
+from support.prisoner import outside, prisoner, recorder, signed_in  # noqa: F401
 
 NETWORK = {
     "a fetch with credentials": "const r = await fetch('BASE/api/v1/session?escape', {credentials: 'include'}); return r.text()",
@@ -262,14 +160,6 @@ def test_broken_prototypes_stay_in_the_worker(prisoner):
     prisoner.lives()
 
 
-def test_a_worker_that_ruins_itself_is_replaced(prisoner):
-    prisoner.page.get_by_label("Code").fill("for (const owner of [Array.prototype, Map.prototype, Promise.prototype, Set.prototype]) "
-                                            "for (const name of Object.getOwnPropertyNames(owner)) "
-                                            "if (name !== 'constructor') try { owner[name] = () => { for (;;) {} } } catch {}")
-    prisoner.page.get_by_role("button", name="Try").click()
-    prisoner.lives()
-
-
 def test_values_with_traps_are_only_values(prisoner):
     result = prisoner.attempt("""let reads = 0; const trap = { get message() { reads += 1; return 'trapped' },
         toString: () => { throw new Error('no text') }, toJSON: undefined, then: undefined };
@@ -279,74 +169,3 @@ def test_values_with_traps_are_only_values(prisoner):
     assert prisoner.page.evaluate("({}).polluted === undefined")
     prisoner.attempt("removeValue('constructor'); removeValue('__proto__'); removeValue('trap')")
     prisoner.lives()
-
-
-def test_a_closed_worker_is_replaced(prisoner):
-    prisoner.page.get_by_label("Code").fill("self.close()")
-    prisoner.page.get_by_role("button", name="Try").click()
-    prisoner.lives()
-
-
-def test_a_thread_that_sleeps_for_ever_is_replaced(prisoner):
-    prisoner.page.get_by_label("Code").fill("const m = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }); "
-                                            "Atomics.wait(new Int32Array(m.buffer), 0, 0)")
-    prisoner.page.get_by_role("button", name="Try").click()
-    prisoner.lives()
-
-
-@pytest.mark.parametrize("button, place", [("Sync", "JS1.spin"), ("Micro", "Micro.onClick"), ("Late", "setTimeout of Late.onClick")])
-def test_an_endless_loop_is_named_and_stopped(prisoner, button, place):
-    prisoner.open("/preview/escape/home")
-    prisoner.page.get_by_role("button", name=button, exact=True).click()
-    expect(prisoner.page.get_by_text(f"{place}: Took too long and was stopped")).to_be_visible(timeout=30_000)
-    prisoner.lives()
-
-
-def test_an_endless_loop_in_a_binding_is_named_and_not_run_again(prisoner):
-    page = prisoner.page
-    page.goto("/preview/escape/bound")
-    expect(page.get_by_text("Stuck.text: Took too long and was stopped")).to_be_visible(timeout=60_000)
-    prisoner.lives()
-
-
-def test_more_alerts_than_anybody_reads_are_refused(prisoner):
-    result = prisoner.attempt("""let refused = 0;
-        await Promise.all(Array.from({ length: 500 }, (_, i) => showAlert('flood ' + i).catch(() => { refused += 1 })));
-        return 'refused ' + refused""")
-    assert int(result.removeprefix("refused ")) >= 300, result
-    assert prisoner.page.get_by_text("flood").count() <= 5
-    prisoner.lives()
-
-
-def test_a_flood_of_messages_ends_the_sandbox_and_not_the_page(prisoner):
-    prisoner.page.get_by_label("Code").fill("for (;;) { for (let i = 0; i < 5000; i += 1) showAlert('x').catch(() => 0); await new Promise((d) => setTimeout(d)) }")
-    prisoner.page.get_by_role("button", name="Try").click()
-    prisoner.lives()
-
-
-def test_a_huge_message_is_cut(prisoner):
-    prisoner.attempt("await showAlert('x'.repeat(50_000_000)); return 'sent'")
-    assert len(prisoner.page.locator(".ui-toast-text").last.inner_text()) <= 10_000
-    prisoner.lives()
-
-
-def test_a_huge_value_in_the_store_does_not_end_the_page(prisoner):
-    prisoner.attempt("await storeValue('huge', 'x'.repeat(60_000_000)); return 'kept'")
-    prisoner.lives()
-    prisoner.attempt("await removeValue('huge')")
-
-
-def test_a_deep_value_does_not_end_the_page(prisoner):
-    prisoner.attempt("let deep = {}; for (let i = 0; i < 100_000; i += 1) deep = { deep }; await storeValue('deep', deep, false); return 'kept'")
-    prisoner.lives()
-    prisoner.attempt("await removeValue('deep')")
-
-
-def test_a_memory_hog_dies_alone(playwright, recorder, outside):
-    # A small heap, so that the machine is not what ends first.
-    chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--js-flags=--max-old-space-size=256"])
-    one = Prisoner(Visit(chromium, recorder.base).sign_in(*OWNER), recorder, outside).open()
-    one.page.get_by_label("Code").fill("const all = []; for (;;) all.push(Array.from({ length: 1e5 }, (_, i) => ({ i })))")
-    one.page.get_by_role("button", name="Try").click()
-    one.lives()
-    chromium.close()

@@ -61,6 +61,19 @@ def test_a_library_is_uploaded_bound_and_released(steward, visit):
     assert one.errors == []
 
 
+def test_a_module_that_waits_for_something_is_there_before_the_page(steward, visit):
+    app = steward.import_app(document("Late sums"))["app"]
+    module = b"""const add = await new Promise((done) => setTimeout(() => done((a, b) => a + b), 300))
+        export const total = (list) => list.reduce(add, 0)"""
+    answer = steward.owner().call("PUT", f"/api/v1/apps/{app['id']}/libraries/sums", raw=module,
+                                  headers={"Content-Type": "text/javascript"})
+    assert answer.status == 200, answer.body
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    one.page.goto(f"/preview/{app['slug']}")
+    expect(one.page.get_by_text("The sum is 42")).to_be_visible()
+    assert one.errors == []
+
+
 def test_a_file_that_is_another_library_is_named_as_the_problem(steward, visit):
     app = steward.import_app(document("Wrong sums"))["app"]
     owner = steward.owner()

@@ -46,15 +46,15 @@ def test_a_host_is_blocked_until_it_is_allowed(steward, visit, cdn):
     page = one.page
     page.goto("/app/outside")
     expect(inside(page).get_by_text("The library did not load")).to_be_visible()
-    expect(page.get_by_role("status").filter(has_text=cdn.host)).to_contain_text("Custom widgets")
+    expect(page.get_by_role("status").filter(has_text=cdn.host)).to_contain_text("Allowed hosts")
     assert cdn.paths == []
     one.shot("widget-host-blocked")
 
     page.goto(f"/apps/{report['app']['id']}?tab=settings")
-    panel = page.get_by_role("region", name="Custom widgets")
+    panel = page.get_by_role("region", name="Allowed hosts")
     # The code names the host; nobody has to type it. The scheme is typed here because the test's host has no TLS.
     expect(panel.get_by_role("button", name=f"Add {cdn.host}")).to_be_visible()
-    field = panel.get_by_label("Hosts that custom widgets may load from")
+    field = panel.get_by_label("Hosts that custom widgets and the app's code may use")
     field.fill("not a host/with path")
     expect(panel.get_by_text("host/with is not the name of a host")).to_be_visible()
     field.fill(cdn.url)
@@ -76,15 +76,15 @@ def test_a_host_without_tls_and_a_stale_revision_are_refused(steward, visit, cdn
     one = visit().sign_in(OWNER["email"], OWNER["password"])
     page = one.page
     page.goto(f"/apps/{app}?tab=settings")
-    panel = page.get_by_role("region", name="Custom widgets")
-    panel.get_by_label("Hosts that custom widgets may load from").fill("http://cdn.example.com")
+    panel = page.get_by_role("region", name="Allowed hosts")
+    panel.get_by_label("Hosts that custom widgets and the app's code may use").fill("http://cdn.example.com")
     panel.get_by_role("button", name="Save").click()
     expect(panel.get_by_text(re.compile("is not encrypted"))).to_be_visible()
     owner = steward.owner()
     revision = owner.get(f"/api/v1/apps/{app}").json["revision"]
     changed = owner.call("PATCH", f"/api/v1/apps/{app}", {"revision": revision, "name": "Plainer"})
     assert changed.status == 200, changed.body
-    panel.get_by_label("Hosts that custom widgets may load from").fill("cdn.example.com")
+    panel.get_by_label("Hosts that custom widgets and the app's code may use").fill("cdn.example.com")
     panel.get_by_role("button", name="Save").click()
     expect(panel.get_by_text("Somebody else changed this meanwhile")).to_be_visible()
     panel.get_by_role("button", name="Reload").click()

@@ -19,6 +19,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(data)))
+        self.send_header("Access-Control-Allow-Origin", "*")
         for name, value in headers:
             self.send_header(name, value)
         self.end_headers()
@@ -49,6 +50,10 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(302, {}, headers=[("Location", dict(parse_qsl(url.query))["to"])])
         else:
             self.answer(404, {"message": "nothing here"})
+
+    def do_OPTIONS(self):
+        self.answer(204, b"", headers=[("Access-Control-Allow-Headers", "authorization, content-type"),
+                                       ("Access-Control-Allow-Methods", "PUT, PATCH, DELETE")])
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
 

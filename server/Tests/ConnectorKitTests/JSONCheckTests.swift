@@ -31,6 +31,30 @@ struct JSONCheckTests {
         #expect(!([0x22, 0xFF, 0x22] as [UInt8]).withUnsafeBytes(JSONCheck.passes))
     }
 
+    @Test("cut anywhere, a document gives the same verdict; characters are checked byte by byte")
+    func parts() {
+        let documents = [
+            #"{"a":[1,-2.5e3,0,true,false,null,"x\n\u0041žluť 🧭"],"b":{"c":""}}"#, "-0.5e-7", "[01]", "[\"\u{1}\"]",
+            "12",
+        ].map { Array($0.utf8) }
+        let surrogate: [UInt8] = [0x22, 0xED, 0xA0, 0x80, 0x22]
+        let overlong: [UInt8] = [0x22, 0xE0, 0x80, 0xAF, 0x22]
+        let late: [UInt8] = [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22]
+        let cutOff: [UInt8] = [0x22, 0xC5, 0x22]
+        for bytes in documents + [surrogate, overlong, late, cutOff] {
+            let whole = bytes.withUnsafeBytes(JSONCheck.passes)
+            for first in 0...bytes.count {
+                for second in first...bytes.count {
+                    var check = JSONCheck()
+                    let parts = [bytes[..<first], bytes[first..<second], bytes[second...]]
+                    let passes = parts.allSatisfy { $0.withUnsafeBytes { check.take($0) } } && check.isComplete
+                    #expect(passes == whole, "\(first) \(second)")
+                }
+            }
+        }
+        for bytes in [surrogate, overlong, late, cutOff] { #expect(!bytes.withUnsafeBytes(JSONCheck.passes)) }
+    }
+
     @Test("it agrees with the parser on what one changed byte does to a document")
     func agrees() {
         let document = Array(#"{"a":[1,-2.5e3,true,false,null,"x\n\u0041"],"b":{"c":""}}"#.utf8)

@@ -190,13 +190,13 @@ export const messages = defineMessages('admin', {
     nowPublic: 'The app is public.',
     nowPrivate: 'The app needs a sign-in again.',
     hosts: {
-      title: 'Custom widgets',
+      title: 'Allowed hosts',
       intro:
-        'Custom widgets run in a frame of their own that reaches nothing. Those that load libraries or data need the ' +
-        'hosts allowed here. It holds at once, for the draft and for the release.',
-      label: 'Hosts that custom widgets may load from',
+        'Custom widgets, and the app\'s code when it calls fetch, reach nothing outside but the hosts allowed here. ' +
+        'It holds at once, for the draft and for the release.',
+      label: 'Hosts that custom widgets and the app\'s code may use',
       help:
-        'One a line, such as cdn.example.com or *.example.com. What a widget is given it could send there: allow only hosts that you trust.',
+        'One a line, such as cdn.example.com or *.example.com. What the app shows it could send there: allow only hosts that you trust.',
       invalid: (host: string) => `${host} is not the name of a host. Write it without a path.`,
       named: 'The code of the custom widgets names these hosts as well:',
       allow: (host: string) => `Add ${host}`,

@@ -77,7 +77,7 @@ export type Embedding = 'nobody' | 'listed' | 'anyone'
 
 /** How an app and the rest of the web may meet. */
 export interface AppReach {
-  /** Origins that custom widgets may load from. */
+  /** Origins that custom widgets may load from and the app's code may call. */
   readonly widgetHosts: readonly string[]
   readonly embedding: Embedding
   readonly embeddingOrigins: readonly string[]

@@ -140,7 +140,7 @@ const list: Translation<typeof listMessages> = {
 
 const embedded: Translation<typeof embeddedMessages> = {
   blocked: (hosts) => `Dieses Widget braucht ${hosts}; von dort darf diese App nichts laden.`,
-  blockedHint: 'Wer die App entwickelt, kann es in ihren Einstellungen unter „Custom widgets“ erlauben.',
+  blockedHint: 'Wer die App entwickelt, kann es in ihren Einstellungen unter „Erlaubte Hosts“ erlauben.',
   flooded: 'Dieses Widget wurde angehalten: Es hat zu viele Nachrichten gesendet.',
   noCode: 'Dieses Widget hat noch keinen Inhalt.',
   noSource: 'Keine Adresse.',

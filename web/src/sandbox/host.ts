@@ -9,6 +9,7 @@ import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
 import { libraryTexts } from './library-texts'
 import { readMessage } from './messages'
+import { OutsideCalls, outsideAddress } from './outside-calls'
 import { pageURL } from './page-url'
 import { Performer } from './perform'
 import type { HostMessage, LibraryText, SandboxMessage } from './protocol'
@@ -98,7 +99,8 @@ class PageHost {
     this.states = new WidgetStates(document.page.layout)
     this.store = storeOf(document, options.isDraft)
     this.queue = new InputQueue((item) => this.sendInput(item), later)
-    this.performer = new Performer(actions, (news) => this.post({ type: 'position', news }))
+    const outside = new OutsideCalls(outsideAddress(document.app.slug, options.isDraft))
+    this.performer = new Performer(actions, outside, (news) => this.post({ type: 'position', news }))
     window.addEventListener('popstate', this.onAddress)
     this.start()
   }
@@ -238,7 +240,8 @@ class PageHost {
 
   private async act({ id, action }: Extract<SandboxMessage, { type: 'act' }>): Promise<void> {
     const { frame } = this
-    if (!this.actionRate.take()) return this.refuse(id)
+    // Requests have a bound of their own.
+    if (action.kind !== 'fetch' && !this.actionRate.take()) return this.refuse(id)
     try {
       const value = await this.performer.perform(action)
       // The next line of user code sees where it is now.

@@ -54,6 +54,25 @@ test('a default stands behind the named exports', () => {
   assert.deepEqual([lib['near'], lib['far']], [2, 1])
 })
 
+test('a module may wait for something before it is ready', async () => {
+  const text = `const answer = await (new Promise((done) => setTimeout(() => done(41))))
+    for await (const more of [1]) var total = answer + more
+    export { total }
+    export const load = async () => await total`
+  const waiting = installLibrary({ name: 'lib', accessors: ['lateLib'], text }, global)
+  assert.equal(global['lateLib'], undefined)
+  await waiting
+  const lib = global['lateLib'] as { total: number; load: () => Promise<number> }
+  assert.deepEqual([lib.total, await lib.load()], [42, 42])
+  delete global['lateLib']
+  await assert.rejects(async () => installLibrary({ name: 'lib', accessors: ['x'], text: 'export default await Promise.reject(new Error("no"))' }, global), /no/)
+})
+
+test('an await inside of functions only keeps nobody waiting', () => {
+  const [lib] = install('export default class { async get() { return await 5 } }', 'sooner') as [new () => { get: () => Promise<number> }]
+  assert.equal(typeof lib, 'function')
+})
+
 test('what cannot be loaded says why', () => {
   assert.throws(() => install('import x from "./other.js"; export default x', 'x5'), /imports another module \(\.\/other\.js\)/)
   assert.throws(() => install('export * from "https://cdn.example/x"', 'x6'), /imports another module/)

@@ -1,5 +1,5 @@
 import { replaceRanges } from '../bindings/compile'
-import { nameOf, nodeAt, nodesAt, parseModule } from '../bindings/syntax'
+import { childrenOf, isFunction, nameOf, nodeAt, nodesAt, parseModule } from '../bindings/syntax'
 import type { SyntaxNode } from '../bindings/syntax'
 import { patternNames } from '../bindings/scope'
 import type { LibraryText } from './protocol'
@@ -8,14 +8,19 @@ type Names = Record<string, unknown>
 
 /**
  * Evaluates a library so that its accessors become global names (runtime §6.2): a script that makes globals, or an ES
- * module, whose exports become one value. Throws what is wrong with it.
+ * module, whose exports become one value. Throws what is wrong with it. A promise: the module waits for something.
  */
-export function installLibrary({ name, accessors, text }: LibraryText, global: Names): void {
+export function installLibrary({ name, accessors, text }: LibraryText, global: Names): void | Promise<void> {
   const before = new Set(Object.getOwnPropertyNames(global))
-  const exported = /(^|[\n;}])\s*(import|export)\b/.test(text) ? asModule(text) : undefined
-  if (exported !== undefined) {
-    for (const accessor of accessors) define(global, accessor, exported)
-    return
+  const run = /(^|[\n;}])\s*(import|export)\b/.test(text) ? asModule(text) : undefined
+  if (run !== undefined) {
+    const exports: Names = {}
+    const finish = (): void => {
+      const exported = flatten(exports)
+      for (const accessor of accessors) define(global, accessor, exported)
+    }
+    const running = run(exports)
+    return running === undefined ? finish() : running.then(finish)
   }
   // Indirect, in sloppy mode: `var` and `this.x` make globals, and there is no `module`, `exports` or `define`.
   const evaluate = eval
@@ -33,8 +38,11 @@ function define(global: Names, key: string, value: unknown): void {
   Object.defineProperty(global, key, { value, configurable: true, writable: true, enumerable: true })
 }
 
+/** Fills in a module's exports; a promise if it has an `await` outside of its functions. */
+type ModuleBody = (exports: Names) => void | Promise<void>
+
 /** `undefined`: the text is no module. */
-function asModule(text: string): unknown {
+function asModule(text: string): ModuleBody | undefined {
   let program: SyntaxNode
   try {
     program = parseModule(text)
@@ -43,9 +51,15 @@ function asModule(text: string): unknown {
   }
   const statements = nodesAt(program, 'body')
   if (!statements.some(({ type }) => /^(Import|Export)/.test(type))) return undefined
-  const exports: Names = {}
-  new Function('$exports', moduleBody(text, statements))(exports)
-  return flatten(exports)
+  const make = /\bawait\b/.test(text) && awaits(program) ? AsyncFunction : Function
+  return new make('$exports', moduleBody(text, statements)) as ModuleBody
+}
+
+const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
+
+function awaits(node: SyntaxNode): boolean {
+  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node['await'] === true)) return true
+  return !isFunction(node) && childrenOf(node).some(awaits)
 }
 
 /** The module as the body of a function that fills `$exports`. */

@@ -30,6 +30,18 @@ test('anything else gets no answer', () => {
   for (const message of refused) assert.equal(readMessage(message), undefined, JSON.stringify(message))
 })
 
+test('a request keeps what can be sent without a name or a right', () => {
+  const request = (value: unknown) => {
+    const message = readMessage({ type: 'act', id: 1, action: { kind: 'fetch', request: value } })
+    return message?.type === 'act' && message.action.kind === 'fetch' ? message.action.request : undefined
+  }
+  const sound = { url: 'https://a.example/x', method: 'POST', headers: [['a', 'b'], [1, 2], 'c'], mode: 'navigate', redirect: 'x', credentials: 'include' }
+  assert.deepEqual(request(sound), { url: sound.url, method: 'POST', headers: [['a', 'b']], mode: 'cors', redirect: 'follow' })
+  for (const url of ['file:///etc/passwd', '/api/v1/session', 'javascript:1', 5]) assert.equal(request({ ...sound, url }), undefined)
+  assert.equal(request({ ...sound, method: 'GET /x' }), undefined)
+  assert.equal(request({ ...sound, headers: {} }), undefined)
+})
+
 test('texts are cut, unknown parts dropped, numbers bounded', () => {
   const alert = readMessage({ type: 'act', id: 1, action: { kind: 'alert', message: 'x'.repeat(20_000), style: 'loud', more: 1 } })
   assert.deepEqual(alert, { type: 'act', id: 1, action: { kind: 'alert', message: 'x'.repeat(10_000), style: 'default' } })

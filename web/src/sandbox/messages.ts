@@ -1,4 +1,4 @@
-import type { AlertStyle, HostAction, PositionOptions, StoreChange } from '../runtime/engine/host'
+import type { AlertStyle, HostAction, OutsideRequest, PositionOptions, StoreChange } from '../runtime/engine/host'
 import type { RuntimeProblem } from '../runtime/page-runtime'
 import type { SandboxMessage, WidgetChanges } from './protocol'
 
@@ -49,6 +49,7 @@ const limits = {
   text: 50_000_000,
   problems: 200,
   storeChanges: 10_000,
+  headers: 100,
   timeout: 10 * 60_000,
 } as const
 
@@ -88,6 +89,10 @@ function readAction(value: unknown): HostAction | undefined {
       return { kind: value['kind'], options: readPositionOptions(value['options']) }
     case 'clearWatch':
       return { kind: 'clearWatch' }
+    case 'fetch': {
+      const request = readRequest(value['request'])
+      return request === undefined ? undefined : { kind: 'fetch', request }
+    }
     default:
       return undefined
   }
@@ -121,6 +126,26 @@ function readDownload(value: Readonly<Record<string, unknown>>): HostAction | un
   if (!isSound || typeof fileName !== 'string') return undefined
   const known = typeof type === 'string' ? { type: type.slice(0, limits.name) } : {}
   return { kind: 'download', data, fileName: fileName.slice(0, limits.name), ...known }
+}
+
+/** Only what can be sent without a name or a right of anybody. */
+function readRequest(value: unknown): OutsideRequest | undefined {
+  if (!isRecord(value)) return undefined
+  const { url, method, headers, body, mode, redirect } = value
+  if (typeof url !== 'string' || url.length > limits.address || !/^(https?|blob):/i.test(url)) return undefined
+  if (typeof method !== 'string' || !/^[A-Za-z]{1,20}$/.test(method) || !Array.isArray(headers)) return undefined
+  const pairs = headers.slice(0, limits.headers).flatMap((pair: unknown): readonly (readonly [string, string])[] => {
+    const [name, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
+    return typeof name === 'string' && typeof text === 'string' ? [[name.slice(0, limits.name), text.slice(0, limits.message)]] : []
+  })
+  return {
+    url,
+    method,
+    headers: pairs,
+    mode: mode === 'no-cors' ? 'no-cors' : 'cors',
+    redirect: redirect === 'error' || redirect === 'manual' ? redirect : 'follow',
+    ...(body instanceof Blob ? { body } : {}),
+  }
 }
 
 function readStyle(value: unknown): AlertStyle {

@@ -1,12 +1,17 @@
 import type { PositionNews } from '../runtime/engine/geolocation'
 import type { HostAction } from '../runtime/engine/host'
 import type { PageActions } from '../runtime/page-runtime'
+import type { OutsideCalls } from './outside-calls'
 
 /** Does what user code asks for; actions have been checked before. */
 export class Performer {
   private stopWatching: (() => void) | undefined
 
-  constructor(private readonly actions: PageActions, private readonly onPosition: (news: PositionNews) => void) {}
+  constructor(
+    private readonly actions: PageActions,
+    private readonly outside: OutsideCalls,
+    private readonly onPosition: (news: PositionNews) => void,
+  ) {}
 
   /** Rejects with what user code may be told. */
   async perform(action: HostAction): Promise<unknown> {
@@ -29,15 +34,22 @@ export class Performer {
       case 'locate':
         return actions.locate(action.options)
       case 'watchPosition':
-        this.close()
+        this.clearWatch()
         this.stopWatching = actions.watchPosition(action.options, this.onPosition)
         return undefined
       case 'clearWatch':
-        return this.close()
+        return this.clearWatch()
+      case 'fetch':
+        return this.outside.fetch(action.request)
     }
   }
 
   close(): void {
+    this.outside.close()
+    this.clearWatch()
+  }
+
+  private clearWatch(): void {
     this.stopWatching?.()
     this.stopWatching = undefined
   }

@@ -3,8 +3,8 @@ import type { EngineHost, QueryReply } from '../runtime/engine/host'
 import { messageOf } from '../runtime/engine/values'
 import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
-import { installLibrary } from './install-library'
-import type { HostMessage, LibraryText, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+import { installLibraries } from './install-libraries'
+import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
 
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
@@ -20,6 +20,8 @@ export class Session {
   private sequence = 0
   private lastID = 0
   private isTellingProblems = false
+  /** What came while a library was waiting for something. */
+  private early: HostMessage[] | undefined
   private readonly actions = new Map<number, Waiting<Parameters<Settle>[0]>>()
   private readonly queries = new Map<number, Waiting<WireAnswer>>()
   // Taken before any user code could replace it.
@@ -30,10 +32,12 @@ export class Session {
   constructor(private readonly post: (message: SandboxMessage) => void) {}
 
   receive(message: HostMessage): void {
+    if (message.type === 'ping') return this.post({ type: 'pong', number: message.number })
+    if (this.early !== undefined) return void this.early.push(message)
     this.engine?.turn()
     switch (message.type) {
       case 'start':
-        return this.start(message)
+        return void this.start(message)
       case 'meta':
         this.sequence = message.sequence
         this.engine?.setMeta(message.changes)
@@ -54,8 +58,6 @@ export class Session {
         return this.settle(this.queries, message.id, message.answer)
       case 'position':
         return this.engine?.receivePosition(message.news)
-      case 'ping':
-        return this.post({ type: 'pong', number: message.number })
     }
   }
 
@@ -69,7 +71,7 @@ export class Session {
     this.engine?.blobs.remember(address, blob)
   }
 
-  private start(message: StartMessage): void {
+  private async start(message: StartMessage): Promise<void> {
     try {
       const engine = new Engine({
         ...message,
@@ -82,22 +84,19 @@ export class Session {
       })
       this.engine = engine
       showGlobals(engine.platform())
-      for (const library of message.libraries) this.install(engine, library)
+      const installing = installLibraries(message.libraries, (name, problem) => engine.noteLibrary(name, problem))
+      const early: HostMessage[] = []
+      if (installing !== undefined) {
+        this.early = early
+        await installing
+        this.early = undefined
+      }
       engine.start()
       this.post({ type: 'ready', widgets: engine.takeEverything() })
       void engine.load()
+      early.forEach((each) => this.receive(each))
     } catch (error) {
       this.post({ type: 'failed', message: messageOf(error) })
-    }
-  }
-
-  /** A library that fails leaves its names undefined; everything else goes on (§6.2). */
-  private install(engine: Engine, library: LibraryText): void {
-    try {
-      if (library.problem !== undefined) throw new Error(library.problem)
-      installLibrary(library, globalThis as unknown as Record<string, unknown>)
-    } catch (error) {
-      engine.noteLibrary(library.name, messageOf(error))
     }
   }
 
@@ -206,6 +205,7 @@ export class Session {
 /** `window.localStorage`, `self.showAlert`: what the worker has no global of, under the names that apps know. */
 function showGlobals(platform: ReadonlyMap<string, unknown>): void {
   for (const [name, value] of platform) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+    // Libraries call the global `fetch`; the browser's own has no network here.
+    if (name === 'fetch' || !(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
 }

@@ -8,11 +8,23 @@ extension ByteBuffer {
         text.withUTF8 { writeJSONString(validUTF8: UnsafeRawBufferPointer($0)) }
     }
 
-    /// Writes UTF-8 text as a JSON string with its quotes. Runs without special characters are copied whole.
+    /// Writes UTF-8 text as a JSON string with its quotes.
     /// The bytes must be valid UTF-8; ``writeJSONString(repairing:)`` takes any.
     public mutating func writeJSONString(validUTF8 bytes: UnsafeRawBufferPointer) {
         reserveCapacity(minimumWritableBytes: bytes.count + 2)
         writeInteger(UInt8(ascii: "\""))
+        writeJSONText(validUTF8: bytes)
+        writeInteger(UInt8(ascii: "\""))
+    }
+
+    /// Writes `text` as a part of a JSON string, without quotes.
+    public mutating func writeJSONText(_ text: String) {
+        var text = text
+        text.withUTF8 { writeJSONText(validUTF8: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Runs without special characters are copied whole.
+    private mutating func writeJSONText(validUTF8 bytes: UnsafeRawBufferPointer) {
         var start = 0
         for position in 0..<bytes.count {
             let byte = bytes[position]
@@ -22,7 +34,6 @@ extension ByteBuffer {
             start = position + 1
         }
         writeBytes(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-        writeInteger(UInt8(ascii: "\""))
     }
 
     /// As ``writeJSONString(validUTF8:)``; what is not UTF-8 becomes U+FFFD.

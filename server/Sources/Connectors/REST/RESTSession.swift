@@ -52,15 +52,41 @@ public actor RESTSession: ConnectorSession {
         guard case .http(let http) = query else { throw AppError(.queryUnsupported, "This is not an HTTP query.") }
         var request = try RESTRequest(http, source: source)
         for _ in 0...Self.mostRedirects {
-            let answer = try await send(request, limit: limits.bytes)
-            guard let next = try redirection(answer.head, of: request) else {
-                return try await AnswerWriter.write(answer, limits: limits, into: sink)
+            let (answer, connection) = try await send(request, limit: limits.bytes)
+            do throws(AppError) {
+                guard let next = try redirection(answer.head, of: request) else {
+                    return try await write(answer, from: connection, limits: limits, into: sink)
+                }
+                leave(answer, of: connection)
+                request = request.redirected(to: next)
+            } catch {
+                leave(answer, of: connection)
+                throw error
             }
-            request = request.redirected(to: next)
         }
         throw AppError(
             .queryFailed, "The API redirects more than \(Self.mostRedirects) times.",
             upstream: UpstreamFailure(step: .query))
+    }
+
+    /// Passes an answer on, a large one while it comes.
+    private func write(
+        _ answer: HTTPAnswer, from connection: HTTPConnection, limits: ResultLimits, into sink: any ResultSink
+    ) async throws(AppError) -> ResultSummary {
+        let writer = try AnswerWriter(answer, limits: limits)
+        guard let rest = answer.rest else { return try await writer.writeWhole(into: sink) }
+        var flow = try await writer.start(into: sink)
+        try await connection.take(rest, limit: limits.bytes) { bytes throws(AppError) in
+            try await flow.write(bytes, into: sink)
+        }
+        try await flow.end(into: sink)
+        if answer.keepsAlive { keep(connection) }
+        return writer.summary
+    }
+
+    /// The rest of an answer that nobody wants is not waited for.
+    private func leave(_ answer: HTTPAnswer, of connection: HTTPConnection) {
+        if answer.rest != nil { connection.close() }
     }
 
     /// Where to go next; `nil` when this is the answer.
@@ -85,7 +111,7 @@ public actor RESTSession: ConnectorSession {
 
     // MARK: Connections
 
-    private func send(_ request: RESTRequest, limit: Int) async throws(AppError) -> HTTPAnswer {
+    private func send(_ request: RESTRequest, limit: Int) async throws(AppError) -> (HTTPAnswer, HTTPConnection) {
         let origin = request.address.origin
         if let known = reusable(origin, for: request) {
             do throws(AppError) { return try await exchange(request, on: known, limit) } catch {
@@ -99,10 +125,10 @@ public actor RESTSession: ConnectorSession {
 
     private func exchange(
         _ request: RESTRequest, on connection: HTTPConnection, _ limit: Int
-    ) async throws(AppError) -> HTTPAnswer {
+    ) async throws(AppError) -> (HTTPAnswer, HTTPConnection) {
         let answer = try await connection.exchange(request.head, request.body, limit: limit)
-        if answer.keepsAlive { keep(connection) }
-        return answer
+        if answer.keepsAlive, answer.rest == nil { keep(connection) }
+        return (answer, connection)
     }
 
     private func open(_ origin: HTTPOrigin) async throws(AppError) -> HTTPConnection {

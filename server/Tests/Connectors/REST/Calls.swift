@@ -67,16 +67,16 @@ func api(
 
 /// Counts up.
 final class Atomic64: Sendable {
-    private let value = Atomic<Int>(0)
-    func next() -> Int { value.add(1, ordering: .relaxed).newValue }
+    private let count = Atomic<Int>(0)
+    var value: Int { count.load(ordering: .acquiring) }
+    func next() -> Int { add(1) }
+    @discardableResult func add(_ more: Int) -> Int { count.add(more, ordering: .acquiringAndReleasing).newValue }
 }
 
 final class CollectingSink: ResultSink {
-    private let text = Mutex("")
-    var string: String { text.withLock { $0 } }
-    func write(_ bytes: ByteBuffer) async throws(AppError) {
-        text.withLock { $0 += String(decoding: bytes.readableBytesView, as: UTF8.self) }
-    }
+    private let gathered = Mutex(ByteBuffer())
+    var string: String { gathered.withLock { String(buffer: $0) } }
+    func write(_ bytes: ByteBuffer) async throws(AppError) { _ = gathered.withLock { $0.writeImmutableBuffer(bytes) } }
 }
 
 /// Answers every name with the same addresses.

@@ -25,7 +25,7 @@ test('a developer adds the host that a widget names', async () => {
   const page = await openPage('http://steward.test/apps/app_1?tab=settings')
   const { fetch, sent } = server('developer')
   await page.render(<AdminApp fetch={fetch} />)
-  const panel = find(page.root, 'section', 'Hosts that custom widgets may load from')
+  const panel = find(page.root, 'section', 'Hosts that custom widgets and the app\'s code may use')
   assert.doesNotMatch(panel.textContent ?? '', /Add cdn\.example\.com/)
   await page.act(() => find(panel, 'button', 'Add unpkg.com').click())
   await page.act(() => find(panel, 'button', 'Save').click())

@@ -26,7 +26,7 @@ export interface WidgetHostsFormProps {
   readonly onReload: () => void
 }
 
-/** Where the app's custom widgets may load from. */
+/** Where the app's custom widgets may load from, and its code may send requests to. */
 export function WidgetHostsForm({ app, named, onSaved, onReload }: WidgetHostsFormProps): JSX.Element {
   const client = useClient()
   const toast = useToast()

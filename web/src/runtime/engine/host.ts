@@ -47,6 +47,29 @@ export type HostAction =
   | { readonly kind: 'locate'; readonly options: PositionOptions }
   | { readonly kind: 'watchPosition'; readonly options: PositionOptions }
   | { readonly kind: 'clearWatch' }
+  /** Answers with an {@link OutsideAnswer}. */
+  | { readonly kind: 'fetch'; readonly request: OutsideRequest }
+
+/** A `fetch` of user code; it never carries credentials. */
+export interface OutsideRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body?: Blob
+  readonly mode: 'cors' | 'no-cors'
+  readonly redirect: 'follow' | 'error' | 'manual'
+}
+
+export interface OutsideAnswer {
+  readonly url: string
+  /** 0: nothing but that something was sent may be known. */
+  readonly status: number
+  readonly statusText: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Blob
+  readonly type: string
+  readonly isRedirected: boolean
+}
 
 export interface PositionOptions {
   readonly enableHighAccuracy?: boolean

@@ -3,6 +3,7 @@ import type { BlobAddresses } from './downloads'
 import type { AlertStyle, EngineHost } from './host'
 import { pageParams, resolveTarget } from './navigation'
 import type { NavigationTarget } from './navigation'
+import { fetchOutside } from './outside'
 import type { PageState } from './page-state'
 import { storedTexts } from './stored-texts'
 import type { Timers } from './timers'
@@ -67,7 +68,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     clearTimeout: (number) => context.timers.clearTimeout(number),
     setInterval: (body, milliseconds, id) => context.timers.setInterval(body, milliseconds, id),
     clearInterval: (key) => context.timers.clearInterval(key),
-    fetch: (input, options) => fetchOutside(input, options),
+    fetch: (input, options) => fetchOutside(context, input, options),
   }
   const guarded = Object.entries(actions).map(([name, action]) => [name, guard(context, name, action)])
   return { ...Object.fromEntries(guarded), localStorage: storedTexts(context) }
@@ -112,13 +113,4 @@ async function download(context: PlatformContext, data: unknown, fileName: unkno
   const wanted = typeof type === 'string' && type !== '' ? type : undefined
   const content = downloadContent(data, wanted, context.blobs)
   await context.host.perform({ kind: 'download', data: content, fileName, ...(wanted === undefined ? {} : { type: wanted }) })
-}
-
-async function fetchOutside(input: unknown, options: unknown): Promise<Response> {
-  try {
-    return await fetch(input as RequestInfo, { ...(options as RequestInit | undefined), credentials: 'omit' })
-  } catch (error) {
-    const reason = 'This server does not let apps call other servers from the browser; use a query instead'
-    throw Object.assign(new TypeError(`fetch failed. ${reason}`), { cause: error })
-  }
 }

@@ -40,3 +40,8 @@ test('encodings go there and back', () => {
 test('random bytes are as many as asked for', () => {
   assert.equal(forge.random.getBytesSync(70_000).length, 70_000)
 })
+
+test('a part that is not there says so', () => {
+  assert.throws(() => (forge as { pki?: { rsa: unknown } }).pki?.rsa, /forge\.pki is not built in/)
+  assert.deepEqual(Object.keys(forge), ['md', 'hmac', 'random', 'util'])
+})

@@ -1,6 +1,7 @@
 import { bridgeText } from 'virtual:bridge-text'
 import { compose } from './compose'
-import type { Content, OuterMessage } from './protocol'
+import type { Content, OuterMessage, PageOrder } from './protocol'
+import { request } from './request'
 
 // The script of /embedded.html: shows content in a frame without an origin and passes messages on. The content can
 // neither read nor navigate this document, and this document's policy holds for the content too.
@@ -16,7 +17,10 @@ addEventListener('message', ({ source, data, ports }: MessageEvent) => {
 function fromPage(data: unknown, port: MessagePort | undefined): void {
   if (page === undefined && port !== undefined) {
     page = port
-    page.onmessage = (event: MessageEvent<Content>) => show(event.data)
+    page.onmessage = ({ data: order }: MessageEvent<PageOrder>) => {
+      if (order.kind !== 'request') return show(order)
+      void request(order.request).then((reply) => tell({ type: 'answer', id: order.id, reply }))
+    }
     return
   }
   // Anything else is for the content: `postWindowMessage` of the app.

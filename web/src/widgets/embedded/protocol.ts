@@ -1,3 +1,5 @@
+import type { OutsideAnswer, OutsideRequest } from '../../runtime/engine/host'
+
 /**
  * Between the page and foreign content. Three documents: the page; the outer frame (`/embedded.html`, ours, without
  * an origin, under a policy of its own); and inside it the content, in a frame without an origin either. The outer
@@ -11,12 +13,19 @@ export type Content =
   /** A document as it is. */
   | { readonly kind: 'document'; readonly source: string }
 
+/** Page → outer frame, over the port. */
+export type PageOrder =
+  | Content
+  /** A `fetch` of the app's code; only in a frame that shows nothing. */
+  | { readonly kind: 'request'; readonly id: number; readonly request: OutsideRequest }
+
 /** Outer frame → page, over the port that the page handed over with its first content. */
 export type OuterMessage =
   /** The bridge is there; the message carries its port. A reload of the content sends it again. */
   | { readonly type: 'bridge' }
   /** The content posted a message to its parent. */
   | { readonly type: 'message'; readonly data: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly reply: { readonly answer: OutsideAnswer } | { readonly problem: string } }
 
 export interface WidgetSize {
   readonly width: number

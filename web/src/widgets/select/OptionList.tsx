@@ -74,7 +74,10 @@ export function OptionList(props: OptionListProps): JSX.Element {
   }
   const first = Math.max(0, Math.floor(scroll / itemHeight) - 2)
   const visible = shown.slice(first, first + Math.ceil(listHeight / itemHeight) + 5)
-  const listAttributes = { id: `${id}-list`, role: 'listbox', 'aria-label': widgetMessages.options, 'aria-multiselectable': isMulti || undefined }
+  const listAttributes = {
+    id: `${id}-list`, role: 'listbox', 'aria-label': widgetMessages.options,
+    'aria-multiselectable': isMulti || undefined, 'aria-busy': isBusy || undefined,
+  }
   return (
     <div className="sw-options" onKeyDown={handleKey}>
       {isFilterable && (

@@ -1,5 +1,6 @@
 import { ButtonFace } from '../button/ButtonFace'
 import { asBoolean, asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
+import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
 import { editText, inputType, readText } from './edit-values'
 import { tableMessages } from './messages'
@@ -8,6 +9,9 @@ import { cellProblem } from './validation'
 export interface AddRowProps {
   readonly columns: readonly Column[]
   readonly content: JSONRecord
+  /** What the options of select columns are filtered by, by alias. */
+  readonly filterTexts: JSONRecord
+  readonly onFilter: (column: Column, filterText: string) => Promise<unknown>
   readonly isBusy: boolean
   readonly onChange: (content: JSONRecord) => void
   readonly onSave: () => void
@@ -15,7 +19,8 @@ export interface AddRowProps {
 }
 
 /** Fields for a row that does not exist yet: one per column that can be edited. */
-export function AddRow({ columns, content, isBusy, onChange, onSave, onDiscard }: AddRowProps): JSX.Element {
+export function AddRow(form: AddRowProps): JSX.Element {
+  const { columns, content, isBusy, onChange, onSave, onDiscard } = form
   const editable = columns.filter((column) => !isAction(column) && column.isEditable === true)
   const fields = editable.length > 0 ? editable : columns.filter((column) => !isAction(column))
   const hasProblem = fields.some((column) => problemOf(column, content) !== undefined)
@@ -40,6 +45,8 @@ export function AddRow({ columns, content, isBusy, onChange, onSave, onDiscard }
               value={content[column.alias]}
               isFirst={index === 0}
               problem={problemOf(column, content)}
+              filterText={asText(form.filterTexts[column.alias])}
+              onFilter={(text) => form.onFilter(column, text)}
               onChange={(value) => onChange({ ...content, [column.alias]: value })}
             />
           </label>
@@ -67,10 +74,12 @@ interface RowFieldProps {
   readonly problem: string | undefined
   readonly value: unknown
   readonly isFirst: boolean
+  readonly filterText: string
+  readonly onFilter: (text: string) => Promise<unknown>
   readonly onChange: (value: unknown) => void
 }
 
-function RowField({ column, value, isFirst, problem, onChange }: RowFieldProps): JSX.Element {
+function RowField({ column, value, isFirst, problem, filterText, onFilter, onChange }: RowFieldProps): JSX.Element {
   const invalid = { 'aria-invalid': problem !== undefined || undefined, title: problem }
   switch (column.columnType) {
     case 'checkbox':
@@ -83,25 +92,19 @@ function RowField({ column, value, isFirst, problem, onChange }: RowFieldProps):
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       )
-    case 'select': {
-      const lists = Array.isArray(column.selectOptions) ? column.selectOptions : []
-      const options = asRecords(Array.isArray(lists[0]) ? lists[0] : lists)
+    case 'select':
       return (
-        <select
-          className="sw-cell-editor"
-          {...invalid}
-          value={options.findIndex((option) => option.value === value)}
-          onChange={(event) => onChange(options[Number(event.currentTarget.value)]?.value)}
-        >
-          <option value={-1} />
-          {options.map((option, index) => (
-            <option key={index} value={index}>
-              {asText(option.label)}
-            </option>
-          ))}
-        </select>
+        <OptionPicker
+          column={column}
+          options={asRecords(column.newRowSelectOptions ?? column.selectOptions)}
+          value={value}
+          text={asText(value)}
+          problem={problem}
+          filterText={filterText}
+          onFilter={onFilter}
+          onChoose={onChange}
+        />
       )
-    }
     case 'number':
     case 'currency':
       return (

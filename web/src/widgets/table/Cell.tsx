@@ -50,7 +50,7 @@ function ValueCell(cell: CellProps): JSX.Element {
   const { column, row, index, look, actions } = cell
   const isEditing = look.editedColumn === column.alias && look.editedIndex === row[originalIndex]
   const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row, look)
-  if (isEditing && canEdit) return <CellEditor column={column} row={row} actions={actions} />
+  if (isEditing && canEdit) return <CellEditor column={column} row={row} look={look} actions={actions} />
   return (
     <>
       <Value column={column} row={row} actions={actions} />

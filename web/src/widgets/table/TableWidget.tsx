@@ -68,6 +68,8 @@ export function TableWidget({ node, props, runtime, width, height }: WidgetViewP
         <AddRow
           columns={visible}
           content={asRecord(props.newRow)}
+          filterTexts={asRecord(props.selectColumnFilterText)}
+          onFilter={(column, text) => actions.filterOptions(column, asRecord(props.newRow), text)}
           isBusy={isSaving}
           onChange={actions.changeRow}
           onSave={() => void saveRow()}

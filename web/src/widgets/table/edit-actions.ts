@@ -1,5 +1,5 @@
 import type { WidgetNode } from '../../model/view'
-import type { PageRuntime } from '../../runtime/page-runtime'
+import type { PageRuntime, TriggerOutcome } from '../../runtime/page-runtime'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { asNumber, asRecord, type JSONRecord } from '../values'
@@ -15,6 +15,8 @@ export interface EditActions {
   readonly cancelEdit: () => void
   readonly edit: (column: Column, row: JSONRecord, value: unknown, event: string) => void
   readonly discard: (column: Column, row: JSONRecord) => void
+  /** Asks for the options of a select column that go with a text. */
+  readonly filterOptions: (column: Column, row: JSONRecord, filterText: string) => Promise<TriggerOutcome>
   readonly startRow: () => void
   readonly changeRow: (content: JSONRecord) => void
   /** Answers whether the handler ended well; only then the row closes. */
@@ -57,6 +59,11 @@ export function editActions(node: WidgetNode, read: () => WidgetProps, runtime: 
       const { [String(index)]: _, ...transientTableData } = asRecord(read().transientTableData)
       const meta = { ...noEdit, triggeredRowIndex: index, transientTableData, updatedRowIndex: -1 }
       void fire(runtime, node, path(column, 'onDiscard'), { meta, context: { currentRow: eventRow(row) } })
+    },
+    filterOptions: (column, row, filterText) => {
+      const selectColumnFilterText = { ...asRecord(read().selectColumnFilterText), [column.alias]: filterText }
+      const meta = { triggeredRowIndex: asNumber(row[originalIndex]) ?? -1, selectColumnFilterText }
+      return fire(runtime, node, path(column, 'onFilterUpdate'), { meta, context: { currentRow: eventRow(row), filterText } })
     },
     startRow: () => {
       const content = asRecord(read().defaultNewRow)

@@ -26,6 +26,7 @@ const split = remembered(['orderedTableColumns'], (props): SplitColumns => {
       if (read) own.push([name, read])
       else if (!inside.has(name)) rest[name] = value
     }
+    if (column.columnType === 'select') rest.newRowSelectOptions = optionsOfNewRow(column)
     if (own.length > 0) byRow.push([column.id, own])
     return rest as unknown as Column
   })
@@ -58,8 +59,14 @@ export function eventRow(row: JSONRecord): JSONRecord {
   return rest
 }
 
+/** Options of its own for a row that is added, or those of the first row where they differ by row. */
+function optionsOfNewRow({ selectOptions, newRowSelectOptions, allowSameOptionsInNewRow }: Column): unknown {
+  if (allowSameOptionsInNewRow === false) return newRowSelectOptions ?? []
+  return Array.isArray(selectOptions) && selectOptions.some(Array.isArray) ? selectOptions[0] : undefined
+}
+
 function readerByRow(name: string, value: unknown): ByIndex | undefined {
-  if (name === 'computedValue') return undefined
+  if (name === 'computedValue' || name === 'newRowSelectOptions') return undefined
   if (name === 'menuItems') return menuByRow(value)
   if (!Array.isArray(value)) return undefined
   const isList = name === 'selectOptions' || name === 'sourceData'

@@ -67,6 +67,17 @@ test('options of a select stay with the column unless they differ by row', () =>
   assert.equal(columnOf(tableData.map(() => options)), undefined)
 })
 
+test('a row that is added has options of its own, or those of the first row where they differ by row', () => {
+  const [a, b] = [[{ label: 'A', value: 'a' }], [{ label: 'B', value: 'b' }]]
+  const newRowOptions = (more: object) =>
+    asRecords(derive(table, { tableData, primaryColumns: { name: { id: 'name', columnType: 'select', ...more } } }, 'gridColumns'))
+      .find(({ id }) => id === 'name')?.newRowSelectOptions
+  assert.equal(newRowOptions({ selectOptions: a, newRowSelectOptions: b }), undefined)
+  assert.deepEqual(newRowOptions({ selectOptions: [a, b] }), a)
+  assert.deepEqual(newRowOptions({ selectOptions: a, newRowSelectOptions: b, allowSameOptionsInNewRow: false }), b)
+  assert.deepEqual(newRowOptions({ selectOptions: a, allowSameOptionsInNewRow: false }), [])
+})
+
 test('every version of the rows has its own number', () => {
   const first = asRecord(derive(table, props, 'shownRows')).version
   const second = asRecord(derive(table, { ...props, searchText: 'n1' }, 'shownRows')).version

@@ -8,6 +8,8 @@ export interface TableLook {
   readonly style: JSONRecord
   /** Unsaved edits by original index. */
   readonly edits: unknown
+  /** What the options of select columns are filtered by, by alias. */
+  readonly filterTexts: unknown
   /** The cell with an open editor. */
   readonly editedColumn: string
   readonly editedIndex: number
@@ -32,6 +34,7 @@ function lookOf(props: WidgetProps, before: TableLook | undefined): TableLook {
   return {
     style: isStyled ? before.style : Object.fromEntries(styleNames.map((name) => [name, props[name]])),
     edits: props.transientTableData,
+    filterTexts: props.selectColumnFilterText,
     editedColumn: asText(cell.column),
     editedIndex: asNumber(cell[originalIndex]) ?? -1,
     isRowLevel: props.inlineEditingSaveOption === 'ROW_LEVEL',

@@ -49,6 +49,7 @@ struct HTTPConnection: Sendable {
         }
     }
 
+    /// Sends a request and waits for its answer, of a large one for the beginning.
     /// - Parameter limit: bytes of the body, unpacked.
     /// - Throws: `datasource.unreachable` with the step `query` when no byte of an answer came and `transfer` later,
     ///   `result.too_large`, `query.cancelled`, `query.failed` for what is not HTTP.
@@ -57,6 +58,32 @@ struct HTTPConnection: Sendable {
         do { return try await send(.exchange(head, body, limit: limit, answer), answer) } catch {
             close()
             throw failure(error, limit: limit)
+        }
+    }
+
+    /// Takes what follows the beginning of an answer.
+    /// - Throws: what ``exchange(_:_:limit:)`` throws, and what `body` does; the connection is closed then.
+    func take(
+        _ rest: HTTPRest, limit: Int, _ body: (ByteBuffer) async throws(AppError) -> Void
+    ) async throws(AppError) {
+        let pieces = rest.makeAsyncIterator()
+        while true {
+            let piece: HTTPPiece?
+            do { piece = try await pieces.next() } catch {
+                close()
+                throw failure(error, limit: limit)
+            }
+            switch piece {
+            case .bytes(let bytes):
+                do throws(AppError) { try await body(bytes) } catch {
+                    close()
+                    throw error
+                }
+            case .end: return
+            case nil:
+                close()
+                throw failure(HTTPProblem.closed(hasAnswer: true))
+            }
         }
     }
 

@@ -1,29 +1,64 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { asText, type JSONRecord } from '../../values'
+import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
-import { cellOptions } from '../display'
+import { cellOptions, displayText } from '../display'
 import { editText, inputType, readText } from '../edit-values'
+import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
+import { OptionPicker } from './OptionPicker'
 
 export interface CellEditorProps {
   readonly column: Column
   readonly row: JSONRecord
+  readonly look: TableLook
   readonly actions: TableActions
 }
 
-const events: Readonly<Record<string, string>> = { select: 'onOptionChange', date: 'onDateSelected' }
+/** An editor in place of a cell's value. */
+export function CellEditor(editor: CellEditorProps): JSX.Element {
+  return editor.column.columnType === 'select' ? <OptionEditor {...editor} /> : <TextEditor {...editor} />
+}
 
-/** An editor in place of a cell's value. Enter and leaving save, Escape cancels; bad values stay in the editor. */
-export function CellEditor({ column, row, actions }: CellEditorProps): JSX.Element {
+/** Options to choose from, open at once; closing the list leaves the value as it was. */
+function OptionEditor({ column, row, look, actions }: CellEditorProps): JSX.Element {
+  const frame = useRef<HTMLSpanElement>(null)
+  const leave = (hasKey: boolean) => {
+    const grid = frame.current?.closest<HTMLElement>('.sw-grid')
+    actions.cancelEdit()
+    // Arrow keys go on from here.
+    if (hasKey) grid?.focus({ preventScroll: true })
+  }
+  return (
+    <span ref={frame} className="sw-cell-picker" onKeyDown={(event) => event.stopPropagation()}>
+      <OptionPicker
+        column={column}
+        options={cellOptions(column, row)}
+        value={row[column.alias]}
+        text={displayText(column, row)}
+        filterText={asText(asRecord(look.filterTexts)[column.alias])}
+        opensAtOnce
+        onFilter={(text) => actions.filterOptions(column, row, text)}
+        onChoose={(value) => {
+          if (value !== row[column.alias]) actions.edit(column, row, value, 'onOptionChange')
+        }}
+        onClose={leave}
+      />
+    </span>
+  )
+}
+
+/** A field for text, numbers and dates. Enter and leaving save, Escape cancels; bad values stay in the editor. */
+function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
   const [text, setText] = useState(() => editText(column, row[column.alias]))
   const problem = cellProblem(column, text)
-  const finish = (save: boolean, value: unknown = readText(column, text)) => {
-    if (isDone.current || (save && column.columnType !== 'select' && problem !== undefined)) return
+  const finish = (save: boolean) => {
+    if (isDone.current || (save && problem !== undefined)) return
     isDone.current = true
-    if (save && value !== row[column.alias]) actions.edit(column, row, value, events[column.columnType] ?? 'onSubmit')
+    const value = readText(column, text)
+    if (save && value !== row[column.alias]) actions.edit(column, row, value, column.columnType === 'date' ? 'onDateSelected' : 'onSubmit')
     else actions.cancelEdit()
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -31,41 +66,19 @@ export function CellEditor({ column, row, actions }: CellEditorProps): JSX.Eleme
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
     const grid = event.currentTarget.closest<HTMLElement>('.sw-grid')
-    if (column.columnType !== 'select' || event.key === 'Escape') finish(event.key === 'Enter')
+    finish(event.key === 'Enter')
     // Arrow keys go on from here.
     if (isDone.current) grid?.focus({ preventScroll: true })
   }
-  const shared = {
-    autoFocus: true,
-    className: problem === undefined ? 'sw-cell-editor' : 'sw-cell-editor sw-cell-editor-invalid',
-    'aria-label': column.label,
-    'aria-invalid': problem !== undefined || undefined,
-    title: problem,
-    onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(),
-    onKeyDown: handleKey,
-  }
-  if (column.columnType === 'select') {
-    const options = cellOptions(column, row)
-    const index = options.findIndex(({ value }) => value === row[column.alias])
-    return (
-      <select
-        {...shared}
-        value={index}
-        onBlur={() => finish(false)}
-        onChange={(event) => finish(true, options[Number(event.currentTarget.value)]?.value)}
-      >
-        <option value={-1} hidden />
-        {options.map(({ label }, position) => (
-          <option key={position} value={position}>
-            {asText(label)}
-          </option>
-        ))}
-      </select>
-    )
-  }
   return (
     <input
-      {...shared}
+      autoFocus
+      className={problem === undefined ? 'sw-cell-editor' : 'sw-cell-editor sw-cell-editor-invalid'}
+      aria-label={column.label}
+      aria-invalid={problem !== undefined || undefined}
+      title={problem}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={handleKey}
       type={inputType(column)}
       inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined}
       value={text}
