@@ -60,7 +60,7 @@ struct HTTPPlanTests {
         #expect(try planned.http(values, turn: .prev).page?.open() == "/items?page=2")
         // The last page tells no next one.
         let error = #expect(throws: AppError.self) { try planned.http(["q.data.next": .null, "n": 2], turn: .next) }
-        #expect(error?.code == .queryInput)
+        #expect(error?.code == .slotInvalid)
         #expect(try get(nil, "/items").http(turn: .next).page == nil)
     }
 

@@ -26,7 +26,7 @@ struct HTTPPlanner {
         let address = SlotText.joined(pieces, slots).trimmingSpace()
         guard !address.isEmpty else {
             let which = turn == .next ? "next" : "previous"
-            throw AppError(.queryInput, "There is no \(which) page.", place: SlotText.firstSlot(pieces))
+            throw AppError(.slotInvalid, "There is no \(which) page.", place: SlotText.firstSlot(pieces))
         }
         return Payload(address)
     }

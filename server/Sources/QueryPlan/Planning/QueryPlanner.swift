@@ -5,9 +5,9 @@ public enum QueryPlanner {
     /// Checks each value against its slot and binds it.
     ///
     /// - Parameter turn: to the next or previous page, for a query that has their addresses.
-    /// - Throws: `slot.unknown`, `slot.missing`, `slot.kind`, `slot.identity`, `slot.too_large`, `slot.invalid`, with the
-    ///   slot's id as the place; `query.unsupported` for a query that could not be compiled, `query.input` when
-    ///   there is no such page. No error holds a value.
+    /// - Throws: `slot.unknown`, `slot.missing`, `slot.kind`, `slot.identity`, `slot.too_large`, `slot.invalid` (also
+    ///   when there is no such page), with the slot's id as the place; `query.unsupported` for a query that could not
+    ///   be compiled. No error holds a value.
     public static func plan(
         _ query: CompiledQuery, values: SlotValues, identity: VerifiedIdentity, turn: PageTurn? = nil
     ) throws(AppError) -> BoundQuery {
