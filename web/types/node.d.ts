@@ -43,7 +43,7 @@ declare module 'node:assert/strict' {
 
 declare module 'node:fs' {
   export function readFileSync(path: string, encoding: 'utf8'): string
-  export function readdirSync(path: string): string[]
+  export function readdirSync(path: string, options?: { readonly recursive?: boolean }): string[]
   export function existsSync(path: string): boolean
 }
 

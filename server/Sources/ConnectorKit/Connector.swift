@@ -37,10 +37,17 @@ public protocol ConnectorSession: Sendable {
     /// Asked after a pause, before the session is lent again.
     func isAlive() async -> Bool
 
+    /// Where the conversation goes on, if on an event loop; the pool lends it to runs of the same loop first.
+    var eventLoop: (any EventLoop)? { get }
+
     /// True while the session is fit for another query. A session that failed midway is not.
     var isReusable: Bool { get }
 
     func close() async
+}
+
+extension ConnectorSession {
+    public var eventLoop: (any EventLoop)? { nil }
 }
 
 /// Where an answer goes, in order, with back-pressure: `write` returns when there is room for more.

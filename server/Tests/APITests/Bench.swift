@@ -14,6 +14,18 @@ import Vault
 
 @testable import API
 
+/// A folder that is gone with its last user.
+private final class ScratchFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appendingPathComponent("steward-api-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
 /// A whole server on a store of its own with a SQLite datasource, and people of every role.
 struct Bench {
     enum Who: String, CaseIterable { case guest, stranger, viewer, developer, administrator }
@@ -24,10 +36,11 @@ struct Bench {
     let server: Server
     let workspace: WorkspaceID
     private(set) var cookies: [Who: String] = [:]
+    /// Holds the SQLite file.
+    private let folder: ScratchFolder
 
     init(assets: WebAssets = .none) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("steward-api-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try ScratchFolder()
         try SQLiteScript.run(
             "CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT NOT NULL); INSERT INTO item (name) VALUES ('one'), ('two');",
             onNewFile: folder.path + "/items.sqlite")

@@ -146,7 +146,8 @@ struct ExportWritingTests {
         let sql = SQLDefinition(connector: .postgres, text: "SELECT {{T.text}}", isPrepared: false)
         let http = HTTPDefinition(
             method: "POST", url: "https://a.test", path: "/x", contentType: "multipart/form-data",
-            form: [HTTPDefinition.Field(name: "f", value: "{{F.files}}", kind: .file)], encodesQuery: false)
+            form: [HTTPDefinition.Field(name: "f", value: "{{F.files}}", kind: .file)], encodesQuery: false,
+            pages: PageAddresses(next: "{{h.data.next}}", prev: ""))
         let draft = AppDraft(
             header: AppHeader(name: "Own", settings: AppSettings(width: .tablet), libraries: [], source: nil),
             pages: [page],

@@ -30,7 +30,7 @@ struct PoolStateTests {
     func hands() {
         var pool = state(maximum: 1)
         _ = pool.handle(.asked(waiter(0), queues: true), at: at(0))
-        _ = pool.handle(.opened(session(0)), at: at(0))
+        _ = pool.handle(.opened(session(0), home: nil), at: at(0))
         _ = pool.handle(.asked(waiter(1), queues: true), at: at(0))
         _ = pool.handle(.asked(waiter(2), queues: true), at: at(0))
         #expect(
@@ -49,11 +49,41 @@ struct PoolStateTests {
         #expect(pool.handle(.failed(session(0)), at: at(0)) == [.grant(.open(session(1)), waiter(1))])
     }
 
+    private final class Loop {}
+
+    @Test("a session is lent within its loop first, but nobody is passed over for long")
+    func near() {
+        let (here, there) = (Loop(), Loop())
+        let homes = [here, there].map { PoolState.Home(loop: ObjectIdentifier($0)) }
+        func waiter(_ number: Int, _ place: Int) -> Waiter { Waiter(number: number, home: homes[place]) }
+        var pool = state(maximum: 2, waiting: 100)
+        for number in 0..<2 {
+            _ = pool.handle(.asked(waiter(number, number), queues: true), at: at(0))
+            _ = pool.handle(.opened(session(number), home: homes[number]), at: at(0))
+        }
+        for number in 0..<2 { _ = pool.handle(.returned(session(number), isFit: true), at: at(1)) }
+        // Session 1 came back last, and would be lent first.
+        #expect(pool.handle(.asked(waiter(2, 0), queues: true), at: at(2)) == [.grant(.use(session(0)), waiter(2, 0))])
+        #expect(pool.handle(.asked(waiter(3, 0), queues: true), at: at(2)) == [.grant(.use(session(1)), waiter(3, 0))])
+        // One of there stands first, then twenty of here; only the session of here comes back.
+        _ = pool.handle(.asked(waiter(4, 1), queues: true), at: at(3))
+        for number in 5..<25 { _ = pool.handle(.asked(waiter(number, 0), queues: true), at: at(3)) }
+        var served: [Int] = []
+        for _ in 0..<12 {
+            for case .grant(.use(let id), let who) in pool.handle(.returned(session(0), isFit: true), at: at(4)) {
+                #expect(id == session(0))
+                served.append(who.number)
+            }
+        }
+        #expect(served == Array(5..<13) + [4] + Array(13..<16))
+        withExtendedLifetime((here, there)) {}
+    }
+
     @Test("an idle session is lent as it is, and checked after five seconds")
     func checks() {
         var pool = state(maximum: 1)
         _ = pool.handle(.asked(waiter(0), queues: true), at: at(0))
-        _ = pool.handle(.opened(session(0)), at: at(0))
+        _ = pool.handle(.opened(session(0), home: nil), at: at(0))
         _ = pool.handle(.returned(session(0), isFit: true), at: at(1))
         #expect(pool.handle(.asked(waiter(1), queues: true), at: at(6)) == [.grant(.use(session(0)), waiter(1))])
         _ = pool.handle(.returned(session(0), isFit: true), at: at(7))
@@ -65,7 +95,7 @@ struct PoolStateTests {
     func unfit() {
         var pool = state(maximum: 1)
         _ = pool.handle(.asked(waiter(0), queues: true), at: at(0))
-        _ = pool.handle(.opened(session(0)), at: at(0))
+        _ = pool.handle(.opened(session(0), home: nil), at: at(0))
         _ = pool.handle(.asked(waiter(1), queues: true), at: at(0))
         #expect(
             pool.handle(.returned(session(0), isFit: false), at: at(1))
@@ -77,7 +107,7 @@ struct PoolStateTests {
         var pool = state(maximum: 2)
         for number in 0..<2 {
             _ = pool.handle(.asked(waiter(number), queues: true), at: at(0))
-            _ = pool.handle(.opened(session(number)), at: at(0))
+            _ = pool.handle(.opened(session(number), home: nil), at: at(0))
         }
         _ = pool.handle(.returned(session(0), isFit: true), at: at(1))
         _ = pool.handle(.returned(session(1), isFit: true), at: at(31))
@@ -91,7 +121,7 @@ struct PoolStateTests {
     func wears() {
         var pool = state(maximum: 1)
         _ = pool.handle(.asked(waiter(0), queues: true), at: at(0))
-        _ = pool.handle(.opened(session(0)), at: at(0))
+        _ = pool.handle(.opened(session(0), home: nil), at: at(0))
         #expect(pool.handle(.returned(session(0), isFit: true), at: at(1799)) == [])
         _ = pool.handle(.asked(waiter(1), queues: true), at: at(1799))
         #expect(pool.handle(.returned(session(0), isFit: true), at: at(1800)) == [.close(session(0))])
@@ -102,7 +132,7 @@ struct PoolStateTests {
         var pool = state(maximum: 3)
         for number in 0..<3 {
             _ = pool.handle(.asked(waiter(number), queues: true), at: at(0))
-            _ = pool.handle(.opened(session(number)), at: at(0))
+            _ = pool.handle(.opened(session(number), home: nil), at: at(0))
         }
         _ = pool.handle(.returned(session(0), isFit: true), at: at(1))
         #expect(pool.handle(.foundStale(session(1)), at: at(2)) == [.close(session(0))])
@@ -116,7 +146,7 @@ struct PoolStateTests {
         var pool = state(maximum: 2)
         for number in 0..<2 {
             _ = pool.handle(.asked(waiter(number), queues: true), at: at(0))
-            _ = pool.handle(.opened(session(number)), at: at(0))
+            _ = pool.handle(.opened(session(number), home: nil), at: at(0))
         }
         _ = pool.handle(.asked(waiter(2), queues: true), at: at(0))
         #expect(pool.handle(.drained, at: at(1)) == [.refuse(waiter(2), .drained)])
@@ -142,7 +172,7 @@ struct PoolStateTests {
     func givesUp() {
         var pool = state(maximum: 1)
         _ = pool.handle(.asked(waiter(0), queues: true), at: at(0))
-        _ = pool.handle(.opened(session(0)), at: at(0))
+        _ = pool.handle(.opened(session(0), home: nil), at: at(0))
         _ = pool.handle(.asked(waiter(1), queues: true), at: at(0))
         _ = pool.handle(.gaveUp(waiter(1)), at: at(0))
         #expect(pool.handle(.returned(session(0), isFit: true), at: at(1)) == [])
@@ -151,6 +181,8 @@ struct PoolStateTests {
     @Test("whatever happens, places never exceed the maximum and nobody is granted twice")
     func holds() {
         var generator = SeededGenerator(state: 7)
+        let loops = [Loop(), Loop()]
+        let homes = loops.map { PoolState.Home(loop: ObjectIdentifier($0)) }
         for _ in 0..<200 {
             var pool = state(maximum: 3, waiting: 4)
             var lent: Set<Session> = []
@@ -160,8 +192,9 @@ struct PoolStateTests {
                 let event: PoolState.Event
                 switch Int.random(in: 0..<6, using: &generator) {
                 case 0, 1:
-                    event = .asked(waiter(next), queues: true)
-                    waiting.insert(waiter(next))
+                    let asking = Waiter(number: next, home: homes.randomElement(using: &generator))
+                    event = .asked(asking, queues: true)
+                    waiting.insert(asking)
                     next += 1
                 case 2 where !lent.isEmpty:
                     event = .returned(lent.removeFirst(), isFit: .random(using: &generator))
@@ -174,6 +207,10 @@ struct PoolStateTests {
                     case .grant(.use(let id), let who), .grant(.check(let id), let who), .grant(.open(let id), let who):
                         #expect(waiting.remove(who) != nil)
                         #expect(lent.insert(id).inserted)
+                        if case .grant(.open, _) = effect {
+                            _ = pool.handle(
+                                .opened(id, home: homes.randomElement(using: &generator)), at: at(Double(step)))
+                        }
                     case .refuse(let who, _): #expect(waiting.remove(who) != nil)
                     case .close(let id): #expect(!lent.contains(id))
                     case .wait: Issue.record("asked to queue")
@@ -184,6 +221,7 @@ struct PoolStateTests {
                 #expect(waiting.isEmpty || lent.count == 3)
             }
         }
+        withExtendedLifetime(loops) {}
     }
 }
 

@@ -47,6 +47,23 @@ struct HTTPPlanTests {
         #expect(show(try get(url, path).http(values)) == expected)
     }
 
+    @Test("the addresses of other pages count when a page is turned, and only then")
+    func pages() throws {
+        let planned = Planned(
+            HTTPDefinition(
+                method: "GET", url: nil, path: "/items",
+                pages: PageAddresses(next: " {{q.data.next}} ", prev: "/items?page={{n}}")))
+        let values: [String: JSONValue] = ["q.data.next": "https://api.example.com/items?after=7", "n": 2]
+        let plain = try planned.http(values)
+        #expect(plain.page == nil && plain.target.open() == "/items")
+        #expect(try planned.http(values, turn: .next).page?.open() == "https://api.example.com/items?after=7")
+        #expect(try planned.http(values, turn: .prev).page?.open() == "/items?page=2")
+        // The last page tells no next one.
+        let error = #expect(throws: AppError.self) { try planned.http(["q.data.next": .null, "n": 2], turn: .next) }
+        #expect(error?.code == .slotInvalid)
+        #expect(try get(nil, "/items").http(turn: .next).page == nil)
+    }
+
     @Test(
         "refuses values that leave their place in a URL",
         arguments: [

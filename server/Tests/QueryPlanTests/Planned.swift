@@ -30,8 +30,10 @@ struct Planned {
         return bound
     }
 
-    func http(_ values: [String: JSONValue] = [:]) throws -> BoundHTTP {
-        guard case .http(let bound) = try QueryPlanner.plan(query, values: slotValues(values), identity: Self.identity)
+    func http(_ values: [String: JSONValue] = [:], turn: PageTurn? = nil) throws -> BoundHTTP {
+        guard
+            case .http(let bound) = try QueryPlanner.plan(
+                query, values: slotValues(values), identity: Self.identity, turn: turn)
         else { throw AppError(.unexpected, "not HTTP") }
         return bound
     }

@@ -8,9 +8,9 @@ export interface Texts {
   readonly [key: string]: Text | Texts
 }
 
-/** The same keys in another language; what is absent is said in English. */
+/** The same keys in another language. */
 export type Translation<Original> = {
-  readonly [Key in keyof Original]?: Original[Key] extends (...values: infer Values) => string
+  readonly [Key in keyof Original]: Original[Key] extends (...values: infer Values) => string
     ? (...values: Values) => string
     : Original[Key] extends string
     ? string

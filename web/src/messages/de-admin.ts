@@ -1,9 +1,12 @@
-import type { messages } from '../admin/messages'
+import type { entry as english } from '../admin/messages/entry'
+import type { workspaces as englishWorkspaces } from '../admin/messages/workspaces'
 import { plural, type Translation } from '../lib/messages'
+import { apps } from './de-admin-apps'
+import { datasources } from './de-admin-datasources'
+import { imports } from './de-admin-imports'
 
-type Admin = Translation<typeof messages>
-
-const entry: Admin = {
+const entry: Translation<typeof english> = {
+  product: 'Steward',
   required: 'Das wird gebraucht.',
   close: 'Schließen',
   cancel: 'Abbrechen',
@@ -46,6 +49,7 @@ const entry: Admin = {
     missing: {
       title: 'Öffnen Sie den Einrichtungslink',
       detail: 'Zur Sicherheit kann nur übernehmen, wer den Server gestartet hat. Er hat einen einmaligen Link ausgegeben, etwa so:',
+      example: '/setup#token=…',
       hint: 'Er steht im Terminal oder im Protokoll, wo Steward gestartet wurde. Öffnen Sie den ganzen Link.',
     },
     wrong: 'Vielleicht fehlt ein Teil des Links, oder der Server gab beim Neustart einen neuen aus. Nehmen Sie den neuesten.',
@@ -75,7 +79,7 @@ const entry: Admin = {
   },
 }
 
-const workspace: Admin = {
+const workspaces: Translation<typeof englishWorkspaces> = {
   home: {
     none: 'Sie sind in keinem Arbeitsbereich Mitglied',
     noneDetail: 'Ein Arbeitsbereich enthält Apps, Datenquellen und die Menschen, die sie benutzen. Legen Sie einen an oder lassen Sie sich einladen.',
@@ -100,23 +104,6 @@ const workspace: Admin = {
     changed: 'Ihr Kennwort ist geändert.',
     refused: 'Das Kennwort wurde nicht geändert',
     owner: 'Eigentümer',
-  },
-  apps: {
-    title: 'Apps',
-    import: 'App importieren',
-    search: 'App suchen',
-    noneFound: 'Keine App heißt so.',
-    empty: 'Noch keine Apps',
-    emptyDetail: 'Bringen Sie eine Anwendung aus Appsmith mit: ihre Exportdatei oder ihren Git-Baum. Ein Bericht sagt, was verstanden wurde.',
-    emptyViewer: 'Hier erscheinen die veröffentlichten Apps dieses Arbeitsbereichs.',
-    pages: (count) => plural(count, { one: '# Seite', other: '# Seiten' }),
-    released: (number) => `Version ${number}`,
-    draft: 'Nicht veröffentlicht',
-    public: 'Öffentlich',
-    open: 'Öffnen',
-    preview: 'Vorschau',
-    openApp: (name) => `${name} öffnen`,
-    notReleased: 'Diese App ist noch nicht veröffentlicht.',
   },
   environments: {
     title: 'Umgebungen',
@@ -186,5 +173,5 @@ const workspace: Admin = {
   },
 }
 
-/** What the admin page says in German, but for the parts that developers use alone. */
-export const admin: Admin = { ...entry, ...workspace }
+/** What the admin page says in German. */
+export const admin = { ...entry, ...workspaces, ...apps, ...imports, ...datasources }

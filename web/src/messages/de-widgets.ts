@@ -7,6 +7,7 @@ import type { formMessages } from '../widgets/json-form/messages'
 import type { listMessages } from '../widgets/list/messages'
 import type { editorMessages } from '../widgets/rich-text-editor/messages'
 import type { tableMessages } from '../widgets/table/messages'
+import { chart, documents, map, mapChart, media } from './de-drawings'
 
 const widgets: Translation<typeof widgetMessages> = {
   close: 'Schließen',
@@ -80,7 +81,26 @@ const table: Translation<typeof tableMessages> = {
   condition: 'Bedingung',
   value: 'Wert',
   operator: 'Verknüpfung',
-  download: 'CSV herunterladen',
+  download: 'Herunterladen',
+  downloadCSV: 'CSV-Datei',
+  downloadXLSX: 'Excel-Datei',
+  columnMenu: (column) => `Möglichkeiten von ${column}`,
+  sortAscending: 'Aufsteigend sortieren',
+  sortDescending: 'Absteigend sortieren',
+  sortNone: 'Nicht sortieren',
+  freezeStart: 'Am Anfang festhalten',
+  freezeEnd: 'Am Ende festhalten',
+  unfreeze: 'Nicht mehr festhalten',
+  moveBack: 'Zum Anfang hin rücken',
+  moveOn: 'Zum Ende hin rücken',
+  wider: 'Breiter',
+  narrower: 'Schmaler',
+  loadMore: 'Weitere Zeilen werden geladen',
+  required: 'Dieser Wert ist erforderlich',
+  notANumber: 'Dieser Wert muss eine Zahl sein',
+  least: (value) => `Der kleinste Wert ist ${value}`,
+  greatest: (value) => `Der größte Wert ist ${value}`,
+  notValid: 'Dieser Wert ist nicht gültig',
   addRow: 'Zeile hinzufügen',
   save: 'Speichern',
   discard: 'Verwerfen',
@@ -125,6 +145,8 @@ const form: Translation<typeof formMessages> = {
   add: 'Hinzufügen',
   remove: 'Löschen',
   removeItem: (number) => `${number} löschen`,
+  item: (number) => `${number}`,
+  itemOf: (label, number) => `${label} ${number}`,
   noFields: 'Dieses Formular hat noch keine Felder. Sie erscheinen mit seinen Quelldaten.',
   tooManyFields: (most) => `Die Quelldaten haben mehr als ${most} Felder. Ein Formular zeigt höchstens ${most}.`,
   unknownField: (type) => `Diese Art von Feld wird nicht unterstützt: ${type}`,
@@ -183,4 +205,4 @@ const editor: Translation<typeof editorMessages> = {
 }
 
 /** What widgets say in German. */
-export const widgetAreas: Translations = { widgets, table, tableConditions, form, list, embedded, editor }
+export const widgetAreas: Translations = { widgets, table, tableConditions, form, list, embedded, editor, chart, map, mapChart, media, documents }

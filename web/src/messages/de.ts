@@ -14,6 +14,8 @@ const viewer: Translation<typeof viewerMessages> = {
   account: 'Konto',
   copyLink: 'Link zu dieser Seite kopieren',
   linkCopied: 'Der Link ist kopiert.',
+  notCopied: 'Der Browser ließ diese Seite nicht in die Zwischenablage kopieren',
+  noPosition: 'Wo dieses Gerät ist, ist nicht bekannt',
   foreignLayout: {
     title: 'Diese Seite kann noch nicht gezeichnet werden',
     detail: 'Sie benutzt das Anvil-Layout. Die Seite bleibt erhalten und übersteht einen Export.',

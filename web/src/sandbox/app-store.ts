@@ -1,3 +1,4 @@
+import type { ViewDocument } from '../model/view'
 import type { StoreChange } from '../runtime/engine/host'
 
 /** Where the persistent part is kept; `localStorage` fits. */
@@ -62,6 +63,20 @@ export function openStore(app: string, user: string, isDraft: boolean, storage: 
   const store = new AppStore(key, storage)
   open.set(key, store)
   return store
+}
+
+/** The store of the person who sees a document. */
+export function storeOf({ app, user }: ViewDocument, isDraft: boolean): AppStore {
+  return openStore(app.id, user.id, isDraft, browserStorage())
+}
+
+/** Closed to pages in some private windows: then nothing is kept. */
+function browserStorage(): TextStorage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined
+  }
 }
 
 function readSaved(key: string, storage: TextStorage | undefined): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import type { ViewDocument } from '../model/view'
 import { toPlain } from '../runtime/engine/values'
 import type { PageActions, PageRuntime, TriggerOptions, TriggerOutcome } from '../runtime/page-runtime'
-import { openStore } from './app-store'
-import type { AppStore, TextStorage } from './app-store'
+import { storeOf } from './app-store'
+import type { AppStore } from './app-store'
 import { BlockedCode } from './blocked-code'
+import { freshStart, takeStarted } from './early-start'
 import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
 import { libraryTexts } from './library-texts'
@@ -96,7 +97,7 @@ class PageHost {
     private readonly options: PageRuntimeOptions,
   ) {
     this.states = new WidgetStates(document.page.layout)
-    this.store = openStore(document.app.id, document.user.id, options.isDraft, browserStorage())
+    this.store = storeOf(document, options.isDraft)
     this.queue = new InputQueue((item) => this.sendInput(item), later)
     const outside = new OutsideCalls(outsideAddress(document.app.slug, options.isDraft))
     this.performer = new Performer(actions, outside, (news) => this.post({ type: 'position', news }))
@@ -110,11 +111,12 @@ class PageHost {
     this.queue.add({ kind: 'meta', sequence: this.sequence, widgets: { [name]: changes } })
   }
 
-  trigger(name: string, path: string, { meta = {}, context = {} }: TriggerOptions): Promise<TriggerOutcome> {
+  trigger(name: string, path: string, { meta = {}, context = {}, event }: TriggerOptions): Promise<TriggerOutcome> {
     this.sequence += 1
     this.states.setLocal(name, meta, this.sequence)
+    const page = event === 'nextPage' ? 'next' : event === 'previousPage' ? 'prev' : undefined
     return new Promise((done) => {
-      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, done })
+      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, page, done })
     })
   }
 
@@ -148,7 +150,6 @@ class PageHost {
 
   private start(): void {
     this.blocked.starts()
-    this.address = window.location.href
     const { isDraft, environment, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
     const endpoint = { api, app: this.document.app.id, isDraft, environment, fetch: window.fetch.bind(window) }
@@ -156,7 +157,10 @@ class PageHost {
     const rate = new RateLimit(2000, 20_000, () => performance.now())
     // Announcements of code are many, small and cheap.
     const announcements = new RateLimit(10_000, 50_000, () => performance.now())
-    const frame = new SandboxFrame(sandbox, (data) => {
+    const early = takeStarted(this.document, sandbox)
+    const frame = early?.frame ?? new SandboxFrame(sandbox)
+    this.address = early?.address ?? window.location.href
+    frame.listen((data) => {
       if (this.frame !== frame) return
       if (!(isAnnouncement(data) ? announcements : rate).take()) return this.restart('Sent too many messages')
       const message = readMessage(data)
@@ -169,23 +173,16 @@ class PageHost {
       () => this.restart('Took too long and was stopped'),
       this.blocked.isCareful ? restartPatience : startPatience,
     )
-    this.libraries ??= libraryTexts(this.document, window.fetch.bind(window))
-    void this.libraries.then((libraries) => this.begin(frame, libraries))
+    this.libraries ??= early?.libraries ?? libraryTexts(this.document, window.fetch.bind(window))
+    if (early === undefined) void this.libraries.then((libraries) => this.begin(frame, libraries))
+    else this.moved()
   }
 
   private begin(frame: SandboxFrame, libraries: readonly LibraryText[]): void {
-    const start = {
-      document: this.document,
-      url: pageURL(window.location),
-      mode: this.options.isDraft ? 'EDIT' : 'PUBLISHED',
-      store: this.store.content(),
-      meta: this.states.touched(),
-      stopped: this.blocked.stopped,
-      isCareful: this.blocked.isCareful,
-      libraries,
-    } as const
+    const { stopped, isCareful } = this.blocked
+    const start = freshStart(this.document, this.options.isDraft)
     this.queue.restarted()
-    this.post({ type: 'start', ...start }, frame)
+    this.post({ ...start, meta: this.states.touched(), stopped, isCareful, libraries }, frame)
   }
 
   private stop(): void {
@@ -262,9 +259,9 @@ class PageHost {
     this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
   }
 
-  private async run({ id, queryID, slots, timeout }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
+  private async run({ id, queryID, slots, timeout, page }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
     const { frame, calls } = this
-    const answer = await calls?.run(queryID, slots, timeout)
+    const answer = await calls?.run(queryID, slots, timeout, page)
     if (answer !== undefined) this.post({ type: 'answer', id, answer }, frame)
   }
 
@@ -279,8 +276,8 @@ class PageHost {
       return this.post({ type: 'meta', sequence: item.sequence, changes: item.widgets })
     }
     this.moved()
-    const { widget: name, path, sequence, changes: meta, context } = item
-    void this.request((id) => ({ type: 'trigger', id, sequence, name, path, context, meta })).then(item.done)
+    const { widget: name, path, sequence, changes: meta, context, page } = item
+    void this.request((id) => ({ type: 'trigger', id, sequence, name, path, context, meta, page })).then(item.done)
   }
 
   private request(make: (id: number) => HostMessage): Promise<Outcome> {
@@ -307,13 +304,4 @@ function isAnnouncement(data: unknown): boolean {
 function later(milliseconds: number, body: () => void): () => void {
   const timer = setTimeout(body, milliseconds)
   return () => clearTimeout(timer)
-}
-
-/** Closed to pages in some private windows: then nothing is kept. */
-function browserStorage(): TextStorage | undefined {
-  try {
-    return window.localStorage
-  } catch {
-    return undefined
-  }
 }

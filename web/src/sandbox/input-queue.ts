@@ -1,3 +1,5 @@
+import type { PageTurn } from '../runtime/engine/host'
+
 /** Something the person did, on its way to the sandbox. */
 export type InputItem = MetaItem | EventItem
 
@@ -15,6 +17,7 @@ export interface EventItem {
   readonly sequence: number
   readonly changes: Changes
   readonly context: Changes
+  readonly page?: PageTurn | undefined
   readonly done: (outcome: { readonly success: boolean }) => void
 }
 

@@ -2,6 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readMessage } from './messages'
 
+test('a query may say which page it is run for', () => {
+  const query = { type: 'query', id: 1, queryID: 'q', slots: {}, timeout: 5 }
+  assert.deepEqual(readMessage({ ...query, page: 'prev' }), { ...query, page: 'prev' })
+  assert.deepEqual(readMessage({ ...query, page: 'https://evil.example' }), query)
+})
+
 test('sound messages pass', () => {
   const alert = { type: 'act', id: 1, action: { kind: 'alert', message: 'hi', style: 'success' } }
   assert.deepEqual(readMessage(alert), alert)

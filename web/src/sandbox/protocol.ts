@@ -1,7 +1,7 @@
 import type { ViewDocument } from '../model/view'
 import type { PageURL } from '../runtime/engine/app-entity'
 import type { PositionNews } from '../runtime/engine/geolocation'
-import type { HostAction, StoreChange } from '../runtime/engine/host'
+import type { HostAction, PageTurn, StoreChange } from '../runtime/engine/host'
 import type { RunKind } from '../runtime/engine/running'
 import type { RuntimeProblem } from '../runtime/page-runtime'
 
@@ -53,6 +53,7 @@ export interface TriggerMessage {
   readonly context: Readonly<Record<string, unknown>>
   /** Meta changes that happen before the code runs. */
   readonly meta: Readonly<Record<string, unknown>>
+  readonly page?: PageTurn | undefined
 }
 
 /** The server's answer to a query as it came; the sandbox reads it. */
@@ -71,6 +72,7 @@ export type SandboxMessage =
       readonly queryID: string
       readonly slots: Readonly<Record<string, unknown>>
       readonly timeout: number
+      readonly page?: PageTurn | undefined
     }
   /** A trigger, reset or leave ended. */
   | { readonly type: 'done'; readonly id: number; readonly success: boolean; readonly error?: string }

@@ -1,4 +1,5 @@
 import { withFileContents } from '../runtime/kept-files'
+import type { PageTurn } from '../runtime/engine/host'
 import type { WireAnswer } from './protocol'
 
 /** Where the queries of an app are run. */
@@ -12,6 +13,11 @@ export interface QueryEndpoint {
   readonly fetch: typeof fetch
 }
 
+interface QueryCall {
+  readonly slots: Readonly<Record<string, unknown>>
+  readonly page: PageTurn | undefined
+}
+
 /** How long after a query's own deadline the request is given up. */
 const grace = 5000
 const mostAtOnce = 200
@@ -22,14 +28,19 @@ export class QueryCalls {
 
   constructor(private readonly endpoint: QueryEndpoint, private readonly known: ReadonlySet<string>) {}
 
-  async run(queryID: string, slots: Readonly<Record<string, unknown>>, timeout: number): Promise<WireAnswer> {
+  async run(
+    queryID: string,
+    slots: Readonly<Record<string, unknown>>,
+    timeout: number,
+    page?: PageTurn,
+  ): Promise<WireAnswer> {
     if (!this.known.has(queryID)) return { kind: 'failed', message: 'There is no such query on this page' }
     if (this.running.size >= mostAtOnce) return { kind: 'failed', message: 'Too many queries run at once' }
     const controller = new AbortController()
     this.running.add(controller)
     const timer = setTimeout(() => controller.abort(), timeout + grace)
     try {
-      return await this.request(queryID, slots, controller.signal)
+      return await this.request(queryID, { slots, page }, controller.signal)
     } catch {
       const message = controller.signal.aborted ? `The query did not answer within ${timeout} ms` : 'The server can\'t be reached'
       return { kind: 'failed', message }
@@ -44,7 +55,7 @@ export class QueryCalls {
     this.running.forEach((controller) => controller.abort())
   }
 
-  private async request(queryID: string, slots: object, signal: AbortSignal): Promise<WireAnswer> {
+  private async request(queryID: string, call: QueryCall, signal: AbortSignal): Promise<WireAnswer> {
     const { api, app, isDraft, environment, fetch: send } = this.endpoint
     const draft = isDraft ? '/draft' : ''
     const url = `${api}/apps/${encodeURIComponent(app)}${draft}/queries/${encodeURIComponent(queryID)}/run`
@@ -52,7 +63,7 @@ export class QueryCalls {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: await bodyOf(slots, isDraft ? environment : undefined),
+      body: await bodyOf({ ...call, environment: isDraft ? environment : undefined }),
       signal,
     })
     return { kind: 'body', status: response.status, body: await response.blob() }
@@ -60,7 +71,7 @@ export class QueryCalls {
 }
 
 /** Files that stayed in the page are read only now. */
-async function bodyOf(slots: object, environment: string | undefined): Promise<string> {
-  const body = JSON.stringify({ slots, environment })
-  return body.includes('blob:') ? JSON.stringify({ slots: await withFileContents(slots), environment }) : body
+async function bodyOf(call: QueryCall & { readonly environment: string | undefined }): Promise<string> {
+  const body = JSON.stringify(call)
+  return body.includes('blob:') ? JSON.stringify({ ...call, slots: await withFileContents(call.slots) }) : body
 }

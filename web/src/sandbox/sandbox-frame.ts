@@ -6,8 +6,7 @@ export class SandboxFrame {
   private readonly frame: HTMLIFrameElement
   private readonly channel = new MessageChannel()
 
-  constructor(url: string, onMessage: (data: unknown) => void) {
-    this.channel.port1.onmessage = ({ data }) => onMessage(data)
+  constructor(url: string) {
     const spare = takeSpare(url)
     this.frame = spare ?? newFrame()
     this.frame.addEventListener('load', this.handOver)
@@ -18,6 +17,11 @@ export class SandboxFrame {
     }
     window.addEventListener('message', this.onAnswer)
     spare.contentWindow?.postMessage('there?', '*')
+  }
+
+  /** What came before somebody listened comes now. */
+  listen(onMessage: (data: unknown) => void): void {
+    this.channel.port1.onmessage = ({ data }) => onMessage(data)
   }
 
   /** Throws `DataCloneError` for what can't be sent. */

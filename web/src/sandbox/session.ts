@@ -100,13 +100,13 @@ export class Session {
     }
   }
 
-  private async trigger({ id, sequence, name, path, context, meta }: TriggerMessage): Promise<void> {
+  private async trigger({ id, sequence, name, path, context, meta, page }: TriggerMessage): Promise<void> {
     this.sequence = Math.max(this.sequence, sequence)
     if (Object.keys(meta).length > 0) {
       this.engine?.setMeta({ [name]: meta })
       this.postPatch(true)
     }
-    const success = (await this.engine?.trigger(name, path, context)) ?? false
+    const success = (await this.engine?.trigger(name, path, context, page)) ?? false
     this.postPatch(false)
     this.post({ type: 'done', id, success })
   }
@@ -153,11 +153,11 @@ export class Session {
 
   private host(): EngineHost {
     return {
-      runQuery: ({ queryID, slots, timeout }) =>
+      runQuery: ({ queryID, slots, timeout, page }) =>
         new Promise((resolve) => {
           const id = this.nextID()
           this.queries.set(id, { place: this.place, settle: (answer) => void this.read(answer, resolve) })
-          this.post({ type: 'query', id, queryID, slots, timeout })
+          this.post({ type: 'query', id, queryID, slots, timeout, page })
         }),
       perform: (action) =>
         new Promise((resolve, reject) => {

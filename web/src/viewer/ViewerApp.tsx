@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createClient } from '../api/client'
+import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
 import type { PageActions, PageRuntime } from '../runtime/page-runtime'
 import { readAddress } from './address'
 import { AlertHost } from './alerts/AlertHost'
 import { ConfirmHost } from './alerts/ConfirmHost'
+import type { FirstDocument } from './first-document'
 import { AppShell } from './shell/AppShell'
 import { RunningPage } from './RunningPage'
 import { LoadingPage } from './states/LoadingPage'
@@ -29,20 +30,20 @@ export type StartRuntime = (
 ) => OpenPage
 
 export interface ViewerAppProps {
-  readonly fetch: typeof fetch
+  readonly client: Client
   readonly startRuntime: StartRuntime
+  readonly first?: FirstDocument | undefined
 }
 
 /** Milliseconds that an app's own code may take when a page is left. */
 const leaveTime = 1500
 
 /** An app as people use it. */
-export function ViewerApp({ fetch, startRuntime }: ViewerAppProps): JSX.Element {
+export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.Element {
   const pathname = usePathname()
   const address = useMemo(() => readAddress(pathname), [pathname])
-  const client = useMemo(() => createClient({ fetch, onSignedOut: ignore }), [fetch])
   const [attempt, setAttempt] = useState(0)
-  const { document, problem, isLoading } = useDocument(client, address, attempt)
+  const { document, problem, isLoading } = useDocument(client, address, attempt, first)
   const open = useRef<OpenPage>()
   const handleOpen = useCallback((page: OpenPage | undefined) => {
     open.current = page
@@ -86,5 +87,5 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 function ignore(): void {
-  // A public app has visitors without a session; being signed out is no event here.
+  // What the app does as it is left is the app's affair; there is nothing to try again without an address.
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Client } from '../api/client'
-import type { Problem } from '../api/problem'
-import { withPlainLists } from '../model/old-lists'
+import type { Problem, Result } from '../api/problem'
 import type { ViewDocument } from '../model/view'
 import { type Address, documentPath } from './address'
+import { type FirstDocument, readDocument } from './first-document'
 
 export interface DocumentState {
   /** Stays while another page is being loaded. */
@@ -13,22 +13,22 @@ export interface DocumentState {
 }
 
 /** Loads the document of an address; `attempt` changes to load it again. */
-export function useDocument(client: Client, address: Address | undefined, attempt: number): DocumentState {
+export function useDocument(client: Client, address: Address | undefined, attempt: number, first?: FirstDocument): DocumentState {
   const [state, setState] = useState<DocumentState>({ document: undefined, problem: undefined, isLoading: true })
   const path = address && documentPath(address)
   // An effect, because the document comes from the server.
   useEffect(() => {
     if (path === undefined) return undefined
     const abort = new AbortController()
+    const show = (result: Result<ViewDocument>) => {
+      if (abort.signal.aborted) return
+      if (result.ok) setState({ document: result.value, problem: undefined, isLoading: false })
+      else setState({ document: undefined, problem: result.problem, isLoading: false })
+    }
     setState((present) => ({ ...present, problem: undefined, isLoading: true }))
-    client
-      .send<ViewDocument>('GET', path, { signal: abort.signal })
-      .then((result) => {
-        if (result.ok) setState({ document: withPlainLists(result.value), problem: undefined, isLoading: false })
-        else setState({ document: undefined, problem: result.problem, isLoading: false })
-      })
-      .catch(() => undefined)
+    const loading = first?.take(path) ?? readDocument(client, path, abort.signal)
+    loading.then(show).catch(() => undefined)
     return () => abort.abort()
-  }, [client, path, attempt])
+  }, [client, path, attempt, first])
   return state
 }

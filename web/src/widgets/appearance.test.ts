@@ -11,7 +11,8 @@ test('style values that could be more than a value are dropped', () => {
   assert.equal(cssText({ a: 1 }), '')
   assert.equal(cssLength('2'), '2px')
   assert.equal(cssLength('0.5rem'), '0.5rem')
-  assert.equal(fontFamily('Nunito Sans'), "'Nunito Sans', var(--ui-font)")
+  assert.equal(fontFamily('Nunito Sans'), "'Nunito Sans', 'Nunito', 'Avenir Next', 'Segoe UI', var(--ui-font)")
+  assert.equal(fontFamily("'Corporate'"), "'Corporate', var(--ui-font)")
 })
 
 test('texts on colours can be read', () => {

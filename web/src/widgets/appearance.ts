@@ -36,10 +36,25 @@ export function cssLength(value: unknown): string {
   return number === undefined ? cssText(value) : `${number}px`
 }
 
+/** Fonts that look alike and that machines have, for the choices of themes: none is loaded from elsewhere. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  'Nunito Sans': ['Nunito', 'Avenir Next', 'Segoe UI'],
+  Poppins: ['Avenir Next', 'Century Gothic', 'URW Gothic'],
+  Inter: ['Inter Variable', 'SF Pro Text', 'Segoe UI', 'Roboto'],
+  Montserrat: ['Avenir Next', 'Century Gothic', 'URW Gothic'],
+  'Noto Sans': ['Open Sans', 'Segoe UI', 'DejaVu Sans'],
+  'Open Sans': ['Noto Sans', 'Segoe UI', 'DejaVu Sans'],
+  Roboto: ['Helvetica Neue', 'Arial', 'Liberation Sans'],
+  Rubik: ['Avenir Next', 'Segoe UI', 'Roboto'],
+  Ubuntu: ['Ubuntu Sans', 'Segoe UI', 'DejaVu Sans'],
+}
+
+/** A theme's font, then what comes near it, then ours (formats §7.1). */
 export function fontFamily(value: unknown): string {
-  const name = cssText(value)
+  const name = cssText(value).replace(/['"]/g, '')
   if (name === '' || name.includes('{{')) return ''
-  return name === 'System Default' ? 'var(--ui-font)' : `'${name.replace(/['"]/g, '')}', var(--ui-font)`
+  if (name === 'System Default') return 'var(--ui-font)'
+  return [name, ...(alike[name] ?? [])].map((each) => `'${each}', `).join('') + 'var(--ui-font)'
 }
 
 const namedSizes: Readonly<Record<string, string>> = {

@@ -1,9 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
+import { createClient } from '../../src/api/client'
 import type { PageActions } from '../../src/runtime/page-runtime'
+import { startEarly } from '../../src/sandbox/early-start'
 import { createPageRuntime } from '../../src/sandbox/host'
 import type { SandboxedPage } from '../../src/sandbox/host'
 import { openStore } from '../../src/sandbox/app-store'
+import { readAddress } from '../../src/viewer/address'
+import { askForDocument } from '../../src/viewer/first-document'
 import { ViewerApp } from '../../src/viewer/ViewerApp'
 import type { Case, CaseAnswer } from './case'
 import { documentOf, probeName } from './document'
@@ -130,10 +134,13 @@ class Running {
   private draw(): void {
     const container = document.createElement('div')
     document.body.replaceChildren(container)
+    const client = createClient({ fetch: this.server.fetch, onSignedOut: () => undefined })
+    const address = readAddress(location.pathname)
     this.root = createRoot(container)
     this.root.render(
       <ViewerApp
-        fetch={this.server.fetch}
+        client={client}
+        first={address && askForDocument(client, address, (opened) => startEarly(opened, this.source.draft === true))}
         startRuntime={(opened, actions) => {
           this.runtime = this.start(opened, this.recording(actions))
           return this.runtime

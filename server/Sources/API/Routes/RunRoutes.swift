@@ -9,7 +9,7 @@ struct RunRoutes: Sendable {
     let runs: RunResponse
 
     var endpoints: [Endpoint] {
-        let body = Schema.fields([("slots", .object([]))], optional: [("environment", .string)])
+        let body = Schema.fields([("slots", .object([]))], optional: [("environment", .string), ("page", .string)])
         let answer = Schema.fields([
             ("data", .any),
             (

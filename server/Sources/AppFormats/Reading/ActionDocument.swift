@@ -88,11 +88,17 @@ struct ActionDocument {
         let body = configuration["body"]?.scalarText ?? ""
         let contentType = HTTPPairs.contentType(configuration, headers: headers, body: body)
         let hasForm = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(contentType)
+        var pages: PageAddresses<String>?
+        if configuration["paginationType"]?.string == "URL" {
+            pages = PageAddresses(
+                next: configuration["next"]?.string ?? "", prev: configuration["prev"]?.string ?? "")
+        }
         return HTTPDefinition(
             method: configuration.nonEmpty("httpMethod")?.uppercased() ?? "GET",
             url: embedded.map { $0["url"]?.string ?? "" }, path: configuration["path"]?.string ?? "", headers: headers,
             query: HTTPPairs.read(embedded?["queryParameters"]) + HTTPPairs.read(configuration["queryParameters"]),
             contentType: contentType, body: body, form: hasForm ? HTTPPairs.read(configuration["bodyFormData"]) : [],
-            encodesQuery: configuration["encodeParamsToggle"]?.flag ?? true, isSmartJSON: isSmart(configuration))
+            encodesQuery: configuration["encodeParamsToggle"]?.flag ?? true, isSmartJSON: isSmart(configuration),
+            pages: pages)
     }
 }

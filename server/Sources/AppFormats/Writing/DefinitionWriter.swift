@@ -26,6 +26,11 @@ enum DefinitionWriter {
         set(&document, "encodeParamsToggle", .bool(http.encodesQuery))
         document.set([action, configuration, "formData", "apiContentType"], .string(http.contentType ?? "none"))
         setSmart(http.isSmartJSON, &document)
+        if let pages = http.pages {
+            set(&document, "paginationType", .string("URL"))
+            set(&document, "next", .string(pages.next))
+            set(&document, "prev", .string(pages.prev))
+        }
         if let url = http.url {
             document.set([action, "datasource", "datasourceConfiguration", "url"], .string(url))
             // They are in the query's own lists now.
@@ -34,6 +39,7 @@ enum DefinitionWriter {
             }
         }
         var texts = ["path": http.path, "body": http.body, "datasourceUrl": http.url ?? ""]
+        if let pages = http.pages { texts.merge(["next": pages.next, "prev": pages.prev]) { $1 } }
         for (list, fields) in [("headers", http.headers), ("queryParameters", http.query), ("bodyFormData", http.form)]
         {
             for (index, field) in fields.enumerated() {

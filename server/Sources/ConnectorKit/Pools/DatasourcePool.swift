@@ -1,4 +1,6 @@
 import Domain
+import NIOCore
+import NIOPosix
 import Synchronization
 
 /// The sessions of one datasource in one environment: ``PoolState`` decides, this carries out.
@@ -98,7 +100,7 @@ final class DatasourcePool: Sendable {
             guard !Task.isCancelled else { throw .queryCancelled }
             let session: any ConnectorSession = try await connector.open(settings)
             contents.withLock { $0.sessions[id] = session }
-            await apply(.opened(id))
+            await apply(.opened(id, home: session.eventLoop.map(PoolState.Home.init)))
             return Lease(id: id, session: session, isReused: false)
         } catch {
             await apply(.failed(id))
@@ -109,8 +111,9 @@ final class DatasourcePool: Sendable {
     // MARK: Waiting
 
     private func nextAnswer() async -> Answer {
+        let home = MultiThreadedEventLoopGroup.currentEventLoop.map(PoolState.Home.init)
         let (waiter, effects) = contents.withLock { contents in
-            let waiter = PoolState.WaiterID(number: contents.nextWaiter)
+            let waiter = PoolState.WaiterID(number: contents.nextWaiter, home: home)
             contents.nextWaiter += 1
             return (waiter, contents.state.handle(.asked(waiter, queues: false), at: now()))
         }
@@ -171,6 +174,10 @@ final class DatasourcePool: Sendable {
     /// Sessions open or being opened.
     var openCount: Int { contents.withLock { $0.state.openCount } }
     var waitingCount: Int { contents.withLock { $0.state.waitingCount } }
+}
+
+extension PoolState.Home {
+    fileprivate init(_ loop: any EventLoop) { self.init(loop: ObjectIdentifier(loop)) }
 }
 
 extension DatasourcePool.Contents {

@@ -4,7 +4,13 @@ struct PoolState: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     struct SessionID: Hashable, Sendable { let number: Int }
-    struct WaiterID: Hashable, Sendable { let number: Int }
+    struct WaiterID: Hashable, Sendable {
+        let number: Int
+        /// Where the run is at work.
+        var home: Home?
+    }
+    /// An event loop. A run is cheapest on a session of its own loop: no thread has to wake another.
+    struct Home: Hashable, Sendable { let loop: ObjectIdentifier }
 
     enum Event: Equatable, Sendable {
         /// A run needs a session. Unless it `queues` it is told to wait rather than put in the queue.
@@ -12,7 +18,7 @@ struct PoolState: Sendable {
         /// A waiting run was cancelled.
         case gaveUp(WaiterID)
         /// A granted place now holds a fresh session.
-        case opened(SessionID)
+        case opened(SessionID, home: Home?)
         /// A granted place stays empty.
         case failed(SessionID)
         /// A run is over; the session can serve another one, or not.
@@ -45,6 +51,7 @@ struct PoolState: Sendable {
     }
 
     private struct Place: Sendable {
+        var home: Home?
         var openedAt: Instant?
         var generation: Int
     }
@@ -55,6 +62,9 @@ struct PoolState: Sendable {
     /// The most recently used stands last and is lent first, so that the others grow old and end.
     private var idle: [(session: SessionID, since: Instant)] = []
     private var queue: [WaiterID] = []
+    /// How often others were preferred to the first one of the queue.
+    private var overtakings = 0
+    private static let mostOvertakings = 8
     private var generation = 0
     private var nextNumber = 0
     private(set) var isDrained = false
@@ -76,10 +86,11 @@ struct PoolState: Sendable {
         switch event {
         case .asked(let waiter, let queues): return asked(waiter, queues: queues, at: now)
         case .gaveUp(let waiter):
+            if queue.first == waiter { overtakings = 0 }
             queue.removeAll { $0 == waiter }
             return []
-        case .opened(let session):
-            places[session] = Place(openedAt: now, generation: generation)
+        case .opened(let session, let home):
+            places[session] = Place(home: home, openedAt: now, generation: generation)
             return []
         case .failed(let session):
             places[session] = nil
@@ -105,15 +116,17 @@ struct PoolState: Sendable {
     private mutating func asked(_ waiter: WaiterID, queues: Bool, at now: Instant) -> [Effect] {
         lastAsked = now
         guard !isDrained else { return [.refuse(waiter, .drained)] }
-        if queue.isEmpty, let grant = freeGrant(at: now) { return [.grant(grant, waiter)] }
+        if queue.isEmpty, let grant = freeGrant(near: waiter.home, at: now) { return [.grant(grant, waiter)] }
         guard queue.count < limits.waiting else { return [.refuse(waiter, .busy)] }
         guard queues else { return [.wait(waiter)] }
         queue.append(waiter)
         return []
     }
 
-    private mutating func freeGrant(at now: Instant) -> Grant? {
-        if let (session, since) = idle.popLast() {
+    private mutating func freeGrant(near home: Home?, at now: Instant) -> Grant? {
+        if !idle.isEmpty {
+            let near = home.flatMap { home in idle.lastIndex { places[$0.session]?.home == home } }
+            let (session, since) = idle.remove(at: near ?? idle.count - 1)
             return since.duration(to: now) > limits.checkAfter ? .check(session) : .use(session)
         }
         guard places.count < maximum else { return nil }
@@ -125,8 +138,9 @@ struct PoolState: Sendable {
 
     private mutating func grantPlaces(at now: Instant) -> [Effect] {
         var effects: [Effect] = []
-        while let waiter = queue.first, let grant = freeGrant(at: now) {
+        while let waiter = queue.first, let grant = freeGrant(near: waiter.home, at: now) {
             queue.removeFirst()
+            overtakings = 0
             effects.append(.grant(grant, waiter))
         }
         return effects
@@ -143,7 +157,19 @@ struct PoolState: Sendable {
             idle.append((session, now))
             return []
         }
-        return [.grant(.use(session), queue.removeFirst())]
+        return [.grant(.use(session), nextWaiter(near: place.home))]
+    }
+
+    /// The first of the queue, or the first of the same loop while that does not keep the other waiting for long.
+    private mutating func nextWaiter(near home: Home?) -> WaiterID {
+        if let home, overtakings < Self.mostOvertakings, let near = queue.firstIndex(where: { $0.home == home }),
+            near > 0
+        {
+            overtakings += 1
+            return queue.remove(at: near)
+        }
+        overtakings = 0
+        return queue.removeFirst()
     }
 
     /// Up to a tenth of the life is taken off, spread over the sessions, so that they do not all end at once.

@@ -1,6 +1,6 @@
 public import ConnectorKit
 public import Domain
-import NIOCore
+public import NIOCore
 
 /// One connection to a PostgreSQL server.
 ///
@@ -86,6 +86,8 @@ public struct PostgresSession: ConnectorSession {
         let summary = try? await run(.ping(), into: Nowhere())
         return summary != nil
     }
+
+    public var eventLoop: (any EventLoop)? { link.channel.eventLoop }
 
     public var isReusable: Bool { link.fitness.isFit && link.channel.isActive }
 

@@ -55,16 +55,19 @@ public struct BoundHTTP: Sendable {
     public let origin: String?
     /// Percent-encoded path and query string to append to the datasource's URL (or to ``origin``).
     public let target: Payload<String>
+    /// Takes the place of ``target``: an address, whole or relative, which must lie at the same origin.
+    public let page: Payload<String>?
     public let headers: Payload<[(name: String, value: String)]>
     public let body: Body
 
     public init(
-        method: String, origin: String?, target: Payload<String>,
+        method: String, origin: String?, target: Payload<String>, page: Payload<String>? = nil,
         headers: Payload<[(name: String, value: String)]>, body: Body
     ) {
         self.method = method
         self.origin = origin
         self.target = target
+        self.page = page
         self.headers = headers
         self.body = body
     }

@@ -153,11 +153,13 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
     public let body: Body
     /// False: reserved characters in query values are kept as they are.
     public let encodesQuery: Bool
+    /// Whole addresses of other pages, or relative ones; only of the query's own origin.
+    public let pages: PageAddresses<[TextPiece]>?
 
     public init(
         method: String, origin: String? = nil, dynamicURL: [TextPiece]? = nil, path: [TextPiece] = [],
         opensPath: Bool = false, query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none,
-        encodesQuery: Bool = true
+        encodesQuery: Bool = true, pages: PageAddresses<[TextPiece]>? = nil
     ) {
         self.method = method
         self.origin = origin
@@ -168,6 +170,7 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
         self.headers = headers
         self.body = body
         self.encodesQuery = encodesQuery
+        self.pages = pages
     }
 }
 

@@ -89,11 +89,13 @@ public struct HTTPDefinition: Sendable, Hashable, Codable {
     public var encodesQuery: Bool
     /// Slots of a JSON body are inserted as JSON values (smart substitution), on by default.
     public var isSmartJSON: Bool
+    /// Where the next and the previous page are; `nil` for a query without such addresses.
+    public var pages: PageAddresses<String>?
 
     public init(
         method: String, url: String?, path: String, headers: [Field] = [], query: [Field] = [],
         contentType: String? = nil, body: String = "", form: [Field] = [], encodesQuery: Bool = true,
-        isSmartJSON: Bool = true
+        isSmartJSON: Bool = true, pages: PageAddresses<String>? = nil
     ) {
         self.method = method
         self.url = url
@@ -105,6 +107,30 @@ public struct HTTPDefinition: Sendable, Hashable, Codable {
         self.form = form
         self.encodesQuery = encodesQuery
         self.isSmartJSON = isSmartJSON
+        self.pages = pages
+    }
+}
+
+/// A step from the page of an answer to another one.
+public enum PageTurn: String, Sendable, Hashable {
+    case next, prev
+}
+
+/// The addresses of the pages around one, which its answer tells as a rule.
+public struct PageAddresses<Address: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
+    public var next: Address
+    public var prev: Address
+
+    public init(next: Address, prev: Address) {
+        self.next = next
+        self.prev = prev
+    }
+
+    public subscript(turn: PageTurn) -> Address {
+        switch turn {
+        case .next: next
+        case .prev: prev
+        }
     }
 }
 

@@ -17,15 +17,19 @@ public struct QueryRuns: Sendable {
         /// Name of the environment to run on; `nil`: the default one. Another one is for developers.
         public let environment: String?
         public let values: SlotValues
+        /// To the next or previous page, for a query that has their addresses.
+        public let turn: PageTurn?
 
         public init(
-            app: String, query: QueryID, isDraft: Bool, environment: String? = nil, values: SlotValues
+            app: String, query: QueryID, isDraft: Bool, environment: String? = nil, values: SlotValues,
+            turn: PageTurn? = nil
         ) {
             self.app = app
             self.query = query
             self.isDraft = isDraft
             self.environment = environment
             self.values = values
+            self.turn = turn
         }
     }
 
@@ -61,7 +65,8 @@ public struct QueryRuns: Sendable {
         else { throw AppError(.queryNotFound, "There is no such query.") }
         let identity = VerifiedIdentity(
             principal, mode: call.isDraft ? "EDIT" : "PUBLISHED", environment: entry.environmentName)
-        let bound = try QueryPlanner.plan(entry.query.compiled, values: call.values, identity: identity)
+        let bound = try QueryPlanner.plan(
+            entry.query.compiled, values: call.values, identity: identity, turn: call.turn)
         return try await pools.run(
             bound, on: try key(entry, bound, app),
             settings: { [settings] () async throws(AppError) in

@@ -45,7 +45,12 @@ struct HTTPCompiler {
         return HTTPTemplate(
             method: method, origin: parts.origin, dynamicURL: dynamic, path: pathPieces, opensPath: opensPath,
             query: queryFields(parts.query) + trailing, headers: headers(), body: body(),
-            encodesQuery: definition.encodesQuery)
+            encodesQuery: definition.encodesQuery,
+            pages: definition.pages.map { pages in
+                PageAddresses(
+                    next: MarkedText(pages.next).trimmed.pieces(.scalar, &slots),
+                    prev: MarkedText(pages.prev).trimmed.pieces(.scalar, &slots))
+            })
     }
 
     /// The path; whether its last slot stands for all of it; and the slots at its end that make a query string.

@@ -4,7 +4,10 @@ import Domain
 struct HTTPPlanner {
     private let slots: FilledSlots
 
-    static func plan(_ template: HTTPTemplate, slots: FilledSlots) throws(AppError) -> BoundHTTP {
+    /// - Parameter turn: a query without addresses of other pages does not mind.
+    static func plan(
+        _ template: HTTPTemplate, slots: FilledSlots, turn: PageTurn? = nil
+    ) throws(AppError) -> BoundHTTP {
         let planner = HTTPPlanner(slots: slots)
         var target = TargetWriter(slots)
         if let dynamic = template.dynamicURL { try target.appendDynamic(dynamic) }
@@ -14,8 +17,18 @@ struct HTTPPlanner {
         let hasContentType = headers.contains { $0.name.lowercased() == "content-type" }
         return BoundHTTP(
             method: template.method, origin: template.origin ?? target.origin, target: Payload(try target.text()),
-            headers: Payload(headers),
+            page: try planner.page(template, turn), headers: Payload(headers),
             body: try planner.body(template, hasContentType: hasContentType))
+    }
+
+    private func page(_ template: HTTPTemplate, _ turn: PageTurn?) throws(AppError) -> Payload<String>? {
+        guard let turn, let pieces = template.pages?[turn] else { return nil }
+        let address = SlotText.joined(pieces, slots).trimmingSpace()
+        guard !address.isEmpty else {
+            let which = turn == .next ? "next" : "previous"
+            throw AppError(.slotInvalid, "There is no \(which) page.", place: SlotText.firstSlot(pieces))
+        }
+        return Payload(address)
     }
 
     private func headers(_ fields: [HTTPField]) throws(AppError) -> [(name: String, value: String)] {

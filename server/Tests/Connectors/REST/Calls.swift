@@ -25,12 +25,13 @@ struct Calls: Sendable {
 
     func call(
         _ method: String = "GET", _ target: String = "/echo", on settings: DatasourceSettings, origin: String? = nil,
-        headers: [(name: String, value: String)] = [], body: BoundHTTP.Body = .none, timeout: Duration = .seconds(30),
-        limits: ResultLimits = .standard, key: DatasourceKey? = nil
+        page: String? = nil, headers: [(name: String, value: String)] = [], body: BoundHTTP.Body = .none,
+        timeout: Duration = .seconds(30), limits: ResultLimits = .standard, key: DatasourceKey? = nil
     ) async throws(AppError) -> Answer {
         let sink = CollectingSink()
         let query = BoundHTTP(
-            method: method, origin: origin, target: Payload(target), headers: Payload(headers), body: body)
+            method: method, origin: origin, target: Payload(target), page: page.map(Payload.init),
+            headers: Payload(headers), body: body)
         // Other settings are another revision, as in life.
         let key =
             key ?? DatasourceKey(datasourceID: nil, environmentID: nil, revision: revision.next(), connector: .rest)
@@ -44,12 +45,13 @@ struct Calls: Sendable {
 
     func failure(
         _ method: String = "GET", _ target: String = "/echo", on settings: DatasourceSettings, origin: String? = nil,
-        headers: [(name: String, value: String)] = [], body: BoundHTTP.Body = .none, timeout: Duration = .seconds(30),
-        limits: ResultLimits = .standard
+        page: String? = nil, headers: [(name: String, value: String)] = [], body: BoundHTTP.Body = .none,
+        timeout: Duration = .seconds(30), limits: ResultLimits = .standard
     ) async -> AppError? {
         do throws(AppError) {
             _ = try await call(
-                method, target, on: settings, origin: origin, headers: headers, body: body, timeout: timeout,
+                method, target, on: settings, origin: origin, page: page, headers: headers, body: body,
+                timeout: timeout,
                 limits: limits)
             return nil
         } catch { return error }

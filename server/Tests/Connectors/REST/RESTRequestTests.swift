@@ -235,4 +235,28 @@ struct RESTRequestTests {
             #expect(found.1 == place, "\(values)")
         }
     }
+
+    @Test("another page takes the place of path and parameters, with the credential, at the same origin only")
+    func pages() async throws {
+        try await EchoServer.run { port in
+            let settings = api(port, "/v1", ["authentication": "bearer"], secrets: ["token": "t"])
+            let origin = "http://127.0.0.1:\(port)"
+            for (page, expected) in [
+                ("\(origin)/echo/items?after=7", "/echo/items?after=7"), ("/echo/b?c=d%20e", "/echo/b?c=d%20e"),
+                ("?page=2", "/v1?page=2"),
+            ] {
+                let answer = try await calls.call("GET", "/echo?page=1", on: settings, page: page)
+                #expect(answer["uri"] == .string(expected))
+                #expect(answer.header("authorization") == "Bearer t")
+            }
+            for hostile in [
+                "http://localhost:\(port)/echo", "https://127.0.0.1:\(port)/echo", "//evil.example/echo",
+                "http://127.0.0.1:\(port + 1)/echo", "http://127.0.0.1:\(port)@evil.example/", "javascript:alert(1)",
+                "http://evil.example\\@127.0.0.1:\(port)/", "/a b", "\(origin)/a\r\nX: y",
+            ] {
+                #expect(
+                    await calls.failure("GET", "/echo", on: settings, page: hostile)?.code == .queryInput, "\(hostile)")
+            }
+        }
+    }
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
 import { createRelease } from '../../api/apps'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { Textarea } from '../../ui/TextInput'
 import { useToast } from '../../ui/Toasts'
 import { messages } from '../messages'
-import { ProblemNotice } from '../ProblemNotice'
+import { FormDialog } from '../FormDialog'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 
@@ -23,11 +20,10 @@ export interface ReleaseDialogProps {
 export function ReleaseDialog({ app, onClose, onReleased }: ReleaseDialogProps): JSX.Element {
   const client = useClient()
   const toast = useToast()
-  const { isBusy, problem, run } = useAction()
+  const action = useAction()
   const [note, setNote] = useState('')
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    run(
+  const handleSubmit = (): void => {
+    action.run(
       () => createRelease(client, app.id, note.trim()),
       (release) => {
         toast(words.done(release.number))
@@ -37,20 +33,17 @@ export function ReleaseDialog({ app, onClose, onReleased }: ReleaseDialogProps):
     )
   }
   return (
-    <Dialog title={words.title} size="s" onClose={onClose} closeLabel={messages.close}>
-      <form className="admin-form" onSubmit={handleSubmit}>
-        <p className="admin-muted">{words.intro}</p>
-        <ProblemNotice problem={problem} />
-        <Field label={words.note} help={words.noteHelp}>
-          <Textarea value={note} onChange={setNote} rows={3} maxLength={2000} autoFocus />
-        </Field>
-        <div className="ui-confirm-buttons">
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" variant="primary" isBusy={isBusy}>
-            {words.submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.title}
+      intro={words.intro}
+      submitLabel={words.submit}
+      action={action}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <Field label={words.note} help={words.noteHelp}>
+        <Textarea value={note} onChange={setNote} rows={3} maxLength={2000} autoFocus />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
 import { createEnvironment } from '../../api/workspaces'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { useToast } from '../../ui/Toasts'
 import { messages } from '../messages'
-import { ProblemNotice } from '../ProblemNotice'
+import { FormDialog } from '../FormDialog'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 
@@ -23,16 +20,15 @@ export interface AddEnvironmentDialogProps {
 export function AddEnvironmentDialog({ workspace, taken, onClose, onAdded }: AddEnvironmentDialogProps): JSX.Element {
   const client = useClient()
   const toast = useToast()
-  const { isBusy, problem, run } = useAction()
+  const action = useAction()
   const [name, setName] = useState('')
   const [wasSent, setSent] = useState(false)
   const trimmed = name.trim()
   const error = taken.includes(trimmed) ? words.exists : wasSent && trimmed === '' ? messages.required : undefined
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const handleSubmit = (): void => {
     setSent(true)
     if (trimmed === '' || error !== undefined) return
-    run(
+    action.run(
       () => createEnvironment(client, workspace, trimmed),
       () => {
         toast(words.added(trimmed))
@@ -42,19 +38,10 @@ export function AddEnvironmentDialog({ workspace, taken, onClose, onAdded }: Add
     )
   }
   return (
-    <Dialog title={words.addTitle} size="s" onClose={onClose} closeLabel={messages.close}>
-      <form className="admin-form" onSubmit={handleSubmit} noValidate>
-        <ProblemNotice problem={problem} />
-        <Field label={words.name} help={words.nameHelp} isRequired error={error}>
-          <TextInput value={name} onChange={setName} maxLength={100} autoFocus />
-        </Field>
-        <div className="ui-confirm-buttons">
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" variant="primary" isBusy={isBusy}>
-            {words.addSubmit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={words.addTitle} submitLabel={words.addSubmit} action={action} onSubmit={handleSubmit} onClose={onClose}>
+      <Field label={words.name} help={words.nameHelp} isRequired error={error}>
+        <TextInput value={name} onChange={setName} maxLength={100} autoFocus />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
 import { invite } from '../../api/workspaces'
 import type { NewInvitation, Role } from '../../api/types'
 import { Button } from '../../ui/Button'
@@ -10,7 +9,7 @@ import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { formatTime } from '../format'
 import { messages } from '../messages'
-import { ProblemNotice } from '../ProblemNotice'
+import { FormDialog } from '../FormDialog'
 import { useClient } from '../session'
 import { useAction } from '../use-action'
 import { roleOptions } from './roles'
@@ -25,39 +24,35 @@ export interface InviteDialogProps {
 /** Invites a person by a link that is shown once. */
 export function InviteDialog({ workspace, onClose }: InviteDialogProps): JSX.Element {
   const client = useClient()
-  const { isBusy, problem, run } = useAction()
+  const action = useAction()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('viewer')
   const [wasSent, setSent] = useState(false)
   const [invitation, setInvitation] = useState<NewInvitation>()
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const handleSubmit = (): void => {
     setSent(true)
-    if (email.trim() !== '') run(() => invite(client, workspace, { email: email.trim(), role }), setInvitation)
+    if (email.trim() !== '') action.run(() => invite(client, workspace, { email: email.trim(), role }), setInvitation)
   }
   if (invitation !== undefined) return <InvitationLink invitation={invitation} onClose={onClose} />
   return (
-    <Dialog title={words.inviteTitle} size="s" onClose={onClose} closeLabel={messages.close}>
-      <form className="admin-form" onSubmit={handleSubmit} noValidate>
-        <ProblemNotice problem={problem} />
-        <Field
-          label={messages.fields.email}
-          isRequired
-          error={wasSent && email.trim() === '' ? messages.required : undefined}
-        >
-          <TextInput type="email" value={email} onChange={setEmail} autoComplete="off" autoFocus />
-        </Field>
-        <Field label={words.columns.role} help={messages.roleHelp[role]}>
-          <Select value={role} options={roleOptions} onChange={(value) => setRole(value as Role)} />
-        </Field>
-        <div className="ui-confirm-buttons">
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" variant="primary" isBusy={isBusy}>
-            {words.inviteSubmit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.inviteTitle}
+      submitLabel={words.inviteSubmit}
+      action={action}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <Field
+        label={messages.fields.email}
+        isRequired
+        error={wasSent && email.trim() === '' ? messages.required : undefined}
+      >
+        <TextInput type="email" value={email} onChange={setEmail} autoComplete="off" autoFocus />
+      </Field>
+      <Field label={words.columns.role} help={messages.roleHelp[role]}>
+        <Select value={role} options={roleOptions} onChange={(value) => setRole(value as Role)} />
+      </Field>
+    </FormDialog>
   )
 }
 

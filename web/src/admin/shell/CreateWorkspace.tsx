@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
 import { createWorkspace, renameWorkspace } from '../../api/workspaces'
 import type { Workspace } from '../../api/types'
 import { useRouter } from '../../lib/router/Router'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { useToast } from '../../ui/Toasts'
 import { icon as plus } from 'icon:plus-lg'
-import { ProblemNotice } from '../ProblemNotice'
+import { FormDialog } from '../FormDialog'
 import { messages } from '../messages'
 import { paths } from '../paths'
 import { useClient } from '../session'
@@ -40,7 +38,7 @@ export function WorkspaceNameDialog({ workspace, onClose }: WorkspaceNameDialogP
   const { list } = useWorkspaces()
   const { go } = useRouter()
   const toast = useToast()
-  const { isBusy, problem, run } = useAction()
+  const action = useAction()
   const [name, setName] = useState(workspace?.name ?? '')
   const [wasSent, setSent] = useState(false)
   const trimmed = name.trim()
@@ -54,35 +52,25 @@ export function WorkspaceNameDialog({ workspace, onClose }: WorkspaceNameDialogP
       toast(messages.workspaces.renamed)
     }
   }
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
+  const handleSubmit = (): void => {
     setSent(true)
     if (trimmed === '') return
-    run(
+    action.run(
       () => (workspace === undefined ? createWorkspace(client, trimmed) : renameWorkspace(client, workspace, trimmed)),
       handleDone,
     )
   }
   const title = workspace === undefined ? messages.workspaces.createTitle : messages.workspaces.rename
   return (
-    <Dialog title={title} size="s" onClose={onClose} closeLabel={messages.close}>
-      <form className="admin-form" onSubmit={handleSubmit} noValidate>
-        <ProblemNotice problem={problem} onReload={list.reload} />
-        <Field
-          label={messages.workspaces.name}
-          help={messages.workspaces.nameHelp}
-          isRequired
-          error={wasSent && trimmed === '' ? messages.required : undefined}
-        >
-          <TextInput value={name} onChange={setName} maxLength={100} autoFocus />
-        </Field>
-        <div className="ui-confirm-buttons">
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" variant="primary" isBusy={isBusy}>
-            {messages.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} action={action} onReload={list.reload} onSubmit={handleSubmit} onClose={onClose}>
+      <Field
+        label={messages.workspaces.name}
+        help={messages.workspaces.nameHelp}
+        isRequired
+        error={wasSent && trimmed === '' ? messages.required : undefined}
+      >
+        <TextInput value={name} onChange={setName} maxLength={100} autoFocus />
+      </Field>
+    </FormDialog>
   )
 }

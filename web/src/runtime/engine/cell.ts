@@ -19,10 +19,9 @@ export interface Visit {
 
 /** A node of the dependency graph: one property path that can change. */
 export class Cell {
-  readonly inputs = new Set<Cell>()
-  readonly outputs = new Set<Cell>()
-  /** Inputs that only decide an order; dropped where they would close a cycle. */
-  readonly softInputs = new Set<Cell>()
+  private links: Links = none
+  private readers: Links = none
+  private orders: Links = none
   /** Position in the order of evaluation. */
   rank = 0
   /** Set when the cell is part of a cycle: the whole cycle, for the person who wrote it. */
@@ -37,15 +36,38 @@ export class Cell {
     return this.path === '' ? this.entity : `${this.entity}.${this.path}`
   }
 
+  get inputs(): ReadonlySet<Cell> {
+    return this.links
+  }
+
+  get outputs(): ReadonlySet<Cell> {
+    return this.readers
+  }
+
+  /** Inputs that only decide an order; dropped where they would close a cycle. */
+  get softInputs(): ReadonlySet<Cell> {
+    return this.orders
+  }
+
   dependOn(input: Cell, isSoft = false): void {
-    this.inputs.add(input)
-    input.outputs.add(this)
-    if (isSoft) this.softInputs.add(input)
+    this.links = withCell(this.links, input)
+    input.readers = withCell(input.readers, this)
+    if (isSoft) this.orders = withCell(this.orders, input)
   }
 
   forget(input: Cell): void {
-    this.inputs.delete(input)
-    this.softInputs.delete(input)
-    input.outputs.delete(this)
+    this.links.delete(input)
+    this.orders.delete(input)
+    input.readers.delete(this)
   }
+}
+
+type Links = Set<Cell>
+
+/** A page has tens of thousands of cells, and most have nothing before or after them: they share this one, never added to. */
+const none: Links = new Set()
+
+function withCell(cells: Links, cell: Cell): Links {
+  const own = cells === none ? new Set<Cell>() : cells
+  return own.add(cell)
 }

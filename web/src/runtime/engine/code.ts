@@ -4,7 +4,7 @@ import { fillTemplate, parseTemplate } from '../../bindings/template'
 import type { Template } from '../../bindings/template'
 import type { PageState } from './page-state'
 import { isThenable } from './kinds'
-import { messageOf } from './values'
+import { readableMessage } from './undefined-reads'
 
 /** Code of a binding, an event or a slot, tied to the names of the page. */
 export class Code {
@@ -84,7 +84,8 @@ export function evaluateCode(
     void Promise.resolve(value).catch(() => undefined)
     page.problems.add(place, 'evaluation', 'Found a Promise() during evaluation. Data fields cannot execute asynchronous code.')
   } catch (error) {
-    page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'evaluation', messageOf(error))
+    const message = readableMessage(error, code.snippet.reads, (name) => (hasOwn(names, name) ? undefined : page.scope.get(name)))
+    page.problems.add(place, error instanceof SyntaxError ? 'syntax' : 'evaluation', message)
   }
   return undefined
 }

@@ -10,7 +10,7 @@ import { Cancelled, confirmation } from './confirm'
 import { eventText } from './events'
 import type { PositionNews } from './geolocation'
 import { globalObject } from './global-object'
-import type { EngineHost } from './host'
+import type { EngineHost, PageTurn } from './host'
 import { JSEntity } from './js-entity'
 import type { FindMember } from './js-source'
 import { libraries } from './libraries'
@@ -126,12 +126,17 @@ export class Engine {
   }
 
   /** Runs the event code at a property path; answers whether it ended well. */
-  async trigger(name: string, path: string, context: Readonly<Record<string, unknown>> = {}): Promise<boolean> {
+  async trigger(
+    name: string,
+    path: string,
+    context: Readonly<Record<string, unknown>> = {},
+    page?: PageTurn,
+  ): Promise<boolean> {
     const found = this.widgets.find(name)
     if (found === undefined) return true
     const { widget, events, set } = found
     const names = { ...set.eventNames(widget.entity.name), ...context }
-    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), names)
+    return events.run(`${widget.entity.name}.${path}`, eventText(widget.node, path), names, page)
   }
 
   resetWidget(name: string, withChildren: boolean): void {

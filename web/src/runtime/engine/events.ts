@@ -1,6 +1,7 @@
 import { parsePath, valueAt } from '../../bindings/path'
 import { isDynamic, snippetsOf } from '../../bindings/segments'
 import { Code, codeOf } from './code'
+import type { PageTurn } from './host'
 import type { PageState } from './page-state'
 import { messageOf } from './values'
 
@@ -10,17 +11,17 @@ export class Events {
   constructor(private readonly page: PageState) {}
 
   /** Runs the first snippet of a stored text; answers whether it ended well. Never rejects. */
-  async run(place: string, stored: unknown, context: Readonly<Record<string, unknown>>): Promise<boolean> {
+  async run(place: string, stored: unknown, context: Readonly<Record<string, unknown>>, page?: PageTurn): Promise<boolean> {
     const source = isDynamic(stored) ? snippetsOf(stored)[0] : undefined
     if (source === undefined || source.trim() === '') return true
-    return this.attempt(place, () => this.codeOf(source).run({}, context))
+    return this.attempt(place, () => this.codeOf(source).run({}, context), page)
   }
 
   /** Runs anything as event code: failures become problems, and are told as uncaught. */
-  async attempt(place: string, body: () => unknown): Promise<boolean> {
+  async attempt(place: string, body: () => unknown, page?: PageTurn): Promise<boolean> {
     this.page.flush()
     try {
-      this.page.running.enter(place)
+      this.page.running.enter(place, page)
       await body()
       return true
     } catch (error) {

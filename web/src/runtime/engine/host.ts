@@ -16,7 +16,11 @@ export interface QueryRun {
   readonly slots: Readonly<Record<string, unknown>>
   /** Milliseconds. */
   readonly timeout: number
+  /** Run by an event that turns a page: a query with addresses of next and previous pages takes one of those. */
+  readonly page?: PageTurn | undefined
 }
+
+export type PageTurn = 'next' | 'prev'
 
 export type QueryReply =
   | { readonly ok: true; readonly data: unknown; readonly meta: ReplyMeta }

@@ -103,9 +103,18 @@ function stronglyConnected(cells: readonly Cell[]): readonly (readonly Cell[])[]
     }
     components.push(component.reverse())
   }
+  /** A cell that depends on nothing is a component of its own. */
+  const pass = (cell: Cell) => {
+    marks.set(cell, { index: marks.size, low: marks.size, isOpen: false })
+    components.push([cell])
+  }
 
   for (const root of cells) {
     if (marks.has(root)) continue
+    if (root.inputs.size === 0) {
+      pass(root)
+      continue
+    }
     const frames = [enter(root)]
     for (let frame = frames[frames.length - 1]; frame !== undefined; frame = frames[frames.length - 1]) {
       const next = frame.inputs.next()
@@ -117,7 +126,8 @@ function stronglyConnected(cells: readonly Cell[]): readonly (readonly Cell[])[]
         continue
       }
       const known = marks.get(next.value)
-      if (known === undefined) frames.push(enter(next.value))
+      if (known === undefined && next.value.inputs.size === 0) pass(next.value)
+      else if (known === undefined) frames.push(enter(next.value))
       else if (known.isOpen) frame.mark.low = Math.min(frame.mark.low, known.index)
     }
   }

@@ -34,6 +34,14 @@ test('parameters of a run are JSON: functions vanish, dates are texts', async ()
   assert.deepEqual(page.runs[0]?.slots, { s0: null, s1: '1970-01-01T00:00:00.000Z', s2: 1 })
 })
 
+test('a query that an event of turning pages runs hears of the turn, even if it asks first; others do not', async () => {
+  const events = { onPageChange: '{{Q.run()}}', onSort: '{{Q.run()}}' }
+  const page = openPage({ queries: [{ ...query('Q'), asksFirst: true }], widgets: [widget('INPUT', 'Pager', events)] })
+  await page.engine.trigger('Pager', 'onPageChange', {}, 'next')
+  await page.engine.trigger('Pager', 'onSort')
+  assert.deepEqual(page.runs.map((run) => run.page), ['next', undefined])
+})
+
 test('a run does not wait for its callback', async () => {
   const page = openPage({ queries: [query('Q')], answer: () => ok(1) })
   await page.run('await Q.run(async () => { await new Promise(() => {}) }); showAlert("on")')

@@ -2,7 +2,7 @@ import type { ViewQuery } from '../../model/view'
 import type { Cell } from './cell'
 import { Code, codeOf, evaluateCode } from './code'
 import type { Confirm } from './confirm'
-import type { EngineHost, QueryReply } from './host'
+import type { EngineHost, PageTurn, QueryReply } from './host'
 import { isPlainObject } from './kinds'
 import type { LoadingState } from './loading'
 import type { Entity, PageState } from './page-state'
@@ -66,8 +66,9 @@ export class QueryEntity {
   }
 
   async execute(params: object = {}, onSuccess?: Callback, onError?: Callback): Promise<unknown> {
+    const { page } = this.page.running
     if (this.query.asksFirst) await this.confirm(this.query.name)
-    const reply = await this.request(params)
+    const reply = await this.request(params, page)
     if (!reply.ok && onError === undefined) throw new Error(reply.message)
     const { responseMeta } = this.entity.view
     try {
@@ -82,11 +83,11 @@ export class QueryEntity {
     return undefined
   }
 
-  private async request(params: object): Promise<QueryReply> {
+  private async request(params: object, page: PageTurn | undefined): Promise<QueryReply> {
     this.page.flush()
     const slots = this.slotValues(toPlain(params))
     this.began()
-    const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout })
+    const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout, page })
     this.ended()
     if (!this.isClosed) this.receive(reply)
     return reply

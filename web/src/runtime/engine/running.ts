@@ -1,3 +1,5 @@
+import type { PageTurn } from './host'
+
 /** `data` ends before anything else happens; an `event` may go on later. */
 export type RunKind = 'data' | 'event'
 
@@ -15,6 +17,8 @@ const burst = 4000
 export class RunningCode {
   /** `Button1.onClick`, `JS1.load`, `Table1.tableData`; empty: none. */
   place = ''
+  /** What the event that began this turn of the event loop asks of queries. */
+  page: PageTurn | undefined
   /** Places whose code blocked before: it is not run again. */
   stopped: ReadonlySet<string> = new Set()
   /** Announce everything, to find what blocks. */
@@ -27,13 +31,15 @@ export class RunningCode {
 
   /** A turn of the event loop begins, on behalf of code at a place. */
   turn(place = ''): void {
+    this.page = undefined
     this.become(place, 'event', false)
   }
 
   /** Event code begins; what follows in this turn counts as its own. Throws if that code is known to block. */
-  enter(place: string): void {
+  enter(place: string, page?: PageTurn): void {
     this.refuseStopped(place)
     this.turn(place)
+    this.page = page
   }
 
   /** Runs code that ends before anything else happens. `isQuick`: it cannot take long, so nobody is told. */

@@ -1,4 +1,4 @@
-import { hasPath, parsePath, valueAt, withValueAt } from '../../bindings/path'
+import { parsePath, valueAt, withValueAt } from '../../bindings/path'
 import { withSafeFallback } from '../../bindings/row-code'
 import type { WidgetNode } from '../../model/view'
 import type { DerivedProperty, KnownValue, PropertyRule, WidgetDefinition } from '../../widgets/definition'
@@ -295,7 +295,8 @@ export class WidgetEntity {
         if (value !== undefined) this.entity.view[only] = value
         continue
       }
-      for (const segments of this.expand(pattern)) {
+      const places = pattern.includes('*') ? pathsOf(this.entity.view, pattern) : [pattern]
+      for (const segments of places) {
         const path = segments.join('.')
         const first = segments[0] ?? ''
         if (this.bindings.has(path) || this.known.has(path) || this.isFed(first)) continue
@@ -314,18 +315,13 @@ export class WidgetEntity {
   private isFed(name: string): boolean {
     return this.bindings.has(name) || this.state.includes(name) || this.definition.derived?.[name] !== undefined
   }
+}
 
-  /** The stored paths that a pattern with `*` stands for. */
-  private expand(pattern: readonly string[]): readonly (readonly string[])[] {
-    if (!pattern.includes('*')) return [pattern]
-    let found: (readonly string[])[] = [[]]
-    for (const part of pattern) {
-      found = found.flatMap((prefix) => {
-        if (part !== '*') return [[...prefix, part]]
-        const parent = valueAt(this.entity.view, prefix)
-        return typeof parent === 'object' && parent !== null ? Object.keys(parent).map((key) => [...prefix, key]) : []
-      })
-    }
-    return found.filter((segments) => hasPath(this.entity.view, segments))
-  }
+/** The paths below an object that a pattern with `*` stands for, as far as they are there. */
+function pathsOf(root: unknown, [part = '', ...rest]: readonly string[], above: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof root !== 'object' || root === null) return []
+  const keys = part !== '*' ? [part] : Object.keys(root)
+  const there = keys.filter((key) => key in root)
+  if (rest.length === 0) return there.map((key) => [...above, key])
+  return there.flatMap((key) => pathsOf((root as Record<string, unknown>)[key], rest, [...above, key]))
 }

@@ -7,7 +7,15 @@ import { isEmptyPlan, type Plan, planOf } from './plan'
 import './chart.css'
 
 /** The drawing library is large; it comes when a page has a chart with data. */
-const ChartCanvas = lazy(async () => ({ default: (await import('./ChartCanvas')).ChartCanvas }))
+const ChartCanvas = lazy(async () => {
+  const [{ ChartCanvas: Canvas }] = await Promise.all([import('./ChartCanvas'), formatNumber()])
+  return { default: Canvas }
+})
+
+/** A page's first number takes the browser as long as the rest of a chart: it comes in a pause, before there is anything to draw. */
+function formatNumber(): Promise<string> {
+  return new Promise((done) => setTimeout(() => done(new Intl.NumberFormat().format(1))))
+}
 
 /** A chart of series, or of ECharts or FusionCharts options as far as they can be drawn (runtime §8.8). */
 export function ChartWidget(view: WidgetViewProps): JSX.Element {

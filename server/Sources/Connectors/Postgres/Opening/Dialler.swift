@@ -61,7 +61,8 @@ struct Dialler: Sendable {
         let attempt = ConnectAttempt()
         let result: Result<(any Channel, NIOLoopBound<WireHandler>), any Error> = await withTaskCancellationHandler {
             do {
-                let bootstrap = ClientBootstrap(group: group)
+                // On the loop of the run that needs it, where there is one.
+                let bootstrap = ClientBootstrap(group: group.any())
                     .connectTimeout(max(deadline - .now(), .milliseconds(1)))
                     .channelOption(.socketOption(.so_keepalive), value: 1)
                     // Reads no more at once than may wait while a reader is busy.

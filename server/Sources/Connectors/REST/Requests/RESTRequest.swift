@@ -38,9 +38,7 @@ struct RESTRequest: Sendable {
         } else {
             throw AppError(.datasourceNotConfigured, "The query needs a datasource.")
         }
-        guard let address = base.appending(query.target.open()), address.origin == base.origin else {
-            throw AppError(.queryInput, "The path holds something that can't stand in one.")
-        }
+        let address = try Self.address(of: query, base)
         let (body, contentType) = Self.body(of: query)
         var headers = HTTPHeaders()
         for (name, value) in query.headers.open() where !HeaderRules.isReserved(name) {
@@ -59,6 +57,22 @@ struct RESTRequest: Sendable {
         if !headers.contains(name: "user-agent") { headers.add(name: "User-Agent", value: "Steward") }
         self.headers = headers
         self.body = body
+    }
+
+    private static func address(of query: BoundHTTP, _ base: HTTPAddress) throws(AppError) -> HTTPAddress {
+        if let page = query.page {
+            // Answers choose it: anywhere else it would take the credentials along.
+            guard let address = base.resolving(page.open()), address.origin == base.origin else {
+                throw AppError(
+                    .queryInput, "The other page has an address that is not one of this API.",
+                    hint: "Only addresses with the scheme, host and port of the query are followed.")
+            }
+            return address
+        }
+        guard let address = base.appending(query.target.open()), address.origin == base.origin else {
+            throw AppError(.queryInput, "The path holds something that can't stand in one.")
+        }
+        return address
     }
 
     private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
