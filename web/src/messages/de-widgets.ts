@@ -101,6 +101,7 @@ const table: Translation<typeof tableMessages> = {
   least: (value) => `Der kleinste Wert ist ${value}`,
   greatest: (value) => `Der größte Wert ist ${value}`,
   notValid: 'Dieser Wert ist nicht gültig',
+  cutOff: (count) => `Nur die ersten ${count.toLocaleString()} Zeilen werden hier gezeigt.`,
   addRow: 'Zeile hinzufügen',
   save: 'Speichern',
   discard: 'Verwerfen',
@@ -158,6 +159,7 @@ const list: Translation<typeof listMessages> = {
   next: 'Nächste Seite',
   page: (page, pages) => (pages === undefined ? `${page}` : `${page} von ${pages}`),
   empty: 'Keine Daten',
+  cutOff: (count) => `Nur die ersten ${count.toLocaleString()} Zeilen werden hier gezeigt.`,
 }
 
 const embedded: Translation<typeof embeddedMessages> = {
