@@ -58,7 +58,8 @@ case("the server filters: the text, the row and the cell's event", open_cell(), 
      {"expect": {"@alerts": ["ze,8,1"], "T.selectColumnFilterText": {"kind": "ze"}, "@requests": ["Q"]}}, {"click": 'role=option[name="Zed"]'}, becomes("z"),
      queries=ZED, **SERVER)
 case("the list says that it waits for the server", open_cell(), {"fill": [SEARCH, "ze"]}, {"see": '[role=listbox][aria-busy="true"]'},
-     {"release": "Q"}, {"see": 'role=option[name="Zed"]'}, {"gone": '[aria-busy="true"]'}, queries={"Q": {"answer": {**ZED["Q"]["answer"], "held": True}}}, **SERVER)
+     {"release": "Q"}, {"see": 'role=option[name="Zed"]'}, {"gone": '[aria-busy="true"]'}, queries={"Q": {"answer": {**ZED["Q"]["answer"], "held": True}}},
+     **{**SERVER, "onFilterUpdate": "{{Q.run()}}"})
 case("no option that the server knows", open_cell(), {"fill": [SEARCH, "x"]}, {"see": "text=No results"}, queries={"Q": {"answer": {"data": []}}}, **SERVER)
 case("what the server was asked stays for the next cell", open_cell(), {"fill": [SEARCH, "ze"]}, {"see": OPTION}, {"press": [SEARCH, "Escape"]}, open_cell(0),
      {"value": {SEARCH: "ze"}}, {"expect": {"@requests": ["Q"]}}, queries=ZED, **SERVER)
