@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { icon as chevron } from 'icon:chevron-down'
 import { Icon } from '../../../ui/Icon'
 import { Popover } from '../../parts/Popover'
@@ -27,6 +27,7 @@ export interface OptionPickerProps {
 /** A choice in a select column: of a cell that is edited or of a row that is added (runtime §8.1). */
 export function OptionPicker(picker: OptionPickerProps): JSX.Element {
   const { column, value, text, problem, filterText, opensAtOnce = false, onFilter, onChoose, onClose } = picker
+  const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(opensAtOnce)
   const [waiting, setWaiting] = useState(0)
@@ -63,6 +64,7 @@ export function OptionPicker(picker: OptionPickerProps): JSX.Element {
         aria-label={shown === '' ? column.label : `${column.label}: ${shown}`}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-panel` : undefined}
         aria-invalid={problem !== undefined || undefined}
         title={problem}
         onClick={() => (isOpen ? close(true) : setOpen(true))}
@@ -72,19 +74,21 @@ export function OptionPicker(picker: OptionPickerProps): JSX.Element {
       </button>
       {isOpen && (
         <Popover anchor={button} onClose={closeByPress} isWide className="sw-select-list">
-          <OptionList
-            options={options}
-            isChosen={(each) => each === value}
-            isFilterable={column.isFilterable === true || isServerSide}
-            isBusy={waiting > 0}
-            firstText={isServerSide ? filterText : ''}
-            onServerFilter={isServerSide ? filter : undefined}
-            onChoose={(option) => {
-              close(true)
-              onChoose(option.value)
-            }}
-            onClose={() => close(true)}
-          />
+          <div id={`${id}-panel`}>
+            <OptionList
+              options={options}
+              isChosen={(each) => each === value}
+              isFilterable={column.isFilterable === true || isServerSide}
+              isBusy={waiting > 0}
+              firstText={isServerSide ? filterText : ''}
+              onServerFilter={isServerSide ? filter : undefined}
+              onChoose={(option) => {
+                close(true)
+                onChoose(option.value)
+              }}
+              onClose={() => close(true)}
+            />
+          </div>
         </Popover>
       )}
     </span>
