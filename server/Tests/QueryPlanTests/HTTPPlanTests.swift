@@ -62,6 +62,7 @@ struct HTTPPlanTests {
         let error = #expect(throws: AppError.self) { try planned.http(["q.data.next": .null, "n": 2], turn: .next) }
         #expect(error?.code == .slotInvalid)
         #expect(try get(nil, "/items").http(turn: .next).page == nil)
+        #expect(planned.findings == [.rawSlot, .rawSlot])
     }
 
     @Test(

@@ -46,11 +46,19 @@ struct HTTPCompiler {
             method: method, origin: parts.origin, dynamicURL: dynamic, path: pathPieces, opensPath: opensPath,
             query: queryFields(parts.query) + trailing, headers: headers(), body: body(),
             encodesQuery: definition.encodesQuery,
-            pages: definition.pages.map { pages in
-                PageAddresses(
-                    next: MarkedText(pages.next).trimmed.pieces(.scalar, &slots),
-                    prev: MarkedText(pages.prev).trimmed.pieces(.scalar, &slots))
-            })
+            pages: definition.pages.map { PageAddresses(next: page($0.next), prev: page($0.prev)) })
+    }
+
+    /// The address of another page, which the browser reads out of an answer as a rule.
+    private mutating func page(_ address: String) -> [TextPiece] {
+        let pieces = MarkedText(address).trimmed.pieces(.scalar, &slots)
+        if let id = SlotText.firstSlot(pieces) {
+            slots.report(
+                .rawSlot,
+                "Slot \(id) is the address of another page: whoever runs the query can choose any path of the same server."
+            )
+        }
+        return pieces
     }
 
     /// The path; whether its last slot stands for all of it; and the slots at its end that make a query string.
