@@ -35,6 +35,10 @@ class Handler(BaseHTTPRequestHandler):
         self.server.seen.append(seen)
         if url.path.startswith("/echo"):
             self.answer(200, seen)
+        elif url.path.startswith("/large"):
+            # More than the server gathers; the other one turns out not to be JSON when most of it has passed.
+            whole = json.dumps([seen] * 1000).encode()
+            self.answer(200, whole if url.path == "/large" else whole[:-1] + b",")
         elif url.path == "/items":
             self.answer(200, [{"id": i, "title": f"Item {i}", "done": i % 3 == 0} for i in range(1, 26)])
         elif url.path.startswith("/status/"):
