@@ -121,3 +121,10 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "conformance" not in item.path.parts and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What failed at first and passed on the second try: the next to be mended."""
+    for report in terminalreporter.getreports("rerun"):
+        said = getattr(getattr(report.longrepr, "reprcrash", None), "message", str(report.longrepr))
+        terminalreporter.write_line(f"TRIED AGAIN {report.nodeid}: {' '.join(said.split())[:600]}")

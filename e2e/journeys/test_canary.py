@@ -233,7 +233,8 @@ def libraries(owner, app):
 def staging(owner, app, postgres, service):
     """A second environment with a credential of its own; the draft runs there."""
     detail = owner.get(f"/api/v1/apps/{app}").json
-    made = owner.post(f"/api/v1/workspaces/{detail['workspace']['id']}/environments", {"name": "staging"})
+    name = f"staging-{secrets.token_hex(3)}"
+    made = owner.post(f"/api/v1/workspaces/{detail['workspace']['id']}/environments", {"name": name})
     assert made.status == 201, made.body
     settings = {"PG": {**postgres, "username": "steward_md5", "password": MARKS["CRED"]}, "Files": {"file": "canary.sqlite"},
                 "API": {"url": service.url, "authentication": "bearer", "token": MARKS["TOK2"]}}
@@ -243,7 +244,7 @@ def staging(owner, app, postgres, service):
                             "revision": datasource["revision"]})
         assert saved.status == 200, saved.body
         assert not any(found(MARKS[kind], saved.body) for kind in SECRETS)
-    _, outcomes = run_everything(owner, "/draft", environment="staging")
+    _, outcomes = run_everything(owner, "/draft", environment=name)
     assert outcomes["rows"].status == 200 and outcomes["lite_rows"].status == 200, outcomes["rows"].body
     assert outcomes["api"].status == 200, outcomes["api"].body
     assert any(MARKS["TOK2"] in seen["headers"].get("authorization", "") for seen in service.seen)

@@ -10,7 +10,9 @@ public struct PostgresSession: ConnectorSession {
     private let canceller: Canceller
     private let isReadOnly: Bool
 
-    /// How long a server may take to confirm a cancellation before the connection is given up.
+    /// How long a server may take to confirm a cancellation before the connection is given up. A busy one forks and
+    /// agrees on TLS before it reads the request; giving up earlier would leave the query running there.
+    private static let cancelPatience = TimeAmount.seconds(5)
     private static let patience = TimeAmount.seconds(2)
 
     init(link: Link, canceller: Canceller, isReadOnly: Bool) {
@@ -63,7 +65,7 @@ public struct PostgresSession: ConnectorSession {
 
     /// Ends the running query on the server and throws the rest of its answer away.
     private func stop() async {
-        let deadline = NIODeadline.now() + Self.patience
+        let deadline = NIODeadline.now() + Self.cancelPatience
         let (isRunning, key) = await link.ask { handler, waiter in
             waiter.resume(returning: (handler.discard(until: deadline), handler.key))
         }

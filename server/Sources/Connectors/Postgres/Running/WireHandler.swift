@@ -81,7 +81,9 @@ final class WireHandler: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        end(with: TLSFailure.translate(error, isOpening: !isReady))
+        // A peer that resets the connection in the middle of the handshake broke TLS off like one that hangs up.
+        let isReset = if case .handshaking = phase { error is IOError } else { false }
+        end(with: isReset ? nil : TLSFailure.translate(error, isOpening: !isReady))
         context.close(promise: nil)
     }
 
