@@ -44,6 +44,22 @@ struct ExportReadingTests {
     }
 
     @Test(
+        "its tile is taken over, what is no keyword or colour is not",
+        arguments: [
+            ("bag", "#D9E7FF", "bag", "#D9E7FF"), ("\"/><x", "#D9E7FF", nil, "#D9E7FF"), ("uk-pounds", "red", "uk-pounds", nil),
+            ("", "#12345G", nil, nil), (nil, nil, nil, nil),
+        ] as [(String?, String?, String?, String?)])
+    func tile(icon: String?, color: String?, keptIcon: String?, keptColor: String?) throws {
+        var app = try #require(Fixture.orders["exportedApplication"]?.object)
+        app["icon"] = icon.map(JSONValue.string)
+        app["color"] = color.map(JSONValue.string)
+        let read = try AppsmithExport.read(Fixture.orders(with: ["exportedApplication": .object(app)]))
+        #expect(read.header.settings.tile?.icon == keptIcon)
+        #expect(read.header.settings.tile?.color == keptColor)
+        #expect((read.header.settings.tile == nil) == (keptIcon == nil && keptColor == nil))
+    }
+
+    @Test(
         "a named theme is known whatever its case",
         arguments: [
             ("default-new", "#553DE9", "0.375rem", "System Default"), ("DEFAULT", "#553DE9", "0.375rem", "Nunito Sans"),

@@ -69,6 +69,8 @@ export interface AppSummary {
   readonly role: Role
   readonly release: Release | null
   readonly pages: number
+  /** A keyword for its icon and a colour `#RRGGBB`, for apps that were imported with one. */
+  readonly tile: { readonly icon: string | null; readonly color: string | null } | null
   /** `null` below developer. */
   readonly reach: AppReach | null
 }

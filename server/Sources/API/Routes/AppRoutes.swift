@@ -18,7 +18,7 @@ struct AppRoutes: Sendable {
         [
             ("id", .string), ("slug", .string), ("name", .string), ("isPublic", .boolean), ("revision", .integer),
             ("role", .any),
-            ("release", .any), ("pages", .integer), ("reach", .any),
+            ("release", .any), ("pages", .integer), ("tile", .any), ("reach", .any),
         ])
     private static let reach = Schema.fields([
         ("widgetHosts", .list(.string)), ("embedding", .string), ("embeddingOrigins", .list(.string)),

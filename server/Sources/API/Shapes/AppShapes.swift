@@ -10,6 +10,7 @@ extension Shapes {
             "isPublic": .bool(app.isPublic), "revision": JSONValue(app.revision),
             "role": JSONValue(summary.role?.rawValue),
             "release": summary.release.map(release) ?? .null, "pages": JSONValue(summary.pages),
+            "tile": summary.tile.map { ["icon": JSONValue($0.icon), "color": JSONValue($0.color)] } ?? .null,
             "reach": (summary.role ?? .viewer) >= .developer ? reach(app.reach) : .null,
         ]
     }

@@ -18,7 +18,8 @@ struct SettingsReader {
         AppSettings(
             positioning: positioning == "AUTO" ? .auto : .fixed, width: width, theme: ThemeReader.theme(root),
             navigation: navigation, evaluationVersion: app["evaluationVersion"]?.int == 2 ? 2 : 1,
-            collapsesInvisibleWidgets: app["collapseInvisibleWidgets"]?.flag ?? false)
+            collapsesInvisibleWidgets: app["collapseInvisibleWidgets"]?.flag ?? false,
+            tile: AppTile(icon: app["icon"]?.string, color: app["color"]?.string))
     }
 
     func report(into report: inout ImportReport) {

@@ -73,10 +73,12 @@ public struct AppSettings: Sendable, Hashable, Codable {
     /// 1: escape sequences in bindings are undone once before evaluation. 2: code is taken literally.
     public var evaluationVersion: Int
     public var collapsesInvisibleWidgets: Bool
+    public var tile: AppTile?
 
     public init(
         positioning: Positioning = .fixed, width: Width = .fluid, theme: JSONValue = .object([:]),
-        navigation: JSONValue = .object([:]), evaluationVersion: Int = 2, collapsesInvisibleWidgets: Bool = true
+        navigation: JSONValue = .object([:]), evaluationVersion: Int = 2, collapsesInvisibleWidgets: Bool = true,
+        tile: AppTile? = nil
     ) {
         self.positioning = positioning
         self.width = width
@@ -84,6 +86,33 @@ public struct AppSettings: Sendable, Hashable, Codable {
         self.navigation = navigation
         self.evaluationVersion = evaluationVersion
         self.collapsesInvisibleWidgets = collapsesInvisibleWidgets
+        self.tile = tile
+    }
+}
+
+/// How lists draw an app (formats.md 3: `icon` and `color`).
+public struct AppTile: Sendable, Hashable, Codable {
+    /// A keyword such as `bar-graph`: lower-case letters, digits and hyphens.
+    public let icon: String?
+    /// `#RRGGBB`
+    public let color: String?
+
+    /// What is of another form is left out; `nil` when nothing is left.
+    public init?(icon: String?, color: String?) {
+        let keyword = icon.flatMap { (1...40).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isKeyword) ? $0 : nil }
+        let tint = color.flatMap {
+            $0.utf8.count == 7 && $0.first == "#" && $0.dropFirst().allSatisfy(\.isHexDigit) ? $0 : nil
+        }
+        guard keyword != nil || tint != nil else { return nil }
+        self.icon = keyword
+        self.color = tint
+    }
+
+    private static func isKeyword(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
     }
 }
 

@@ -9,12 +9,14 @@ public struct AppSummary: Sendable, Hashable {
     public let release: Release?
     /// Pages of the draft.
     public let pages: Int
+    public let tile: AppTile?
 
     init(_ listing: AppListing, role: Role?) {
         app = listing.app
         self.role = role
         release = listing.release
         pages = listing.pages
+        tile = listing.tile
     }
 }
 

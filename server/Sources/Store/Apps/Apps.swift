@@ -7,6 +7,8 @@ public struct AppListing: Sendable, Hashable {
     /// Pages of the draft.
     public let pages: Int
     public let release: Release?
+    /// Of the draft.
+    public let tile: AppTile?
 }
 
 /// Fields of an app that may change; `nil` leaves one as it is.
@@ -150,6 +152,8 @@ extension Store {
         let pages = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM page WHERE appID = ?", arguments: [app.id.rawValue])
         let release = try app.releaseID.flatMap { try Self.release(db, $0) }
-        return AppListing(app: app, pages: pages ?? 0, release: release)
+        let settings = try Row.fetchOne(db, sql: "SELECT settings FROM app WHERE id = ?", arguments: [app.id.rawValue])
+        let tile = (try settings?.value("settings") as AppSettings?)?.tile
+        return AppListing(app: app, pages: pages ?? 0, release: release, tile: tile)
     }
 }

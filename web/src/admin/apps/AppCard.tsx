@@ -7,9 +7,8 @@ import { icon as globe } from 'icon:globe2'
 import { icon as play } from 'icon:play-fill'
 import { messages } from '../messages'
 import { paths } from '../paths'
-import { initial } from '../shell/AccountMenu'
 import { mayDevelop } from '../workspaces'
-import { tileOf } from './tile'
+import { AppTile } from './AppTile'
 
 const words = messages.apps
 
@@ -20,9 +19,7 @@ export function AppCard({ app }: { readonly app: AppSummary }): JSX.Element {
   return (
     <article className="admin-app-card" aria-label={app.name}>
       <div className="admin-app-card-head">
-        <span className={`admin-app-tile admin-app-tile-${tileOf(app.id)}`} aria-hidden>
-          {initial(app.name)}
-        </span>
+        <AppTile app={app} />
         <div className="admin-list-main">
           <h2 className="admin-app-card-name">
             <CardLink app={app} isDeveloper={isDeveloper} />
