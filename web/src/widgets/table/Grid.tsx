@@ -13,7 +13,7 @@ import { useGridKeys } from './use-grid-keys'
 import type { Rows } from './use-rows'
 import { useViewport } from './use-viewport'
 import { placeColumns, totalWidth } from './widths'
-import { columnWindow, rowSlots, rowWindow } from './window'
+import { columnWindow, drawnColumns, rowSlots, rowWindow } from './window'
 
 const checkWidth = 42
 /** Rows of different heights are all drawn; beyond this many all have the same height. */
@@ -70,9 +70,14 @@ export function Grid(grid: GridProps): JSX.Element {
   const onActivate = useCallback((row: number, column: number) => activate({ row, column }), [activate])
   // Elements of rows that scrolled out are used again for those that come in: cheaper than new ones.
   const slots = rowSlots(view.height, rowHeight)
-  const columnRange = columnWindow(placed, scroll.left, view.width)
+  // One list as long as the same columns are in sight, so that scrolling down draws only the rows that come in.
+  const { start, end } = columnWindow(placed, scroll.left, view.width)
+  const drawn = useMemo(() => drawnColumns(placed, { start, end }), [placed, start, end])
   const contentWidth = totalWidth(placed) + inset
-  const positions = () => Array.from({ length: count }, (_, index) => first + index)
+  const onSelectAll = useCallback(
+    (all: boolean) => actions.selectMany(all ? Array.from({ length: count }, (_, index) => first + index) : []),
+    [actions, first, count],
+  )
   const hasColumns = placed.length > 0
   return (
     <div
@@ -95,7 +100,7 @@ export function Grid(grid: GridProps): JSX.Element {
             <Header
               id={id}
               columns={placed}
-              range={columnRange}
+              drawn={drawn}
               inset={inset}
               props={props}
               active={active}
@@ -103,7 +108,7 @@ export function Grid(grid: GridProps): JSX.Element {
               arrangement={arrangement}
               selection={isMulti ? selectionOf(first, count, selected) : 'none'}
               isLocked={grid.look.isLocked}
-              onSelectAll={(all) => actions.selectMany(all ? positions() : [])}
+              onSelectAll={onSelectAll}
             />
           </div>
           <div role="rowgroup" className="sw-grid-body" style={flows ? {} : { height: count * rowHeight }}>
@@ -118,8 +123,7 @@ export function Grid(grid: GridProps): JSX.Element {
                   position={first + index}
                   top={flows ? undefined : index * rowHeight}
                   height={rowHeight}
-                  columns={placed}
-                  range={columnRange}
+                  columns={drawn}
                   inset={inset}
                   isSelected={selected.has(first + index)}
                   activeColumn={active?.row === index ? active.column : undefined}

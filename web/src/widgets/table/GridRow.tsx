@@ -5,8 +5,7 @@ import { Cell } from './Cell'
 import { cellAlignment, cellStyle, placedStyle } from './cell-style'
 import type { TableLook } from './look'
 import { tableMessages } from './messages'
-import type { PlacedColumn } from './widths'
-import { drawnColumns, type Range } from './window'
+import type { DrawnColumn } from './window'
 
 export interface GridRowProps {
   readonly id: string
@@ -18,8 +17,7 @@ export interface GridRowProps {
   /** `undefined`: the row stands where the one before ends, as high as its cells need. */
   readonly top: number | undefined
   readonly height: number
-  readonly columns: readonly PlacedColumn[]
-  readonly range: Range
+  readonly columns: readonly DrawnColumn[]
   readonly inset: number
   readonly isSelected: boolean
   readonly activeColumn: number | undefined
@@ -57,7 +55,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
           />
         </div>
       )}
-      {drawnColumns(line.columns, line.range).map(({ placed, index: columnIndex, gap }) => {
+      {line.columns.map(({ placed, index: columnIndex, gap }) => {
         const { column, frozen } = placed
         const shapes = [
           'sw-cell',

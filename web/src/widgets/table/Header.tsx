@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { WidgetProps } from '../definition'
 import type { TableActions } from './actions'
 import type { CellPosition } from './keyboard'
@@ -5,12 +6,12 @@ import { HeaderCell } from './HeaderCell'
 import { tableMessages } from './messages'
 import type { Arrangement } from './use-arrangement'
 import type { PlacedColumn } from './widths'
-import { drawnColumns, type Range } from './window'
+import type { DrawnColumn } from './window'
 
 export interface HeaderProps {
   readonly id: string
   readonly columns: readonly PlacedColumn[]
-  readonly range: Range
+  readonly drawn: readonly DrawnColumn[]
   /** Pixels taken by the check boxes. */
   readonly inset: number
   readonly props: WidgetProps
@@ -22,8 +23,8 @@ export interface HeaderProps {
   readonly onSelectAll: (all: boolean) => void
 }
 
-export function Header(header: HeaderProps): JSX.Element {
-  const { id, columns, range, inset, active, selection } = header
+export const Header = memo(function Header(header: HeaderProps): JSX.Element {
+  const { id, columns, drawn, inset, active, selection } = header
   return (
     <div role="row" aria-rowindex={1} className="sw-grid-header">
       {inset > 0 && (
@@ -41,7 +42,7 @@ export function Header(header: HeaderProps): JSX.Element {
           />
         </div>
       )}
-      {drawnColumns(columns, range).map(({ placed, index, gap }) => (
+      {drawn.map(({ placed, index, gap }) => (
         <HeaderCell
           key={placed.column.id}
           id={`${id}--1-${index}`}
@@ -60,4 +61,4 @@ export function Header(header: HeaderProps): JSX.Element {
       ))}
     </div>
   )
-}
+})

@@ -40,7 +40,7 @@ export function useRows(name: string, props: WidgetProps, runtime: PageRuntime):
   const isMounted = useRef(true)
   const held = parts.current
   if (held.version !== shown.version) {
-    held.former = new Map([...held.former, ...held.known])
+    held.former = new Map([...held.former, ...held.known].slice(-mostParts))
     held.known.clear()
     held.asked.clear()
     held.version = shown.version

@@ -30,11 +30,14 @@ export function columnWindow(columns: readonly PlacedColumn[], scrollLeft: numbe
   return { start: Math.max(0, start), end: after < 0 ? columns.length : after }
 }
 
-/** The columns to draw, with the empty width before each. */
-export function drawnColumns(
-  columns: readonly PlacedColumn[],
-  range: Range,
-): readonly { readonly placed: PlacedColumn; readonly index: number; readonly gap: number }[] {
+/** A column to draw, with the empty width before it. */
+export interface DrawnColumn {
+  readonly placed: PlacedColumn
+  readonly index: number
+  readonly gap: number
+}
+
+export function drawnColumns(columns: readonly PlacedColumn[], range: Range): readonly DrawnColumn[] {
   let right = 0
   return columns.flatMap((placed, index) => {
     const isDrawn = placed.frozen !== undefined || (index >= range.start && index < range.end)
