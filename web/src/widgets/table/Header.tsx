@@ -11,6 +11,7 @@ import type { DrawnColumn } from './window'
 export interface HeaderProps {
   readonly id: string
   readonly columns: readonly PlacedColumn[]
+  /** Those of them that are in sight. */
   readonly drawn: readonly DrawnColumn[]
   /** Pixels taken by the check boxes. */
   readonly inset: number

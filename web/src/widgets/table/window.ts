@@ -37,6 +37,7 @@ export interface DrawnColumn {
   readonly gap: number
 }
 
+/** The frozen columns and those in sight, from the start. */
 export function drawnColumns(columns: readonly PlacedColumn[], range: Range): readonly DrawnColumn[] {
   let right = 0
   return columns.flatMap((placed, index) => {
