@@ -18,7 +18,7 @@ def document(name, **look):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_imported_apps_keep_their_icon_and_colour(steward, visit, scheme):
     names = {f"Bags {scheme}": {"icon": "bag", "color": "#D9E7FF"}, f"Dark {scheme}": {"icon": "medical", "color": "#123456"},
-             f"Odd {scheme}": {"icon": "no-such-icon", "color": "url(x)"}, f"Plain {scheme}": {}}
+             f"Odd {scheme}": {"icon": "constructor", "color": "url(x)"}, f"Plain {scheme}": {}}
     for name, look in names.items():
         steward.import_app(document(name, **look))
     one = visit(color_scheme=scheme).sign_in(OWNER["email"], OWNER["password"])

@@ -24,7 +24,7 @@ function useTileIcon(name: string | null): IconShape | undefined {
     setDrawing(undefined)
     if (name !== null) {
       // Without the drawings the letter stays: nothing to tell anybody.
-      const found = import('./tile-icons').then(({ tileIcons }) => tileIcons[name], () => undefined)
+      const found = import('./tile-icons').then(({ tileIcons }) => tileIcons.get(name), () => undefined)
       void found.then((shape) => isGone || setDrawing(shape))
     }
     return () => {

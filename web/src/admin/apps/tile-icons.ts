@@ -82,7 +82,7 @@ import { icon as iTrophy } from 'icon:trophy'
 import { icon as iTwitter } from 'icon:twitter'
 import { icon as iWindow } from 'icon:window'
 
-export const tileIcons: Readonly<Record<string, IconShape>> = {
+const drawings: Readonly<Record<string, IconShape>> = {
   airplane: iAirplane, alien: iRobot, 'arrow-down': iArrowDown, 'arrow-left': iArrowLeft, 'arrow-right': iArrowRight,
   'arrow-up': iArrowUp, bag: iBag, 'bar-graph': iBarChart, basketball: iDribbble, bicycle: iBicycle, bird: iTwitter,
   bitcoin: iCurrencyBitcoin, book: iBook, burger: iEggFried, bus: iBusFront, calender: iCalendar3, call: iTelephone,
@@ -101,3 +101,6 @@ export const tileIcons: Readonly<Record<string, IconShape>> = {
   sunflower: iSun, system: iGear, team: iDiagram3, tree: iTree, 'uk-pounds': iCurrencyPound, website: iWindow,
   yen: iCurrencyYen,
 }
+
+/** By keyword. A map, because keywords come from files: `constructor` must not be found. */
+export const tileIcons: ReadonlyMap<string, IconShape> = new Map(Object.entries(drawings))

@@ -15,6 +15,7 @@ test('writing on a tile is dark on light colours only', () => {
 
 test('keywords of apps have drawings', () => {
   for (const name of ['bag', 'calender', 'medical', 'uk-pounds', 'server-line']) {
-    assert.ok((tileIcons[name]?.shapes.length ?? 0) > 0, name)
+    assert.ok((tileIcons.get(name)?.shapes.length ?? 0) > 0, name)
   }
+  assert.equal(tileIcons.get('constructor'), undefined)
 })
