@@ -48,6 +48,7 @@ struct ExportReadingTests {
         arguments: [
             ("bag", "#D9E7FF", "bag", "#D9E7FF"), ("\"/><x", "#D9E7FF", nil, "#D9E7FF"),
             ("uk-pounds", "red", "uk-pounds", nil), ("", "#12345G", nil, nil), (nil, nil, nil, nil),
+            ("", "#\u{FF21}\u{FF22}", nil, nil),
         ] as [(String?, String?, String?, String?)])
     func tile(icon: String?, color: String?, keptIcon: String?, keptColor: String?) throws {
         var app = try #require(Fixture.orders["exportedApplication"]?.object)

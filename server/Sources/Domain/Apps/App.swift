@@ -101,7 +101,10 @@ public struct AppTile: Sendable, Hashable, Codable {
     public init?(icon: String?, color: String?) {
         let keyword = icon.flatMap { (1...40).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isKeyword) ? $0 : nil }
         let tint = color.flatMap {
-            $0.utf8.count == 7 && $0.first == "#" && $0.dropFirst().allSatisfy(\.isHexDigit) ? $0 : nil
+            // Digits of full width are hexadecimal ones too, but not in a colour.
+            let digits = $0.dropFirst()
+            let isColor = $0.utf8.count == 7 && $0.hasPrefix("#") && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
+            return isColor ? $0 : nil
         }
         guard keyword != nil || tint != nil else { return nil }
         self.icon = keyword
