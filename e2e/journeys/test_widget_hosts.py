@@ -89,3 +89,53 @@ def test_a_host_without_tls_and_a_stale_revision_are_refused(steward, visit, cdn
     expect(panel.get_by_text("Somebody else changed this meanwhile")).to_be_visible()
     panel.get_by_role("button", name="Reload").click()
     expect(page.get_by_role("heading", name="Plainer")).to_be_visible()
+
+
+MODULES = """
+import React, { useState } from 'https://cdn.jsdelivr.net/npm/react@18.2.0/+esm'
+import reactDom from 'https://cdn.jsdelivr.net/npm/react-dom@18.2.0/+esm'
+import { createPortal } from 'https://esm.sh/react-dom@18'
+import { createRoot } from 'https://esm.sh/react-dom@18.2.0/client'
+import { jsx } from 'https://esm.sh/react@18/jsx-runtime'
+
+function App() {
+  const [count, setCount] = useState(0)
+  return React.createElement('button', { onClick: () => setCount(count + 1) }, `${appsmith.model.name} ${count}`)
+}
+appsmith.onReady(() => {
+  reactDom.createRoot(document.getElementById('root')).render(React.createElement(App))
+  createRoot(document.getElementById('other')).render(jsx('em', { children: typeof createPortal + typeof window.React }))
+})
+"""
+GLOBALS = """
+const { useState } = React
+function App() {
+  const [count, setCount] = useState(0)
+  return React.createElement('button', { onClick: () => setCount(count + 1) }, `${appsmith.model.name} ${count}`)
+}
+appsmith.onReady(() => {
+  ReactDOM.createRoot(document.getElementById('root')).render(React.createElement(App))
+  ReactDOM.render(React.createElement('em', null, React.version.split('.')[0]), document.getElementById('other'))
+})
+"""
+SCRIPTS = """
+<script crossorigin src="https://unpkg.com/react@18/umd/react.production.min.js"></script>
+<script crossorigin src="https://unpkg.com/react-dom@18/umd/react-dom.production.min.js"></script>
+"""
+ROOTS = '<div id="root"></div><div id="other"></div>'
+
+
+@pytest.mark.parametrize("html, js, other", [(ROOTS, MODULES, "functionundefined"), (SCRIPTS + ROOTS, GLOBALS, "18")],
+                         ids=["modules", "globals"])
+def test_react_needs_no_host(steward, visit, html, js, other):
+    builder = AppBuilder(f"React {other}")
+    widget = builder.widget("CUSTOM_WIDGET", "Counter", 0, 0, 24, 40, defaultModel={"name": "Ada"}, events=[],
+                            srcDoc={"html": html, "css": "", "js": js})
+    report = steward.import_app(builder.page("Home", [widget]).build())
+    assert not any("Counter" in line["place"] for line in report["warnings"])
+    one = visit().sign_in(OWNER["email"], OWNER["password"])
+    one.page.goto(f"/app/{report['app']['slug']}")
+    inside(one.page).get_by_role("button", name="Ada 0").click()
+    expect(inside(one.page).get_by_role("button", name="Ada 1")).to_be_visible()
+    expect(inside(one.page).locator("em")).to_have_text(other)
+    expect(one.page.get_by_role("status").filter(has_text="needs")).to_have_count(0)

@@ -1,5 +1,5 @@
-// `import { text } from 'virtual:library-text/forge'`: a library for user code, src/sandbox/libraries/forge.ts, bundled as the
-// text of one script. A chunk of its own, so that only pages whose app names the library load it.
+// `import { text } from 'virtual:library-text/sandbox/libraries/forge'`: a library for user code, src/sandbox/libraries/forge.ts,
+// bundled as the text of one script. A chunk of its own, so that only pages whose app names the library load it.
 import { join } from 'node:path'
 import { packagesDir, sourceDir, webDir } from './env.mjs'
 
@@ -9,7 +9,7 @@ export function libraryTextsPlugin(isDev) {
     setup(build) {
       build.onResolve({ filter: /^virtual:library-text\// }, ({ path }) => ({ path, namespace: 'library-text' }))
       build.onLoad({ filter: /.*/, namespace: 'library-text' }, async ({ path }) => {
-        const entry = join(sourceDir, 'sandbox/libraries', `${path.replace('virtual:library-text/', '')}.ts`)
+        const entry = join(sourceDir, `${path.replace('virtual:library-text/', '')}.ts`)
         const { outputFiles } = await build.esbuild.build({
           absWorkingDir: webDir,
           bundle: true,

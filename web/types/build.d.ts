@@ -41,6 +41,6 @@ declare module 'pdfjs-worker'
 declare module '*.css'
 
 declare module 'virtual:library-text/*' {
-  /** The bundle of src/sandbox/libraries/*.ts as the text of a script. */
+  /** The bundle of a file below src as the text of a script. */
   export const text: string
 }

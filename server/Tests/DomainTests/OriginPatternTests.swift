@@ -64,6 +64,23 @@ struct WidgetHostTests {
             ])
     }
 
+    @Test(
+        "are none where React 18 is all that is imported, because Steward serves it itself",
+        arguments: [
+            ("import React from 'https://cdn.jsdelivr.net/npm/react@18.2.0/+esm'", []),
+            ("import{useState}from\"https://esm.sh/react@^18\";import('https://esm.sh/react-dom@18/client?dev')", []),
+            ("<script src='https://unpkg.com/react@18/umd/react.production.min.js'></script>", []),
+            ("https://cdnjs.cloudflare.com/ajax/libs/react-dom/18.2.0/umd/react-dom.production.min.js", []),
+            ("import React from 'https://esm.sh/react@18'; fetch('https://a.example.com')", ["a.example.com"]),
+            ("import React from 'https://esm.sh/react@18'; import a from '//unpkg.com/antd'", ["esm.sh", "unpkg.com"]),
+            ("import React from 'https://esm.sh/react@19'", ["esm.sh"]),
+            ("import React from 'https://esm.sh/react'", ["esm.sh"]),
+            ("load('https://esm.sh/react@18')", ["esm.sh"]),
+        ])
+    func ownReact(code: String, hosts: [String]) {
+        #expect(WidgetHosts.named(inCode: code) == hosts)
+    }
+
     @Test("of custom widgets at any depth, and of no other widget")
     func layouts() {
         let source = JSONValue.string(#"{"html": "", "css": "", "js": "import 'https://unpkg.com/x'"}"#)

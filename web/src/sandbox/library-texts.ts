@@ -3,9 +3,14 @@ import type { LibraryText } from './protocol'
 
 /** Libraries that every app may use without installing them; loaded only if its code names them (§6.1). */
 const builtIn = [
-  { name: 'lodash', accessors: ['_'], named: /(^|[^\w$])_\s*[.(]/, load: () => import('virtual:library-text/lodash') },
-  { name: 'forge', accessors: ['forge'], named: /\bforge\s*[.[]/, load: () => import('virtual:library-text/forge') },
-  { name: 'xmlParser', accessors: ['xmlParser'], named: /\bxmlParser\s*[.[]/, load: () => import('virtual:library-text/xml-parser') },
+  { name: 'lodash', accessors: ['_'], named: /(^|[^\w$])_\s*[.(]/, load: () => import('virtual:library-text/sandbox/libraries/lodash') },
+  { name: 'forge', accessors: ['forge'], named: /\bforge\s*[.[]/, load: () => import('virtual:library-text/sandbox/libraries/forge') },
+  {
+    name: 'xmlParser',
+    accessors: ['xmlParser'],
+    named: /\bxmlParser\s*[.[]/,
+    load: () => import('virtual:library-text/sandbox/libraries/xml-parser'),
+  },
 ] as const
 
 /** The libraries that a page needs, in the order in which they are evaluated. Never rejects. */

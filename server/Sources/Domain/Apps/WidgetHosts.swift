@@ -11,19 +11,18 @@ public enum WidgetHosts {
         return found
     }
 
-    /// Of one text: what stands behind `https://` or `http://`, or behind `//` at the start of a quoted address.
+    /// Of one text: what stands behind `https://` or `http://`, or behind `//` at the start of a quoted address. Not
+    /// where React is taken from that Steward serves itself.
     public static func named(inCode text: String) -> [String] {
-        let bytes = Array(text.utf8)
+        let addresses = WebAddress.all(in: Array(text.utf8))
+        let usesOwnReact = !addresses.contains { $0.isImported && !OwnReact.isModule($0.text) }
         var found: [String] = []
-        var place = 0
-        while place + 2 < bytes.count, found.count < limit {
-            defer { place += 1 }
-            guard bytes[place] == slash, bytes[place + 1] == slash, isAddress(bytes, before: place) else { continue }
-            let host = bytes[(place + 2)...].prefix(260).prefix(while: isHostByte)
-            let name = String(decoding: host, as: UTF8.self).lowercased()
-            guard name.contains("."), OriginPattern(name) != nil, !names.contains(name), !found.contains(name) else {
-                continue
-            }
+        for address in addresses where found.count < limit {
+            let isOurs = OwnReact.isScript(address.text)
+                || usesOwnReact && address.isImported && OwnReact.isModule(address.text)
+            let name = address.host
+            guard !isOurs, name.contains("."), OriginPattern(name) != nil, !names.contains(name), !found.contains(name)
+            else { continue }
             found.append(name)
         }
         return found
@@ -45,27 +44,5 @@ public enum WidgetHosts {
         var document = widget["srcDoc"] ?? .null
         if let text = document.string { document = (try? JSONParser.parse(text)) ?? .null }
         return ["html", "css", "js"].compactMap { document[$0]?.string }.joined(separator: "\n")
-    }
-
-    private static func isAddress(_ bytes: [UInt8], before place: Int) -> Bool {
-        guard place > 0 else { return false }
-        return switch bytes[place - 1] {
-        case UInt8(ascii: ":"):
-            bytes[..<(place - 1)].suffix(5).elementsEqual("https".utf8)
-                || bytes[..<(place - 1)].suffix(4).elementsEqual("http".utf8)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("): true
-        default: false
-        }
-    }
-
-    private static let slash = UInt8(ascii: "/")
-
-    private static func isHostByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
-            true
-        default: false
-        }
     }
 }

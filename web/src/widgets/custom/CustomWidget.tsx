@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
 import { EmbeddedFrame } from '../embedded/EmbeddedFrame'
 import { embeddedMessages } from '../embedded/messages'
 import type { WidgetViewProps } from '../view'
-import { contentOf } from './read'
 import { useBridge } from './use-bridge'
+import { useContent } from './use-content'
 import '../embedded/embedded.css'
 
 /** A developer's own widget in a frame that reaches nothing but its model and its events (runtime §8.7). */
@@ -13,8 +13,7 @@ export function CustomWidget(view: WidgetViewProps): JSX.Element {
   const { node, props } = view
   const box = useRef<HTMLDivElement>(null)
   const { connect, blocked, isFlooded } = useBridge(view, box)
-  const source = JSON.stringify(node.srcDoc ?? null)
-  const content = useMemo(() => contentOf(node.srcDoc), [source])
+  const content = useContent(node.srcDoc)
   return (
     <div ref={box} className="sw-embedded-box" style={{ ...variables(props), ...panelStyle(props) }}>
       {content === undefined ? (
@@ -23,7 +22,7 @@ export function CustomWidget(view: WidgetViewProps): JSX.Element {
         <p className="sw-embedded-empty" role="alert">
           {embeddedMessages.flooded}
         </p>
-      ) : (
+      ) : content === null ? null : (
         <EmbeddedFrame title={node.widgetName} content={content} onBridge={connect} />
       )}
       {blocked.length > 0 && !isFlooded && (

@@ -1,3 +1,5 @@
+import { ownReact } from './own-react'
+import type { OwnReact } from './own-react'
 import type { Content } from './protocol'
 
 const baseStyle =
@@ -6,15 +8,22 @@ const baseStyle =
 /** The document of a content: for custom widgets the bridge first, then what the developer wrote (runtime §8.7). */
 export function compose(content: Content, bridge: string): string {
   if (content.kind === 'document') return content.source
-  const { html, css, js } = content
+  const { css, js, react = '' } = content
+  const own = react === '' ? undefined : ownReact(content)
   return [
     `<!doctype html><html><head><meta charset="utf-8"><style>${baseStyle}</style></head><body>`,
     `<script>${insideScript(bridge)}</script>`,
-    html,
+    ...(own ? [reactScript(own, react)] : []),
+    own?.html ?? content.html,
     `<style>${css.replace(/<\/style/gi, '<\\/style')}</style>`,
     `<script type="module">${insideScript(js)}</script>`,
     '</body></html>',
   ].join('\n')
+}
+
+function reactScript({ modules, hasGlobals }: OwnReact, source: string): string {
+  const addresses = JSON.stringify(modules).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return `<script data-modules="${addresses}"${hasGlobals ? ' data-globals' : ''}>${insideScript(source)}</script>`
 }
 
 /** A script's text must not end its element. Inside strings and patterns the backslash changes nothing. */

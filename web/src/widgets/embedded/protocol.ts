@@ -9,7 +9,14 @@ import type { OutsideAnswer, OutsideRequest } from '../../runtime/engine/host'
 /** What the outer frame is to show. */
 export type Content =
   /** A custom widget: our bridge script runs before its own code. */
-  | { readonly kind: 'widget'; readonly html: string; readonly css: string; readonly js: string }
+  | {
+      readonly kind: 'widget'
+      readonly html: string
+      readonly css: string
+      readonly js: string
+      /** The script with Steward's own React, for code that takes React from a CDN (`own-react.ts`). */
+      readonly react?: string
+    }
   /** A document as it is. */
   | { readonly kind: 'document'; readonly source: string }
 
