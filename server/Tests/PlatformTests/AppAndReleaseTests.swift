@@ -66,6 +66,26 @@ import Testing
         #expect(try await house.platform.apps.report(of: app.slug, as: owner).findings.isEmpty)
     }
 
+    @Test("viewers count the pages of the release, developers those of the draft")
+    func pageCounts() async throws {
+        let house = try await House()
+        let (owner, workspace) = try await house.owner()
+        let viewer = try await house.person("vic", .viewer, in: workspace)
+        let app = try await house.app(in: workspace)
+        let platform = house.platform
+        func counts() async throws -> [Int] {
+            var found: [Int] = []
+            for principal in [owner, viewer] {
+                found.append(try await platform.apps.get(app.slug, as: principal).summary.pages)
+                found += try await platform.apps.list(in: workspace, as: principal).map(\.pages)
+            }
+            return found
+        }
+        #expect(try await counts() == [1, 1, 0, 0])
+        _ = try await platform.releases.create(of: app.slug, as: owner)
+        #expect(try await counts() == [1, 1, 1, 1])
+    }
+
     @Test("every change is in the audit trail, with who did it")
     func audit() async throws {
         let house = try await House()

@@ -7,7 +7,7 @@ public struct AppSummary: Sendable, Hashable {
     /// `nil`: a stranger looks at a public app.
     public let role: Role?
     public let release: Release?
-    /// Pages of the draft.
+    /// Of the draft for developers, of the release for everybody else.
     public let pages: Int
     public let tile: AppTile?
 
@@ -15,7 +15,7 @@ public struct AppSummary: Sendable, Hashable {
         app = listing.app
         self.role = role
         release = listing.release
-        pages = listing.pages
+        pages = role.map { $0 >= .developer } == true ? listing.pages : listing.releasedPages
         tile = listing.tile
     }
 }

@@ -7,7 +7,9 @@ public struct AppListing: Sendable, Hashable {
     /// Pages of the draft.
     public let pages: Int
     public let release: Release?
-    /// Of the draft.
+    /// Pages of that release.
+    public let releasedPages: Int
+    /// Like the name not part of a release.
     public let tile: AppTile?
 }
 
@@ -152,8 +154,11 @@ extension Store {
         let pages = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM page WHERE appID = ?", arguments: [app.id.rawValue])
         let release = try app.releaseID.flatMap { try Self.release(db, $0) }
+        let releasedPages = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM releasePage WHERE releaseID = ?", arguments: [app.releaseID?.rawValue])
         let settings = try Row.fetchOne(db, sql: "SELECT settings FROM app WHERE id = ?", arguments: [app.id.rawValue])
         let tile = (try settings?.value("settings") as AppSettings?)?.tile
-        return AppListing(app: app, pages: pages ?? 0, release: release, tile: tile)
+        return AppListing(
+            app: app, pages: pages ?? 0, release: release, releasedPages: releasedPages ?? 0, tile: tile)
     }
 }
