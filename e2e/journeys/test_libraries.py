@@ -1,11 +1,13 @@
 """A developer uploads the file of a JavaScript library, and the released app uses it."""
 
+import hashlib
 import re
 
 from playwright.sync_api import expect
 
 from support.axe import serious
 from support.export import AppBuilder
+from support.site import Site
 from support.steward import OWNER
 
 UMD = """(function (root, factory) {
@@ -16,12 +18,12 @@ UMD = """(function (root, factory) {
 """
 
 
-def document(name):
+def document(name, url="https://cdn.example/sums.js"):
     builder = AppBuilder(name)
     text = builder.widget("TEXT_WIDGET", "Text1", 0, 0, 4, 60, text="{{'The sum is ' + sums.total([20, 22])}}")
     app = builder.page("Home", [text]).build()
-    app["customJSLibList"] = [{"name": "sums", "uidString": "sums_https://cdn.example/sums.js", "accessor": ["sums"],
-                               "url": "https://cdn.example/sums.js", "version": "1.0.0", "defs": "{}"}]
+    app["customJSLibList"] = [{"name": "sums", "uidString": f"sums_{url}", "accessor": ["sums"], "url": url,
+                               "version": "1.0.0", "defs": "{}"}]
     return app
 
 
@@ -44,7 +46,7 @@ def test_a_library_is_uploaded_bound_and_released(steward, visit):
     one.shot("libraries-refused")
 
     upload.set_input_files({"name": "sums.js", "mimeType": "text/javascript", "buffer": UMD.encode()})
-    expect(panel.get_by_text("Uploaded")).to_be_visible()
+    expect(panel.get_by_text("Here", exact=True)).to_be_visible()
     expect(panel.get_by_text(re.compile("SHA-256"))).to_be_visible()
     assert serious(page) == []
     one.shot("libraries-uploaded")
@@ -86,3 +88,35 @@ def test_a_file_that_is_another_library_is_named_as_the_problem(steward, visit):
     one.page.get_by_role("button", name="Preview of the draft").click()
     expect(one.page.get_by_role("region", name="Problems on this page").get_by_text(re.compile("sums")).first).to_be_visible()
     one.shot("libraries-wrong-file")
+
+
+def test_a_library_is_fetched_once_from_where_it_was(steward, visit):
+    pages = {"/sums.js": ("application/javascript", UMD), "/raw.js": ("application/octet-stream", UMD),
+             "/data.js": ("application/json", '{"a": 1}')}
+    with Site(pages) as site:
+        app = steward.import_app(document("Fetched", site.url + "/sums.js?v=1"))["app"]
+        owner, path = steward.owner(), f"/api/v1/apps/{app['id']}/libraries"
+        assert owner.get(path).json["items"][0]["hash"] is None and site.paths == []
+        one = visit().sign_in(OWNER["email"], OWNER["password"])
+        page = one.page
+        page.goto(f"/apps/{app['id']}")
+        panel = page.get_by_role("region", name="JavaScript libraries")
+        panel.get_by_role("button", name="Fetch the file of sums from").click()
+        expect(panel.get_by_text("Here", exact=True)).to_be_visible()
+        assert serious(page) == []
+        one.shot("libraries-fetched")
+        assert site.paths == ["/sums.js"]
+        page.goto("/preview/fetched")
+        expect(page.get_by_text("The sum is 42")).to_be_visible()
+        # Texts of HTTP answers come without blanks around them.
+        assert owner.get(path).json["items"][0]["hash"] == hashlib.sha256(UMD.strip().encode()).hexdigest()
+
+        def fetched(name, address):
+            other = steward.import_app(document(name, address))["app"]["id"]
+            return owner.post(f"/api/v1/apps/{other}/libraries/sums/fetch")
+        assert fetched("Raw", site.url + "/raw.js").json["hash"] == hashlib.sha256(UMD.encode()).hexdigest()
+        for name, address in [("Gone", site.url + "/none.js"), ("Data", site.url + "/data.js"), ("Own", "/libraries/sums.js"),
+                              ("Plain", "http://cdn.example/sums.js"), ("Cloud", "https://169.254.169.254/sums.js")]:
+            answer = fetched(name, address)
+            assert (answer.status, answer.json["code"]) == (502, "library.unreachable"), answer.body
+            assert "upload it" in answer.json["hint"]

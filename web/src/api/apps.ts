@@ -54,3 +54,8 @@ export function listLibraries(client: Client, app: string, signal?: AbortSignal)
 export function uploadLibrary(client: Client, app: string, name: string, file: Blob): Promise<Result<LibraryFile>> {
   return client.send('PUT', `${at(app)}/libraries/${encodeURIComponent(name)}`, { script: file })
 }
+
+/** Lets the instance get the file of a declared library from where the application loaded it. */
+export function fetchLibrary(client: Client, app: string, name: string): Promise<Result<LibraryFile>> {
+  return client.send('POST', `${at(app)}/libraries/${encodeURIComponent(name)}/fetch`)
+}

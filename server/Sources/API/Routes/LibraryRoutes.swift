@@ -39,6 +39,18 @@ struct LibraryRoutes: Sendable {
                 return JSONResponse.response(["hash": .string(file.hash), "bytes": JSONValue(file.bytes)])
             },
             Endpoint(
+                .post, "/api/v1/apps/{app}/libraries/{library}/fetch",
+                "Fetch the file of a library from where the application loaded it", tag: "apps",
+                answer: .fields([("hash", .string), ("bytes", .integer)])
+            ) { [platform] _, context in
+                _ = try context.user()
+                let name = try context.parameters.require("library")
+                let file = try await platform.libraries.fetch(
+                    name.removingPercentEncoding ?? name, of: context.parameters.require("app"),
+                    by: context.principal)
+                return JSONResponse.response(["hash": .string(file.hash), "bytes": JSONValue(file.bytes)])
+            },
+            Endpoint(
                 .get, "/api/v1/apps/{app}/libraries/{library}", "The text of a library's file, by its hash",
                 tag: "view", access: .anybody, answer: .string
             ) { [platform] _, context in

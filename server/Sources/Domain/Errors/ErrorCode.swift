@@ -31,6 +31,7 @@ public enum ErrorCode: String, CaseIterable, Sendable {
     case appInvalid = "app.invalid"
     case libraryNotFound = "library.not_found"
     case libraryInvalid = "library.invalid"
+    case libraryUnreachable = "library.unreachable"
     case pageNotFound = "page.not_found"
     case queryNotFound = "query.not_found"
     case datasourceNotFound = "datasource.not_found"
@@ -97,7 +98,7 @@ extension ErrorCode {
             .notFound
         case .accountExists, .environmentExists, .revisionStale, .memberLastAdministrator: .conflict
         case .queryFailed, .queryDenied, .queryConflict, .queryInput, .resultTooLarge, .datasourceUnreachable,
-            .datasourceRefused, .datasourceTLS, .egressDenied, .queryCancelled:
+            .datasourceRefused, .datasourceTLS, .egressDenied, .queryCancelled, .libraryUnreachable:
             .upstreamFailed
         case .queryTimedOut: .upstreamTimedOut
         case .datasourceBusy, .serverStopping, .storeUnavailable: .unavailable

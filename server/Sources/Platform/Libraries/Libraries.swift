@@ -7,7 +7,7 @@ public struct AppLibrary: Sendable {
     public let name: String
     /// Global names by which the app's code knows it.
     public let accessors: [String]
-    /// Where the application that was imported loaded it from; this instance never does.
+    /// Where the application that was imported loaded it from. This instance asks there only when a developer says so.
     public let url: String?
     /// `nil`: nobody has uploaded it.
     public let file: LibraryFile?
@@ -43,10 +43,34 @@ public struct Libraries: Sendable {
     public func upload(
         _ content: [UInt8], as name: String, of reference: String, by principal: Principal
     ) async throws(AppError) -> LibraryFile {
-        let (app, _) = try await instance.access.app(reference, needing: .developer, as: principal)
-        guard try await list(of: reference, as: principal).contains(where: { $0.name == name }) else {
+        _ = try await declared(name, of: reference, as: principal)
+        return try await keep(content, as: name, of: reference, by: principal, event: "app.library_uploaded")
+    }
+
+    /// Takes the file of a declared library from where the application had it: once, because a developer says so.
+    /// - Throws: `app.not_found`, `access.denied`, `library.not_found`; `library.unreachable` where it can't be had from
+    ///   there; `library.invalid` for what is no UTF-8 text.
+    public func fetch(
+        _ name: String, of reference: String, by principal: Principal
+    ) async throws(AppError) -> LibraryFile {
+        let library = try await declared(name, of: reference, as: principal)
+        let content = try await LibraryDownload(library.url ?? "").content(through: instance.pools)
+        return try await keep(content, as: name, of: reference, by: principal, event: "app.library_fetched")
+    }
+
+    private func declared(
+        _ name: String, of reference: String, as principal: Principal
+    ) async throws(AppError) -> AppLibrary {
+        guard let library = try await list(of: reference, as: principal).first(where: { $0.name == name }) else {
             throw AppError(.libraryNotFound, "The app declares no such library.")
         }
+        return library
+    }
+
+    private func keep(
+        _ content: [UInt8], as name: String, of reference: String, by principal: Principal, event: String
+    ) async throws(AppError) -> LibraryFile {
+        let (app, _) = try await instance.access.app(reference, needing: .developer, as: principal)
         guard !content.isEmpty, content.count <= Self.limit, !content.contains(0),
             String(validating: content, as: UTF8.self) != nil
         else {
@@ -58,7 +82,7 @@ public struct Libraries: Sendable {
         defer { instance.changes.note() }
         try await instance.store.setLibraryFile(
             file, content: content, of: app.id,
-            event: instance.event("app.library_uploaded", by: principal, in: app.workspaceID, subject: app.id.rawValue))
+            event: instance.event(event, by: principal, in: app.workspaceID, subject: app.id.rawValue))
         return file
     }
 

@@ -33,7 +33,36 @@ test('a developer sees what is missing and uploads it', async () => {
   Object.defineProperty(input, 'files', { value: [new File(['var dayjs'], 'dayjs.js')] })
   await page.act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
   assert.ok(server.sent.some(({ method, path }) => method === 'PUT' && path === '/apps/app_1/libraries/dayjs'))
-  assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /7 kB, SHA-256 abcdef012345.*Uploaded/)
+  assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /7 kB, SHA-256 abcdef012345.*Here/)
+  await page.close()
+})
+
+test('files are fetched one by one from where the application had them; what fails is told', async () => {
+  const page = await openPage('http://steward.test/apps/app_1')
+  const items = [library, { ...library, name: 'ulid', url: 'https://cdn.example/ulid.js' }, { ...library, name: 'own', url: '/libraries/own.js' }]
+  const there = new Set<string>()
+  const server = fakeServer({
+    ...answers,
+    'GET /apps/app_1/libraries': () => ({ body: { items: items.map((one) => (there.has(one.name) ? { ...one, hash: 'ab', bytes: 7 } : one)) } }),
+    'POST /apps/app_1/libraries/dayjs/fetch': {
+      status: 502,
+      body: { code: 'library.unreachable', title: 'Unreachable', status: 502, detail: 'https://cdn.example answered 404.' },
+    },
+    'POST /apps/app_1/libraries/ulid/fetch': () => {
+      there.add('ulid')
+      return { body: { hash: 'ab', bytes: 7 } }
+    },
+  })
+  await page.render(<AdminApp fetch={server.fetch} />)
+  assert.equal(find(page.root, 'li', 'own')?.textContent?.includes('Fetch'), false)
+  await page.click(find(page.root, 'button', 'Fetch all'))
+  assert.deepEqual(
+    server.sent.filter(({ method }) => method === 'POST').map(({ path }) => path),
+    ['/apps/app_1/libraries/dayjs/fetch', '/apps/app_1/libraries/ulid/fetch'],
+  )
+  assert.match(page.root.textContent ?? '', /cdn\.example answered 404/)
+  assert.match(find(page.root, 'li', 'ulid')?.textContent ?? '', /Here/)
+  assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /Missing/)
   await page.close()
 })
 
