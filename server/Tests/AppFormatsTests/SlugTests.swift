@@ -1,25 +1,26 @@
-import AppFormats
 import Domain
 import Testing
 
-@Suite("Page slugs")
+@testable import AppFormats
+
+@Suite("Slugs of pages")
 struct SlugTests {
     @Test(
-        "are never empty and unique",
+        "are made from names",
         arguments: [
-            (["Order List", "Order-List", "剧本", "数据"], ["order-list", "order-list-2", "page", "page-2"]),
-            ([" Été à l’Œuvre ", "a_b.c"], ["ete-a-l-oeuvre", "a_b-c"]),
+            ("Página inicial", "pagina-inicial"), (" A / b_c! ", "a-b_c"), ("仕事", ""),
+            ("http://10.0.0.1/app/x/page-66b052e60a2c2d743640b8e2", "http-10-0-0-1-app-x-page"),
+            ("a-66b052e60a2c2d743640b8e2-66b052e60a2c2d743640b8e2", "a"),
+            ("66b052e60a2c2d743640b8e2", "66b052e60a2c2d743640b8e2"),
+            ("a-66b052e60a2c2d743640b8e", "a-66b052e60a2c2d743640b8e"),
         ])
-    func slugs(names: [String], expected: [String]) throws {
-        let pages = names.map { Fixture.page($0, layout: Fixture.layout([]), more: ["slug": ""]) }
-        let app = try AppsmithExport.read(
-            Fixture.orders(with: ["pageList": .array(pages), "actionList": [], "exportedApplication": [:]]))
-        #expect(app.pages.map(\.slug) == expected)
+    func made(name: String, slug: String) {
+        #expect(Slugs.slug(name) == slug)
     }
 
-    @Test("a custom slug counts before the derived one")
-    func custom() throws {
-        let page = Fixture.page("Home", layout: Fixture.layout([]), more: ["customSlug": "start"])
-        #expect(try AppsmithExport.read(Fixture.orders(with: ["pageList": [page]])).pages[0].slug == "start")
+    @Test("are unique within an app")
+    func unique() {
+        var slugs = Slugs()
+        #expect(["A", "a", "a-2", ""].map { slugs.unique(for: .null, name: $0) } == ["a", "a-2", "a-2-2", "page"])
     }
 }

@@ -22,7 +22,8 @@ struct Slugs {
         return slug
     }
 
-    /// Lower case, accents off, everything else to single hyphens, at most 80 characters; may be empty.
+    /// Lower case, accents off, everything else to single hyphens, at most 80 characters; may be empty. Never ends with
+    /// the id of a page, as addresses of the platform do that the app comes from: when they are read they lose it.
     static func slug(_ text: String) -> String {
         var slug = ""
         for scalar in text.unicodeScalars {
@@ -40,8 +41,14 @@ struct Slugs {
                 }
             }
         }
-        while slug.hasSuffix("-") { slug.removeLast() }
+        while slug.hasSuffix("-") || hasFormerID(slug) { slug.removeLast(slug.hasSuffix("-") ? 1 : 24) }
         return slug
+    }
+
+    private static func hasFormerID(_ slug: String) -> Bool {
+        let end = slug.utf8.suffix(25)
+        let isHex = end.dropFirst().allSatisfy { "0123456789abcdef".utf8.contains($0) }
+        return end.count == 25 && end.first == UInt8(ascii: "-") && isHex
     }
 
     private static let plainLetters: [String: String] = {

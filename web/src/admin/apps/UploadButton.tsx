@@ -14,7 +14,7 @@ export interface UploadButtonProps {
 /** A button that asks for one file. */
 export function UploadButton({ label, text, accept, isBusy, onFile }: UploadButtonProps): JSX.Element {
   return (
-    <label className="ui-file-drop-choose admin-upload">
+    <label className="ui-file-drop-choose admin-file-button">
       <input
         className="ui-file-drop-input"
         type="file"
