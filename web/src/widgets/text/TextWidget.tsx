@@ -7,6 +7,7 @@ import { widgetMessages } from '../messages'
 import { Lightbox } from '../parts/Lightbox'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
+import { surelyFits } from './surely-fits'
 import './text.css'
 
 /** Text with a subset of HTML. */
@@ -16,8 +17,9 @@ export function TextWidget({ props, width, height }: WidgetViewProps): JSX.Eleme
   const inner = useRef<HTMLDivElement>(null)
   const isCut = useIsCut(inner, overflow === 'TRUNCATE', [source, width, height])
   const [isOpen, setOpen] = useState(false)
+  const kind = overflow === 'NONE' && surelyFits(source, fontSize(props.fontSize), width, height) ? 'short' : overflow.toLowerCase()
   return (
-    <div className={`sw-text sw-text-${overflow.toLowerCase()}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
+    <div className={`sw-text sw-text-${kind}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
       <div ref={inner} className="sw-text-content">
         <RichText source={source} linksAddresses={props.disableLink !== true} />
       </div>
