@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js'
 import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'
+import { drawsAtOnce } from './draws-at-once'
 import type { Plan, PlanSeries } from './plan'
 import { valueLabels } from './value-labels'
 
@@ -30,7 +31,7 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
   return {
     type: typeOf(kind),
     data: { labels: [...plan.labels], datasets: plan.series.map((series, index) => dataset(series, index, colors, plan, theme)) },
-    plugins: plan.showsValues ? [valueLabels(theme.text, theme.font)] : [],
+    plugins: [drawsAtOnce(), ...(plan.showsValues ? [valueLabels(theme.text, theme.font)] : [])],
     options: {
       animation: prefersStill() ? false : { duration: 250 },
       maintainAspectRatio: false,
@@ -90,7 +91,8 @@ function scalesOf(props: WidgetProps, plan: Plan, theme: ChartTheme, isNumeric: 
 
 function roundScales(kind: PlanSeries['kind'], theme: ChartTheme, font: object): Readonly<Record<string, unknown>> {
   if (kind === 'pie' || kind === 'doughnut') return {}
-  const ticks = { color: theme.text, font, backdropColor: 'transparent' }
+  // They stand close together along one spoke.
+  const ticks = { color: theme.text, font: { ...font, size: 10 }, backdropColor: theme.surface, backdropPadding: 1, maxTicksLimit: 4 }
   return { r: { ticks, grid: { color: theme.line }, angleLines: { color: theme.line }, pointLabels: { color: theme.text, font }, beginAtZero: true } }
 }
 
