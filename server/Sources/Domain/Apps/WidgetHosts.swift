@@ -18,7 +18,8 @@ public enum WidgetHosts {
         let usesOwnReact = !addresses.contains { $0.isImported && !OwnReact.isModule($0.text) }
         var found: [String] = []
         for address in addresses where found.count < limit {
-            let isOurs = OwnReact.isScript(address.text)
+            let isOurs =
+                OwnReact.isScript(address.text)
                 || usesOwnReact && address.isImported && OwnReact.isModule(address.text)
             let name = address.host
             guard !isOurs, name.contains("."), OriginPattern(name) != nil, !names.contains(name), !found.contains(name)
