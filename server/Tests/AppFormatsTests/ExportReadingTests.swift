@@ -199,5 +199,18 @@ struct ExportReadingTests {
         #expect(app.pages[0].isDefault)
         #expect(app.header.libraries.first?["accessor"] == ["xmlParser"])
         #expect(app.header.settings.evaluationVersion == 1)
+        #expect(!app.report.warnings.contains { $0.place.contains("library") })
+    }
+
+    @Test("libraries need a file, but for the one that is built in")
+    func libraries() throws {
+        let libraries: JSONValue = [
+            ["name": "dayjs", "accessor": ["dayjs"], "uidString": "dayjs_u", "url": "https://cdn.test/dayjs.js"],
+            ["name": "xml", "accessor": ["xmlParser"], "uidString": "xmlParser_u", "url": "https://cdn.test/xml.js"],
+        ]
+        let app = try AppsmithExport.read(Fixture.orders(with: ["customJSLibList": libraries]))
+        #expect(app.header.libraries.map { $0["name"]?.string } == ["dayjs", "xml"])
+        let lines = app.report.warnings.filter { $0.place.hasPrefix("library") }
+        #expect(lines.map(\.place) == ["library dayjs"] && lines.allSatisfy { $0.message.contains("Fetch or upload") })
     }
 }

@@ -26,6 +26,7 @@ struct AppReader {
         let settings = SettingsReader(root: document.root.value)
         settings.report(into: &report)
         let libraries = LibraryReader(root: document.root.value, origin: document.origin).libraries()
+        LibraryReader.report(libraries, into: &report)
         let header = AppHeader(
             name: document.root["exportedApplication"]?.value["name"]?.string ?? "", settings: settings.settings(),
             libraries: libraries, source: headerSource().value)

@@ -26,6 +26,15 @@ struct LibraryReader {
         return libraries
     }
 
+    /// Says which libraries need a file: no application brings one, and the sandbox only brings the XML parser.
+    static func report(_ libraries: [JSONValue], into report: inout ImportReport) {
+        for library in libraries where library["accessor"] != xmlParser["accessor"] {
+            report.warn(
+                "library \(library["name"]?.string ?? "")",
+                "Its file is not part of the application. Fetch or upload it on the app's overview.")
+        }
+    }
+
     private var declared: [JSONValue] { (root["customJSLibList"]?.array ?? []).filter { $0.object != nil } }
 
     /// The libraries that the edited app uses; `nil`: all that are declared.
