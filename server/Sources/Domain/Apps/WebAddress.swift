@@ -6,6 +6,8 @@ struct WebAddress: Equatable {
     let host: String
     /// A script imports it as a module: `from "…"`, `import "…"` or `import("…")`.
     let isImported: Bool
+    /// An element has it as its `src`.
+    let isSource: Bool
 
     private static let longest = 2000
 
@@ -24,7 +26,7 @@ struct WebAddress: Equatable {
                 WebAddress(
                     text: String(decoding: text, as: UTF8.self),
                     host: String(decoding: host, as: UTF8.self).lowercased(),
-                    isImported: isImported(bytes, start: start)))
+                    isImported: isImported(bytes, start: start), isSource: isSource(bytes, start: start)))
         }
         return found
     }
@@ -45,10 +47,20 @@ struct WebAddress: Equatable {
 
     private static func isImported(_ bytes: [UInt8], start: Int) -> Bool {
         guard start > 0, quotes.contains(bytes[start - 1]) else { return false }
-        var end = start - 1
-        while end > 0, bytes[end - 1] <= UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "(") { end -= 1 }
-        return ["from", "import"].contains { bytes[..<end].suffix($0.utf8.count).elementsEqual($0.utf8) }
+        let before = bytes[..<(start - 1)].trimmingEnd { isBlank($0) || $0 == UInt8(ascii: "(") }
+        return ["from", "import"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
+
+    /// A member `src` that a script sets is none.
+    private static func isSource(_ bytes: [UInt8], start: Int) -> Bool {
+        let isQuoted = start > 0 && quotes.contains(bytes[start - 1])
+        let before = bytes[..<(isQuoted ? start - 1 : start)].trimmingEnd(where: isBlank)
+        guard before.last == UInt8(ascii: "=") else { return false }
+        let name = before.dropLast().trimmingEnd(where: isBlank).suffix(4)
+        return name.first.map(isBlank) == true && name.dropFirst().elementsEqual("src".utf8)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
 
     private static let slash = UInt8(ascii: "/")
     private static let quotes = "\"'`".utf8
@@ -64,5 +76,11 @@ struct WebAddress: Equatable {
             true
         default: false
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func trimmingEnd(where isLeft: (UInt8) -> Bool) -> Self {
+        self[..<(lastIndex { !isLeft($0) }.map { $0 + 1 } ?? startIndex)]
     }
 }

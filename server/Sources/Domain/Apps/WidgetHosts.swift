@@ -19,7 +19,7 @@ public enum WidgetHosts {
         var found: [String] = []
         for address in addresses where found.count < limit {
             let isOurs =
-                OwnReact.isScript(address.text)
+                address.isSource && OwnReact.isScript(address.text)
                 || usesOwnReact && address.isImported && OwnReact.isModule(address.text)
             let name = address.host
             guard !isOurs, name.contains("."), OriginPattern(name) != nil, !names.contains(name), !found.contains(name)
