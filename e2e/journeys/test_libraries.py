@@ -46,7 +46,7 @@ def test_a_library_is_uploaded_bound_and_released(steward, visit):
     one.shot("libraries-refused")
 
     upload.set_input_files({"name": "sums.js", "mimeType": "text/javascript", "buffer": UMD.encode()})
-    expect(panel.get_by_text("Here", exact=True)).to_be_visible()
+    expect(panel.get_by_text("Stored", exact=True)).to_be_visible()
     expect(panel.get_by_text(re.compile("SHA-256"))).to_be_visible()
     assert serious(page) == []
     one.shot("libraries-uploaded")
@@ -94,7 +94,7 @@ def test_a_library_is_fetched_once_from_where_it_was(steward, visit):
     pages = {"/sums.js": ("application/javascript", UMD), "/raw.js": ("application/octet-stream", UMD),
              "/data.js": ("application/json", '{"a": 1}')}
     with Site(pages) as site:
-        app = steward.import_app(document("Fetched", site.url + "/sums.js?v=1"))["app"]
+        app = steward.import_app(document("Fetched", site.url + "/sums.js?key=c4n4ry"))["app"]
         owner, path = steward.owner(), f"/api/v1/apps/{app['id']}/libraries"
         assert owner.get(path).json["items"][0]["hash"] is None and site.paths == []
         one = visit().sign_in(OWNER["email"], OWNER["password"])
@@ -102,7 +102,7 @@ def test_a_library_is_fetched_once_from_where_it_was(steward, visit):
         page.goto(f"/apps/{app['id']}")
         panel = page.get_by_role("region", name="JavaScript libraries")
         panel.get_by_role("button", name="Fetch the file of sums from").click()
-        expect(panel.get_by_text("Here", exact=True)).to_be_visible()
+        expect(panel.get_by_text("Stored", exact=True)).to_be_visible()
         assert serious(page) == []
         one.shot("libraries-fetched")
         assert site.paths == ["/sums.js"]
@@ -115,8 +115,12 @@ def test_a_library_is_fetched_once_from_where_it_was(steward, visit):
             other = steward.import_app(document(name, address))["app"]["id"]
             return owner.post(f"/api/v1/apps/{other}/libraries/sums/fetch")
         assert fetched("Raw", site.url + "/raw.js").json["hash"] == hashlib.sha256(UMD.encode()).hexdigest()
-        for name, address in [("Gone", site.url + "/none.js"), ("Data", site.url + "/data.js"), ("Own", "/libraries/sums.js"),
+        for name, address in [("Gone", site.url + "/none.js?key=c4n4ry"), ("Data", site.url + "/data.js"), ("Own", "/libraries/sums.js"),
                               ("Plain", "http://cdn.example/sums.js"), ("Cloud", "https://169.254.169.254/sums.js")]:
             answer = fetched(name, address)
             assert (answer.status, answer.json["code"]) == (502, "library.unreachable"), answer.body
-            assert "upload it" in answer.json["hint"]
+            assert "upload it" in answer.json["hint"] and b"c4n4ry" not in answer.body
+        # The address is the app's, for its developers: no log line and no page of a viewer has it.
+        assert "c4n4ry" not in steward.log_path.read_text()
+        assert owner.post(f"/api/v1/apps/{app['id']}/releases", {}).status == 201
+        assert b"c4n4ry" not in owner.get("/api/v1/apps/fetched/view").body

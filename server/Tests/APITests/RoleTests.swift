@@ -36,6 +36,9 @@ struct RoleTests {
                 method: .get, path: "/api/v1/apps/\(app)/libraries/\(String(repeating: "0", count: 64))",
                 expected: [404, 404, 404, 404, 404]),
             Row(
+                method: .post, path: "/api/v1/apps/\(app)/libraries/none/fetch", body: [:],
+                expected: [401, 404, 403, 404, 404]),
+            Row(
                 method: .post, path: "/api/v1/workspaces/\(workspace)/environments", body: ["name": "staging"],
                 expected: [401, 404, 403, 403, 201]),
             Row(method: .get, path: "/api/v1/instance", expected: [401, 403, 403, 403, 200]),

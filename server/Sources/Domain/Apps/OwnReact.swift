@@ -3,13 +3,16 @@
 enum OwnReact {
     /// A module, as `import` takes it.
     static func isModule(_ address: String) -> Bool {
-        address.wholeMatch(of: module) != nil
+        address.contains(name) && address.wholeMatch(of: module) != nil
     }
 
     /// A script that makes React a global.
     static func isScript(_ address: String) -> Bool {
-        address.wholeMatch(of: script) != nil
+        address.contains(name) && address.wholeMatch(of: script) != nil
     }
+
+    /// Most addresses are not React's, and looking for a name is quicker than a pattern.
+    private static let name = "react"
 
     private static var module: Regex<Substring> {
         #/

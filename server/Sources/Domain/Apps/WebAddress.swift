@@ -1,5 +1,5 @@
 /// An address of the web in a text of HTML, style or script.
-struct WebAddress: Equatable {
+struct WebAddress {
     /// What follows the two slashes, at most as long as an address may be.
     let text: String
     /// Host and port, in lower case.

@@ -33,7 +33,7 @@ test('a developer sees what is missing and uploads it', async () => {
   Object.defineProperty(input, 'files', { value: [new File(['var dayjs'], 'dayjs.js')] })
   await page.act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
   assert.ok(server.sent.some(({ method, path }) => method === 'PUT' && path === '/apps/app_1/libraries/dayjs'))
-  assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /7 kB, SHA-256 abcdef012345.*Here/)
+  assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /7 kB, SHA-256 abcdef012345.*Stored/)
   await page.close()
 })
 
@@ -61,7 +61,7 @@ test('files are fetched one by one from where the application had them; what fai
     ['/apps/app_1/libraries/dayjs/fetch', '/apps/app_1/libraries/ulid/fetch'],
   )
   assert.match(page.root.textContent ?? '', /cdn\.example answered 404/)
-  assert.match(find(page.root, 'li', 'ulid')?.textContent ?? '', /Here/)
+  assert.match(find(page.root, 'li', 'ulid')?.textContent ?? '', /Stored/)
   assert.match(find(page.root, 'li', 'dayjs')?.textContent ?? '', /Missing/)
   await page.close()
 })

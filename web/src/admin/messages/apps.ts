@@ -44,7 +44,7 @@ export const apps = {
       title: 'JavaScript libraries',
       intro: 'The app loaded these from elsewhere. This server serves its own copy: give it each file once.',
       missing: 'Missing',
-      present: 'Here',
+      present: 'Stored',
       builtIn: 'Built in',
       names: (names: string) => `Used as ${names}`,
       from: 'Where it came from',
@@ -56,7 +56,7 @@ export const apps = {
       fetchAll: 'Fetch all',
       replaceShort: 'Replace',
       replace: (name: string) => `Replace the file of ${name}`,
-      done: (name: string) => `${name} is here. Release the app to give it to viewers.`,
+      done: (name: string) => `${name} is stored. Release the app to give it to viewers.`,
     },
   },
   releases: {

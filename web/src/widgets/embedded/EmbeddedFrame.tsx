@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { embeddedAddress } from './address'
 import type { Content, OuterMessage } from './protocol'
 
@@ -17,7 +17,7 @@ export function EmbeddedFrame({ title, content, onBridge, onMessage }: EmbeddedF
   const port = useRef<MessagePort>()
   const latest = useRef({ content, onBridge, onMessage })
   latest.current = { content, onBridge, onMessage }
-  const text = JSON.stringify(content)
+  const text = useMemo(() => JSON.stringify(content), [content])
   const handleLoad = () => {
     const { port1, port2 } = new MessageChannel()
     port.current?.close()
