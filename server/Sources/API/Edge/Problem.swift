@@ -50,7 +50,7 @@ enum Problem {
         case .unsupportedType: .unsupportedMediaType
         case .unprocessable: .unprocessableContent
         case .rateLimited: .tooManyRequests
-        case .upstreamFailed: .badGateway
+        case .upstreamFailed, .fetchFailed: .badGateway
         case .upstreamTimedOut: .gatewayTimeout
         case .unavailable: .serviceUnavailable
         case .unexpected: .internalServerError
@@ -72,6 +72,7 @@ enum Problem {
         case .rateLimited: "Too many requests"
         case .upstreamFailed: "The datasource failed"
         case .upstreamTimedOut: "The datasource took too long"
+        case .fetchFailed: "The file could not be fetched"
         case .unavailable: "Unavailable for the moment"
         case .unexpected: "Something went wrong on our side"
         }

@@ -73,7 +73,8 @@ extension ErrorCode {
     /// What kind of failure a code is; the HTTP edge maps each kind to one status.
     public enum Category: Sendable {
         case invalid, unauthenticated, forbidden, notFound, conflict, tooLarge, unsupportedType, rateLimited
-        case unprocessable, upstreamFailed, upstreamTimedOut, unavailable, unexpected, methodNotAllowed, timedOut
+        case unprocessable, upstreamFailed, upstreamTimedOut, fetchFailed, unavailable, unexpected
+        case methodNotAllowed, timedOut
     }
 
     public var category: Category {
@@ -98,8 +99,9 @@ extension ErrorCode {
             .notFound
         case .accountExists, .environmentExists, .revisionStale, .memberLastAdministrator: .conflict
         case .queryFailed, .queryDenied, .queryConflict, .queryInput, .resultTooLarge, .datasourceUnreachable,
-            .datasourceRefused, .datasourceTLS, .egressDenied, .queryCancelled, .libraryUnreachable:
+            .datasourceRefused, .datasourceTLS, .egressDenied, .queryCancelled:
             .upstreamFailed
+        case .libraryUnreachable: .fetchFailed
         case .queryTimedOut: .upstreamTimedOut
         case .datasourceBusy, .serverStopping, .storeUnavailable: .unavailable
         case .unexpected, .secretUnreadable: .unexpected

@@ -75,10 +75,13 @@ function LibraryLine({ app, library, onChanged }: LibraryLineProps): JSX.Element
           {words.names(formatList(accessors))}
           {hash !== null && <>, {words.file(formatBytes(bytes ?? 0), hash.slice(0, 12))}</>}
         </span>
-        {url !== null && (
-          <a className="admin-list-detail" href={/^https:/.test(url) ? url : undefined} target="_blank" rel="noreferrer">
-            {words.from}
-          </a>
+        {url?.startsWith('https:') && (
+          <>
+            {' '}
+            <a className="admin-list-detail" href={url} target="_blank" rel="noreferrer">
+              {words.from}
+            </a>
+          </>
         )}
         <ProblemNotice problem={problem} />
       </div>
