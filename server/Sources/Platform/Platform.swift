@@ -46,7 +46,7 @@ public struct Platform: Sendable {
         releases = Releases(instance)
         self.datasources = datasources
         let directory = RunDirectory(store: store, changes: changes)
-        let access = AppAccess(directory: directory)
+        let access = Access(store: store, source: directory)
         queries = QueryRuns(
             access: access, directory: directory, pools: pools,
             settings: { (id, environment) async throws(AppError) in

@@ -27,7 +27,7 @@ struct RoleTests {
                 method: .get, path: "/api/v1/workspaces/\(workspace)/invitations", expected: [401, 404, 403, 403, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)", expected: [401, 404, 200, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/view", expected: [404, 404, 200, 200, 200]),
-            Row(method: .get, path: "/api/v1/apps/\(app)/draft/view", expected: [404, 404, 404, 200, 200]),
+            Row(method: .get, path: "/api/v1/apps/\(app)/draft/view", expected: [404, 404, 403, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/report", expected: [401, 404, 403, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/export", expected: [401, 404, 403, 200, 200]),
             Row(method: .get, path: "/api/v1/apps/\(app)/releases", expected: [401, 404, 403, 200, 200]),
@@ -56,7 +56,7 @@ struct RoleTests {
                 expected: [404, 404, 200, 200, 200]),
             Row(
                 method: .post, path: "/api/v1/apps/\(app)/draft/queries/\(query)/run", body: ["slots": ["s0": 1]],
-                expected: [404, 404, 404, 200, 200]),
+                expected: [404, 404, 403, 200, 200]),
         ]
     }
 

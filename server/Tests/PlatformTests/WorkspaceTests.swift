@@ -61,6 +61,7 @@ import Testing
             await code { _ = try await platform.datasources.get(datasource, as: viewer) },
             await code { _ = try await platform.apps.draft(of: app.slug, as: viewer) },
             await code { _ = try await platform.apps.report(of: app.slug, as: viewer) },
+            await code { _ = try await platform.views.draft(app.slug, page: nil, as: viewer) },
             await code { _ = try await platform.releases.create(of: app.slug, as: viewer) },
             await code { _ = try await platform.workspaces.environments(of: workspace, as: viewer) },
             await code {
@@ -82,7 +83,8 @@ import Testing
         #expect(try await house.platform.views.draft(app.slug, page: nil, as: dev).isEmpty == false)
         try await house.platform.members.setRole(of: user, in: workspace, to: .viewer, as: owner)
         #expect(await code { _ = try await house.platform.releases.create(of: app.slug, as: dev) } == .accessDenied)
-        #expect(await code { _ = try await house.platform.views.draft(app.slug, page: nil, as: dev) } == .appNotFound)
+        #expect(
+            await code { _ = try await house.platform.views.draft(app.slug, page: nil, as: dev) } == .accessDenied)
         _ = try await house.platform.views.released(app.slug, page: nil, as: dev)
         try await house.platform.members.remove(user, from: workspace, as: owner)
         #expect(

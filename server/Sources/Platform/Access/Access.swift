@@ -1,19 +1,41 @@
 import Domain
 import Store
 
-/// Decides from roles in front of everything but running queries (which has `AppAccess` and its cache).
+/// Where apps and roles are looked up.
+protocol AccessSource: Sendable {
+    /// By id or slug.
+    func app(_ reference: String) async throws(AppError) -> App?
+    /// `nil`: not a member.
+    func role(of user: UserID, in workspace: WorkspaceID) async throws(AppError) -> Role?
+}
+
+extension Store: AccessSource {
+    func app(_ reference: String) async throws(AppError) -> App? {
+        if let id = AppID(reference), let app = try await app(id) { return app }
+        return try await app(slug: reference)
+    }
+}
+
+/// Decides from roles, in front of everything.
 ///
 /// No id is trusted: an app or datasource is found first, then its workspace is asked. What does not exist and
-/// what belongs to others gives the same error.
+/// what belongs to others gives the same error; a member below the role is told which one it takes.
 struct Access: Sendable {
     let store: Store
+    /// The store itself, or what running queries and pages keep of it in memory.
+    let source: any AccessSource
+
+    init(store: Store, source: (any AccessSource)? = nil) {
+        self.store = store
+        self.source = source ?? store
+    }
 
     /// `nil`: not a member. The operator of the machine may do everything.
     func role(of principal: Principal, in workspace: WorkspaceID) async throws(AppError) -> Role? {
         switch principal {
         case .host: .administrator
         case .anonymous: nil
-        case .user(let user): try await store.role(of: user.id, in: workspace)
+        case .user(let user): try await source.role(of: user.id, in: workspace)
         }
     }
 
@@ -28,19 +50,18 @@ struct Access: Sendable {
         return present
     }
 
-    /// An app by id or slug, for a member of its workspace with at least `role`.
-    /// - Throws: `app.not_found` for strangers; `access.denied` below `role`.
+    /// An app by id or slug, for a member of its workspace with at least `role`. Everybody views a public app.
+    /// - Throws: `app.not_found` for strangers; `access.denied` for members below `role`.
     func app(
         _ reference: String, needing role: Role, as principal: Principal
     ) async throws(AppError) -> (app: App, role: Role) {
-        guard let app = try await app(reference) else { throw .absent(.appNotFound) }
-        return (app, try await require(role, in: app.workspaceID, as: principal, strangersSee: .appNotFound))
-    }
-
-    /// Without any check.
-    func app(_ reference: String) async throws(AppError) -> App? {
-        if let id = AppID(reference) { return try await store.app(id) }
-        return try await store.app(slug: reference)
+        guard let app = try await source.app(reference) else { throw .absent(.appNotFound) }
+        if let present = try await self.role(of: principal, in: app.workspaceID) {
+            guard present >= role else { throw .denied(role) }
+            return (app, present)
+        }
+        guard app.isPublic, role == .viewer else { throw .absent(.appNotFound) }
+        return (app, .viewer)
     }
 
     /// - Throws: `datasource.not_found` for strangers; `access.denied` below `role`.

@@ -20,7 +20,7 @@ public struct Apps: Sendable {
     /// An app by id or slug; a public one with a release also for strangers.
     /// - Throws: `app.not_found`.
     public func get(_ reference: String, as principal: Principal) async throws(AppError) -> AppDetail {
-        guard let app = try await instance.access.app(reference) else { throw .absent(.appNotFound) }
+        guard let app = try await instance.store.app(reference) else { throw .absent(.appNotFound) }
         let role = try await instance.access.role(of: principal, in: app.workspaceID)
         guard role != nil || (app.isPublic && app.releaseID != nil),
             let listing = try await instance.store.listing(of: app.id),

@@ -19,9 +19,9 @@ public struct Libraries: Sendable {
     public static let limit = 10 << 20
 
     private let instance: Instance
-    private let access: AppAccess
+    private let access: Access
 
-    init(_ instance: Instance, access: AppAccess) {
+    init(_ instance: Instance, access: Access) {
         self.instance = instance
         self.access = access
     }
@@ -91,7 +91,7 @@ public struct Libraries: Sendable {
     public func content(
         _ hash: String, of reference: String, as principal: Principal
     ) async throws(AppError) -> [UInt8] {
-        let (app, _) = try await access.app(reference, as: principal, atLeast: .viewer)
+        let (app, _) = try await access.app(reference, needing: .viewer, as: principal)
         guard let content = try await instance.store.libraryContent(hash, of: app.id) else {
             throw AppError(.libraryNotFound, "The app has no such library file.")
         }

@@ -33,7 +33,7 @@ public struct QueryRuns: Sendable {
         }
     }
 
-    let access: AppAccess
+    let access: Access
     let directory: RunDirectory
     let pools: DatasourcePools
     let settings: @Sendable (DatasourceID, EnvironmentID) async throws(AppError) -> DatasourceSettings
@@ -42,12 +42,13 @@ public struct QueryRuns: Sendable {
     /// Runs a query and writes its answer to `sink` as one JSON value.
     ///
     /// - Parameter task: what does this run and nothing else; the deadline cancels it.
-    /// - Throws: `app.not_found`, `query.not_found` (also for what the caller may not see), `environment.not_found`, `slot.*`,
-    ///   `datasource.*`, `query.*`, `result.too_large`. Only developers learn what the far side said.
+    /// - Throws: `app.not_found`, `access.denied` (a draft is for developers), `query.not_found`,
+    ///   `environment.not_found`, `slot.*`, `datasource.*`, `query.*`, `result.too_large`. Only developers learn what
+    ///   the far side said.
     public func run(
         _ call: Call, as principal: Principal, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
-        let (app, role) = try await access.app(call.app, as: principal, atLeast: call.isDraft ? .developer : .viewer)
+        let (app, role) = try await access.app(call.app, needing: call.isDraft ? .developer : .viewer, as: principal)
         do throws(AppError) {
             // Whether an environment exists is nothing for viewers.
             guard call.environment == nil || role >= .developer else { throw AppError.absent(.environmentNotFound) }

@@ -6,7 +6,7 @@ import Synchronization
 /// What running a query needs to know, kept in memory until the configuration changes.
 ///
 /// Holds compiled queries and roles; never a credential, a value or a row.
-final class RunDirectory: Sendable {
+final class RunDirectory: AccessSource {
     /// Which copy of an app: the one viewers get, or the one that is edited.
     enum Copy: Hashable, Sendable { case release, draft }
 
@@ -46,12 +46,7 @@ final class RunDirectory: Sendable {
     func app(_ reference: String) async throws(AppError) -> App? {
         if let app = read({ $0.apps[reference] }) { return app }
         let generation = changes.current
-        let found: App?
-        if let id = AppID(reference), let app = try await store.app(id) {
-            found = app
-        } else {
-            found = try await store.app(slug: reference)
-        }
+        let found = try await store.app(reference)
         if let found { keep(generation) { $0.apps[reference] = found } }
         return found
     }

@@ -3,7 +3,7 @@ import Store
 
 /// View documents: what a browser receives to run one page of an app.
 public struct AppViews: Sendable {
-    let access: AppAccess
+    let access: Access
     let directory: RunDirectory
     let store: Store
 
@@ -11,7 +11,7 @@ public struct AppViews: Sendable {
     ///
     /// - Throws: `app.not_found`, `app.not_released`, `page.not_found`.
     public func released(_ app: String, page: String?, as principal: Principal) async throws(AppError) -> [UInt8] {
-        let (app, _) = try await access.app(app, as: principal, atLeast: .viewer)
+        let (app, _) = try await access.app(app, needing: .viewer, as: principal)
         guard let release = app.releaseID else {
             throw AppError(.appNotReleased, "The app has no release yet.", hint: "Release it, or open its preview.")
         }
@@ -21,9 +21,9 @@ public struct AppViews: Sendable {
 
     /// A page of the draft; for developers.
     ///
-    /// - Throws: `app.not_found`, `page.not_found`.
+    /// - Throws: `app.not_found`, `access.denied`, `page.not_found`.
     public func draft(_ app: String, page: String?, as principal: Principal) async throws(AppError) -> [UInt8] {
-        let (app, _) = try await access.app(app, as: principal, atLeast: .developer)
+        let (app, _) = try await access.app(app, needing: .developer, as: principal)
         guard let content = try await directory.draft(of: app) else { throw Self.noPage }
         let found =
             if let page { content.pages.first { $0.slug == page } } else {
@@ -36,7 +36,7 @@ public struct AppViews: Sendable {
 
     /// How the app and the rest of the web may meet; closed where the principal can't see the app.
     public func reach(of app: String, as principal: Principal) async -> AppReach {
-        (try? await access.app(app, as: principal, atLeast: .viewer))?.app.reach ?? .closed
+        (try? await access.app(app, needing: .viewer, as: principal))?.app.reach ?? .closed
     }
 
     private static var noPage: AppError { AppError(.pageNotFound, "The app has no such page.") }
