@@ -129,6 +129,20 @@ class Heaps:
         self.page.send("HeapProfiler.collectGarbage")
         return self.page.send("Runtime.getHeapUsage")["usedSize"] / 1e6
 
+    def of_objects(self):
+        """Without what the engine compiled, which it does again and better for as long as code runs, and without the debugger's
+        list of requests: objects, texts and the document."""
+        chunks = []
+        self.page.on("HeapProfiler.addHeapSnapshotChunk", add := lambda event: chunks.append(event["chunk"]))
+        self.page.send("HeapProfiler.takeHeapSnapshot", {"reportProgress": False})
+        self.page.remove_listener("HeapProfiler.addHeapSnapshotChunk", add)
+        heap = json.loads("".join(chunks))
+        meta, nodes, names = heap["snapshot"]["meta"], heap["nodes"], heap["strings"]
+        fields, kinds = meta["node_fields"], meta["node_types"][0]
+        columns = [nodes[fields.index(field)::len(fields)] for field in ("type", "name", "self_size")]
+        return sum(size for kind, name, size in zip(*columns)
+                   if kinds[kind] != "code" and "NetworkResourcesData" not in names[name]) / 1e6
+
     def workers(self):
         return [each for each in self.browser.send("Target.getTargets", {"filter": [{}]})["targetInfos"] if each["type"] == "worker"]
 
@@ -153,7 +167,7 @@ def growth(heaps):
 
 def page_changes(browser, context, app, changes):
     tab = open_page(context, app, "first")
-    heaps, watched, workers = Heaps(browser, context, tab), [], []
+    heaps, watched, objects, workers = Heaps(browser, context, tab), [], [], []
     every = max(1, changes // 20)
     for number in range(changes):
         name = "Second" if number % 2 == 0 else "First"
@@ -162,9 +176,10 @@ def page_changes(browser, context, app, changes):
         tab.evaluate(APPEARS, f"[data-sw-page={name.lower()}] {READY}")
         if number % every == every - 1:
             watched.append(heaps.of_page())
+            objects.append(heaps.of_objects())
             workers.append(len(heaps.workers()))
     tab.close()
-    return watched, max(workers)
+    return objects, watched, max(workers)
 
 
 def many_evaluations(browser, context, app, evaluations):

@@ -1,20 +1,16 @@
-/** Reads codes in a picture. */
+/** Reads codes in a picture, as browsers do. */
 export interface Detector {
-  /** Bar codes too; else only QR codes. */
-  readonly readsAll: boolean
-
   readonly detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>
 }
 
-type DetectorClass = (new () => Pick<Detector, 'detect'>) & { readonly getSupportedFormats?: () => Promise<readonly string[]> }
+type DetectorClass = (new () => Detector) & { readonly getSupportedFormats?: () => Promise<readonly string[]> }
 
 /** The browser's own reader; not every browser has one, then ours. */
 export async function createDetector(): Promise<Detector> {
-  const own = await browserDetector()
-  return own === undefined ? qrDetector() : { readsAll: true, detect: (source) => own.detect(source) }
+  return (await browserDetector()) ?? ownDetector()
 }
 
-async function browserDetector(): Promise<Pick<Detector, 'detect'> | undefined> {
+async function browserDetector(): Promise<Detector | undefined> {
   const Class = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector
   if (Class === undefined) return undefined
   try {
@@ -28,20 +24,20 @@ async function browserDetector(): Promise<Pick<Detector, 'detect'> | undefined> 
 /** Longest side of the pictures that are searched: enough for a code that is held before a camera. */
 const longestSide = 640
 
-function qrDetector(): Detector {
+function ownDetector(): Detector {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
   const detect = async (source: HTMLVideoElement) => {
-    const { readCode } = await import('./qr/read')
+    const { readPicture } = await import('./read')
     const shrink = Math.min(1, longestSide / Math.max(source.videoWidth, source.videoHeight, 1))
     canvas.width = Math.round(source.videoWidth * shrink)
     canvas.height = Math.round(source.videoHeight * shrink)
     if (context === null || canvas.width === 0 || canvas.height === 0) return []
     context.drawImage(source, 0, 0, canvas.width, canvas.height)
-    const text = readCode(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)
+    const text = readPicture(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height)
     return text === undefined ? [] : [{ rawValue: text }]
   }
-  return { readsAll: false, detect }
+  return { detect }
 }
 
 /** Milliseconds between two looks, at least; after a slow look three times as long as it took. */

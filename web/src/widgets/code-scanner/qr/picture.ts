@@ -1,3 +1,5 @@
+import type { Grey } from '../grey'
+
 /** A picture in black and white; 1 is dark. */
 export interface Picture {
   readonly width: number
@@ -5,12 +7,8 @@ export interface Picture {
   readonly dark: Uint8Array
 }
 
-/** Told apart by the brightness around each pixel, so that shadows do not matter. `pixels`: red, green, blue, alpha. */
-export function blackAndWhite(pixels: ArrayLike<number>, width: number, height: number): Picture {
-  const grey = new Uint8Array(width * height)
-  for (let i = 0; i < grey.length; i += 1) {
-    grey[i] = ((pixels[4 * i] ?? 0) * 77 + (pixels[4 * i + 1] ?? 0) * 150 + (pixels[4 * i + 2] ?? 0) * 29) >> 8
-  }
+/** Told apart by the brightness around each pixel, so that shadows do not matter. */
+export function blackAndWhite({ width, height, light: grey }: Grey): Picture {
   const sums = summed(grey, width, height)
   const reach = Math.max(8, Math.round(Math.min(width, height) / 12))
   const dark = new Uint8Array(width * height)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { greyOf } from '../grey'
 import { readMatrix } from './matrix'
 import { readCode } from './read'
 import { codes } from './testing-codes'
@@ -41,7 +42,7 @@ test('damaged modules are repaired, up to a point', () => {
 test('what is no code is none', () => {
   assert.equal(readMatrix({ size: 22, modules: new Uint8Array(484) }), undefined)
   assert.equal(readMatrix({ size: 21, modules: new Uint8Array(441) }), undefined)
-  assert.equal(readCode(new Uint8Array(4 * 64 * 48), 64, 48), undefined)
+  assert.equal(readCode(greyOf(new Uint8Array(4 * 64 * 48), 64, 48)), undefined)
 })
 
 interface View {
@@ -98,6 +99,6 @@ for (const [how, name, view] of views) {
   test(`a picture of a code, ${how}`, () => {
     const code = codeNamed(name)
     const side = view.side ?? 400
-    assert.equal(readCode(picture(code, view), side, side), code.text)
+    assert.equal(readCode(greyOf(picture(code, view), side, side)), code.text)
   })
 }

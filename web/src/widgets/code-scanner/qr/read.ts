@@ -1,11 +1,12 @@
+import type { Grey } from '../grey'
 import { type Finder, findFinders, type Point } from './finders'
 import { readMatrix } from './matrix'
 import { blackAndWhite, type Picture } from './picture'
 import { findAlignment, projection, sample } from './sample'
 
-/** The text of a QR code somewhere in a picture of red, green, blue and alpha values; turned, tilted or in shadow. */
-export function readCode(pixels: ArrayLike<number>, width: number, height: number): string | undefined {
-  const picture = blackAndWhite(pixels, width, height)
+/** The text of a QR code somewhere in a picture; turned, tilted or in shadow. */
+export function readCode(grey: Grey): string | undefined {
+  const picture = blackAndWhite(grey)
   const finders = findFinders(picture)
   for (let i = 0; i < finders.length; i += 1) {
     for (let j = i + 1; j < finders.length; j += 1) {
