@@ -204,6 +204,16 @@ struct GitWidgetTests {
         #expect(warnings.isEmpty)
     }
 
+    @Test("a button with a key of reCAPTCHA is named, one with an empty key is not")
+    func recaptcha() throws {
+        let (_, warnings) = try layout([
+            "Send": Fixture.widget("Send", "BUTTON_WIDGET", ["googleRecaptchaKey": "6Lc"]),
+            "Save": Fixture.widget("Save", "BUTTON_WIDGET", ["googleRecaptchaKey": ""]),
+        ])
+        #expect(warnings.map(\.place) == ["page Home, widget Send"])
+        #expect(warnings.first?.message.contains("recaptchaToken") == true)
+    }
+
     @Test(
         "a child whose canvas is unknown goes into the first one, one without an owner to the page, both with a warning"
     )

@@ -58,6 +58,7 @@ struct LayoutReader {
         if let type = widget["type"]?.string {
             if type != "CANVAS_WIDGET" { types[type, default: 0] += 1 }
             reportHosts(WidgetHosts.named(by: widget), widget: name)
+            reportRecaptcha(widget["googleRecaptchaKey"], widget: name)
         } else {
             report.warn("page \(page), widget \(name)", "It has no type and is shown as a placeholder.")
             types["", default: 0] += 1
@@ -76,6 +77,15 @@ extension LayoutReader {
             "page \(page), widget \(name)",
             "Its code names \(hosts.joined(separator: ", ")). It can load from there when the app's settings allow "
                 + "custom widgets these hosts.")
+    }
+}
+
+extension LayoutReader {
+    private mutating func reportRecaptcha(_ key: JSONValue?, widget name: String) {
+        guard key?.string?.isEmpty == false else { return }
+        report.warn(
+            "page \(page), widget \(name)",
+            "It has a key of reCAPTCHA, which Steward does not load: its event runs with an empty recaptchaToken.")
     }
 }
 
