@@ -73,7 +73,9 @@ public struct ResultSummary: Sendable {
     public var rows: Int
     /// HTTP: the status code; `nil` for databases.
     public var statusCode: Int?
-    /// HTTP: headers that apps may read, lower-case names.
+    /// HTTP: the API answered, and said no. What it wrote is an answer all the same: apps read it.
+    public var isRefusal: Bool { statusCode.map { $0 >= 400 } ?? false }
+    /// HTTP: headers that apps may read, written as they came.
     public var headers: [(name: String, value: String)]
     /// HTTP: the body is base64 text of binary data. False for images, which apps expect as base64.
     public var isBinary: Bool

@@ -1,5 +1,6 @@
 import type { QueryReply, ReplyMeta } from '../runtime/engine/host'
 import type { WireAnswer } from './protocol'
+import { statusText } from './status-text'
 
 /** Reads what the server said to a query: `{data, meta}`, or a problem document. */
 export async function readAnswer(answer: WireAnswer): Promise<QueryReply> {
@@ -8,15 +9,26 @@ export async function readAnswer(answer: WireAnswer): Promise<QueryReply> {
   if (answer.status >= 400) return problem(body, answer.status)
   if (!isRecord(body) || !isRecord(body['meta'])) return failure('The answer broke off before its end', {})
   const meta = body['meta']
-  if (meta['ok'] === false) return failure(detailOf(meta['error']) ?? 'The query failed on the way', replyMeta(meta))
+  const isRefusal = typeof meta['statusCode'] === 'number' && meta['statusCode'] >= 400
+  if (meta['ok'] === false && !isRefusal) return failure(detailOf(meta['error']) ?? 'The query failed on the way', replyMeta(meta))
   const data = meta['binary'] === true ? decodeBinary(body['data']) : body['data']
-  return { ok: true, data, meta: replyMeta(meta) }
+  return meta['ok'] === false ? refusal(data, replyMeta(meta)) : { ok: true, data, meta: replyMeta(meta) }
+}
+
+/** How much of a body the list of problems shows. */
+const longestExcerpt = 300
+
+/** What an API said with a status from 400 on is for the app to read; only a text is its message too. */
+function refusal(data: unknown, meta: ReplyMeta): QueryReply {
+  const body = typeof data === 'string' ? data : JSON.stringify(data ?? null)
+  const excerpt = body.length > longestExcerpt ? `${body.slice(0, longestExcerpt)} …` : body
+  return { ok: false, data, message: asText(data), problem: `The API answered ${meta.statusCode}: ${excerpt}`, meta }
 }
 
 function problem(body: unknown, status: number): QueryReply {
   const upstream = isRecord(body) && isRecord(body['upstream']) ? body['upstream'] : undefined
   const message = asText(upstream?.['message']) ?? detailOf(body) ?? `The server answered ${status}`
-  return failure(message, { statusCode: status })
+  return failure(message, { statusCode: asText(upstream?.['code']) ?? statusText(status) })
 }
 
 function failure(message: string, meta: ReplyMeta): QueryReply {
@@ -26,7 +38,7 @@ function failure(message: string, meta: ReplyMeta): QueryReply {
 function replyMeta(meta: Readonly<Record<string, unknown>>): ReplyMeta {
   const { statusCode, headers } = meta
   return {
-    ...(typeof statusCode === 'number' || typeof statusCode === 'string' ? { statusCode } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode: statusText(statusCode) } : {}),
     ...(isRecord(headers) ? { headers } : {}),
   }
 }

@@ -95,7 +95,9 @@ final class RunAnswer: ResultSink {
             handler.value.send(.end(nil))
             return 200
         }
-        let length = RunMeta.opening.utf8CodeUnitCount + max(state.value.bytes, 4) + meta.utf8.count
+        // What gives no value at all gives `null`.
+        let data = state.value.bytes == 0 ? 4 : state.value.bytes
+        let length = RunMeta.opening.utf8CodeUnitCount + data + meta.utf8.count
         // One buffer for a small answer; the chunks of a larger one are not copied again.
         let isSmall = state.value.bytes <= Self.smallAnswer
         var bytes = ByteBufferAllocator().buffer(capacity: heads.largest + (isSmall ? length : 16))

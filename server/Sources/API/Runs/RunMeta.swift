@@ -3,7 +3,8 @@ import Domain
 
 /// The frame around a run's data: `{"data": …, "meta": …}`.
 ///
-/// A document that ends with `"ok":false` holds a part of an answer; its reader discards what came before.
+/// A document that ends with `"ok":false` and an `error` holds a part of an answer; its reader discards what came before.
+/// One with a `statusCode` from 400 on instead holds what the API said.
 enum RunMeta {
     static let opening: StaticString = "{\"data\":"
 
@@ -17,11 +18,17 @@ enum RunMeta {
             guard summary.statusCode != nil || summary.isBinary || !summary.headers.isEmpty else {
                 return ",\"meta\":{\"ok\":true,\"rows\":\(summary.rows),\"ms\":\(milliseconds)}}"
             }
-            members = ["ok": true, "rows": JSONValue(summary.rows), "ms": JSONValue(Int(milliseconds))]
+            members = [
+                "ok": .bool(!summary.isRefusal), "rows": JSONValue(summary.rows), "ms": JSONValue(Int(milliseconds)),
+            ]
             if let status = summary.statusCode { members["statusCode"] = JSONValue(status) }
             if summary.isBinary { members["binary"] = true }
             if !summary.headers.isEmpty {
-                members["headers"] = .object(JSONObject(summary.headers.map { ($0.name, .string($0.value)) }))
+                var lists = JSONObject()
+                for (name, value) in summary.headers {
+                    lists[name] = .array((lists[name]?.array ?? []) + [.string(value)])
+                }
+                members["headers"] = .object(lists)
             }
         case .failure(let error):
             members = [

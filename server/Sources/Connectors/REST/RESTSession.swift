@@ -73,7 +73,7 @@ public actor RESTSession: ConnectorSession {
     private func write(
         _ answer: HTTPAnswer, from connection: HTTPConnection, limits: ResultLimits, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
-        let writer = try AnswerWriter(answer, limits: limits)
+        let writer = AnswerWriter(answer, limits: limits)
         guard let rest = answer.rest else { return try await writer.writeWhole(into: sink) }
         var flow = try await writer.start(into: sink)
         try await connection.take(rest, limit: limits.bytes) { bytes throws(AppError) in

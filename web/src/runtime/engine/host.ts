@@ -24,10 +24,19 @@ export type PageTurn = 'next' | 'prev'
 
 export type QueryReply =
   | { readonly ok: true; readonly data: unknown; readonly meta: ReplyMeta }
-  | { readonly ok: false; readonly message: string; readonly data?: unknown; readonly meta: ReplyMeta }
+  | {
+      readonly ok: false
+      /** For user code; without one it reads `data`. */
+      readonly message: string | undefined
+      /** For the list of problems, where it says more. */
+      readonly problem?: string
+      readonly data?: unknown
+      readonly meta: ReplyMeta
+    }
 
 export interface ReplyMeta {
-  readonly statusCode?: number | string
+  /** Of an API with its phrase: `200 OK`; of a database its own code, where it failed. */
+  readonly statusCode?: string
   readonly headers?: Readonly<Record<string, unknown>>
 }
 

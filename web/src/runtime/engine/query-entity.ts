@@ -69,13 +69,13 @@ export class QueryEntity {
     const { page } = this.page.running
     if (this.query.asksFirst) await this.confirm(this.query.name)
     const reply = await this.request(params, page)
-    if (!reply.ok && onError === undefined) throw new Error(reply.message)
+    if (!reply.ok && onError === undefined) throw new Error(reply.message ?? `${this.query.name} failed to execute`)
     const { responseMeta } = this.entity.view
     try {
       if (reply.ok) {
         if (onSuccess === undefined) return reply.data
         onSuccess(reply.data, params, responseMeta)
-      } else onError?.(reply.message)
+      } else onError?.(reply.message ?? `${this.query.name} action returned an error response`)
     } catch (error) {
       if (!reply.ok || onError === undefined) throw new Error(messageOf(error))
       onError(messageOf(error))
@@ -115,7 +115,7 @@ export class QueryEntity {
 
   private receive(reply: QueryReply): void {
     const data = reply.ok ? reply.data : reply.data ?? reply.message
-    if (!reply.ok) this.page.problems.add(this.query.name, 'query', reply.message)
+    if (!reply.ok) this.page.problems.add(this.query.name, 'query', reply.problem ?? reply.message ?? 'The query failed')
     this.set('data', data)
     this.set('responseMeta', { ...reply.meta, isExecutionSuccess: reply.ok })
     this.page.flush()

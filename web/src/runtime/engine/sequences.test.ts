@@ -31,7 +31,7 @@ test('run takes callbacks and parameters', async () => {
 test('a failed run is silent unless the code says something', async () => {
   const page = openPage({
     queries: [query('Q')],
-    answer: () => ({ ok: false, message: 'duplicate key', meta: { statusCode: 422 } }),
+    answer: () => ({ ok: false, message: 'duplicate key', meta: { statusCode: '23505' } }),
   })
   assert.equal(await page.run('Q.run()'), false)
   assert.deepEqual(page.alerts(), [])
@@ -40,6 +40,26 @@ test('a failed run is silent unless the code says something', async () => {
   await page.run('(async () => { try { await Q.run() } catch (e) { showAlert(String(e instanceof Error)) } })()')
   assert.deepEqual(page.alerts(), ['duplicate keyduplicate keyfalse', 'callback duplicate key', 'true'])
   assert.ok(page.engine.problems().some((problem) => problem.kind === 'query' && problem.place === 'Q'))
+})
+
+test('an API that refuses without a text gives its body, and a sentence of ours', async () => {
+  const page = openPage({
+    queries: [query('Q')],
+    answer: () => ({
+      ok: false,
+      data: { error: 'wrong password' },
+      message: undefined,
+      problem: 'The API answered 400 BAD_REQUEST',
+      meta: { statusCode: '400 BAD_REQUEST' },
+    }),
+  })
+  await page.run('Q.run().catch((e) => showAlert([e.message, Q.data.error, Q.responseMeta.statusCode].join("|")))')
+  await page.run('Q.run(() => {}, (message) => showAlert(message))')
+  assert.deepEqual(page.alerts(), [
+    'Q failed to execute|wrong password|400 BAD_REQUEST',
+    'Q action returned an error response',
+  ])
+  assert.ok(page.engine.problems().some((problem) => problem.message === 'The API answered 400 BAD_REQUEST'))
 })
 
 test('a variable changed from inside updates what shows it, and keeps its first value otherwise', async () => {

@@ -112,7 +112,7 @@ export interface TestPageParts {
 }
 
 export function ok(data: unknown): QueryReply {
-  return { ok: true, data, meta: { statusCode: 200 } }
+  return { ok: true, data, meta: { statusCode: '200 OK' } }
 }
 
 export function openPage(parts: TestPageParts): TestPage {

@@ -146,9 +146,11 @@ interface Choice {
 function useChoice({ node, runtime }: WidgetViewProps, latest: { readonly current: WidgetViewProps['props'] }): Choice {
   const touch = useCallback(
     (rowKey: string, index: number) => {
-      const key = decodeURIComponent(rowKey)
-      if (latest.current.triggeredItemKey === key) return
-      runtime.setMeta(node.widgetName, { triggeredItem: itemsOf(latest.current)[index], triggeredItemKey: key })
+      // Also for the row that was pressed last: it may have other values by now.
+      runtime.setMeta(node.widgetName, {
+        triggeredItem: itemsOf(latest.current)[index],
+        triggeredItemKey: decodeURIComponent(rowKey),
+      })
     },
     [runtime, node.widgetName, latest],
   )

@@ -4,6 +4,7 @@ import { cssText, fontSize, fontStyle, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { asNumber, asText } from '../values'
 import { Hint } from './Hint'
+import { labelOf } from './label'
 import './labelled.css'
 
 export interface LabelledProps {
@@ -22,7 +23,7 @@ export interface LabelledProps {
 
 /** A control with its label above or beside it, a hint, and the message of a failed validation. */
 export function Labelled({ node, props, controlID, width, message, isLabelText, grows, children }: LabelledProps): JSX.Element {
-  const label = asText(props.labelText) || asText(props.label)
+  const label = labelOf(node, props)
   const hint = asText(props.labelTooltip) || asText(props.tooltip)
   const isBeside = props.labelPosition === 'Left' || (props.labelPosition !== 'Top' && isLow(node))
   const shapes = ['sw-field', isBeside && 'sw-field-beside', grows && 'sw-field-grows'].filter(Boolean).join(' ')

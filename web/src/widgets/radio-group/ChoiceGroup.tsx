@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { WidgetNode } from '../../model/view'
 import type { WidgetProps } from '../definition'
 import { widgetMessages } from '../messages'
+import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText } from '../values'
 import '../checkbox/toggle.css'
@@ -33,7 +34,7 @@ export function ChoiceGroup({ node, props, width, role, children }: ChoiceGroupP
       <div
         id={id}
         role={role}
-        aria-label={asText(props.labelText) || asText(props.label) || node.widgetName}
+        aria-label={labelOf(node, props) || node.widgetName}
         aria-required={role === 'radiogroup' ? props.isRequired === true || undefined : undefined}
         className={shapes.filter(Boolean).join(' ')}
       >

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon'
 import { variables } from '../appearance'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
+import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { Popover } from '../parts/Popover'
 import { asText } from '../values'
@@ -57,7 +58,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
     else return
     event.preventDefault()
   }
-  const name = asText(props.labelText) || asText(props.label) || node.widgetName
+  const name = labelOf(node, props) || node.widgetName
   const shapes = [
     'sw-control', 'sw-select', chips !== undefined && 'sw-multi', isOpen && 'sw-select-open',
     isInvalid && 'sw-control-invalid', isOff && 'sw-control-off',

@@ -12,14 +12,10 @@ struct AnswerWriter {
     let summary: ResultSummary
 
     private static let chunk = 64 << 10
-    /// Of a refusal's body.
-    private static let largestMessage = 16 << 10
     private static let largestHeaders = 16 << 10
 
-    /// - Throws: the status as an error from 400 on.
-    init(_ answer: HTTPAnswer, limits: ResultLimits) throws(AppError) {
+    init(_ answer: HTTPAnswer, limits: ResultLimits) {
         contentType = answer.head.headers.first(name: "content-type")
-        guard answer.head.status.code < 400 else { throw Self.refusal(answer, contentType) }
         self.limits = limits
         let encoding = answer.head.headers.first(name: "content-encoding")
         let claimed = AnswerKind(contentType: contentType, contentEncoding: encoding)
@@ -73,34 +69,8 @@ struct AnswerWriter {
         for (name, value) in headers where !HeaderRules.isWithheld(name) {
             total += name.utf8.count + value.utf8.count
             guard total <= largestHeaders else { break }
-            readable.append((name.lowercased(), value))
+            readable.append((name, value))
         }
         return readable
-    }
-
-    private static func refusal(_ answer: HTTPAnswer, _ contentType: String?) -> AppError {
-        let status = answer.head.status.code
-        var code = ErrorCode.queryFailed
-        var hint: String?
-        switch status {
-        case 400, 422: code = .queryInput
-        case 401, 403:
-            code = .queryDenied
-            hint = "Check the datasource's credentials."
-        case 409: code = .queryConflict
-        case 429, 503: hint = "Try again later."
-        default: break
-        }
-        let body = answer.beginning
-        let message = body.getSlice(at: body.readerIndex, length: min(body.readableBytes, largestMessage))
-        let retryAfter = answer.head.headers.first(name: "retry-after").flatMap { Int($0) }.map {
-            min(max($0, 0), 86_400)
-        }
-        return AppError(
-            code, "The API answered with status \(status).", hint: hint,
-            upstream: UpstreamFailure(
-                step: .query, code: String(status),
-                message: message.map { TextDecoder.string($0, contentType: contentType) }),
-            retryAfter: status == 429 || status == 503 ? retryAfter : nil)
     }
 }
