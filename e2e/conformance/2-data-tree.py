@@ -34,7 +34,7 @@ CASES = [
                     "{{Q.name}}": "Q", "{{typeof Q.actionId}}": "string", "{{Q.ENTITY_TYPE}}": "ACTION", "{{Q.datasourceUrl}}": ""}},
         {"name": "after a run", "queries": {"Q": {"answer": {"data": {"a": 1}, "statusCode": 201, "headers": {"X-A": ["b"]}}}},
          "steps": [{"run": "Q.run()"}],
-         "expect": {"{{Q.data}}": {"a": 1}, "{{Q.isLoading}}": False, "{{Q.responseMeta.isExecutionSuccess}}": True, "{{Q.responseMeta.statusCode}}": 201,
+         "expect": {"{{Q.data}}": {"a": 1}, "{{Q.isLoading}}": False, "{{Q.responseMeta.isExecutionSuccess}}": True, "{{Q.responseMeta.statusCode}}": "201 CREATED",
                     "{{Q.responseMeta.headers['X-A']}}": ["b"]}},
         {"name": "while it runs", "queries": {"Q": {"answer": HELD}}, "widgets": [button(code="{{Q.run()}}"), raw(v="{{Q.isLoading}}")],
          "steps": [{"run": "(() => { Q.run() })()"}, {"expect": {"Raw1.v": True}}, {"release": "Q"}, {"expect": {"Raw1.v": False, "{{Q.data}}": [1]}}]},

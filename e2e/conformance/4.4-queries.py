@@ -3,6 +3,9 @@
 SECTION = "4.4"
 OK = {"answer": {"data": {"m": "done"}, "headers": {"x-a": ["1"]}}}
 DOWN = {"answer": {"error": "duplicate key", "status": 422}}
+# What an API said with a status from 400 on.
+NO = {"answer": {"body": '{"data":{"error":"wrong password"},"meta":{"ok":false,"statusCode":401,"headers":{"A":["b"]}}}', "status": 200}}
+WORDS = {"answer": {"body": '{"data":"Wrong password","meta":{"ok":false,"statusCode":400}}', "status": 200}}
 TEXT = {"type": "TEXT_WIDGET", "name": "Text1", "text": "{{Q.data.m}}"}
 
 
@@ -19,7 +22,7 @@ CASES = [
     says("the next line sees the new data", OK, "await Q.run(); showAlert(Q.data.m)", "done"),
     says("the response meta is there with the data", OK,
          "await Q.run(); showAlert([Q.responseMeta.isExecutionSuccess, Q.responseMeta.statusCode, Q.responseMeta.headers['x-a'][0]].join())",
-         "true,200,1"),
+         "true,200 OK,1"),
     {"name": "before the first run there is no data", "queries": {"Q": OK},
      "expect": {"{{Q.data}}": {"$": "undefined"}, "{{Q.isLoading}}": False, "{{Q.responseMeta.isExecutionSuccess}}": False}},
     says("a success callback gets data, parameters and meta", OK,
@@ -30,6 +33,13 @@ CASES = [
     says("a failure can be caught by try", DOWN,
          "await (async () => { try { await Q.run() } catch (e) { showAlert(e.message + Q.responseMeta.isExecutionSuccess) } })()", "duplicate keyfalse"),
     says("after a failure the data is what came", DOWN, "await Q.run().catch(() => {}); showAlert(String(Q.data))", "duplicate key"),
+    says("what an API refuses with is the data", NO,
+         "await Q.run().catch((e) => showAlert([e.message, Q.data.error, Q.responseMeta.statusCode, Q.responseMeta.headers.A[0]].join()))",
+         "Q failed to execute,wrong password,401 UNAUTHORIZED,b"),
+    says("an error callback of a refusal without a text gets a sentence", NO, "Q.run(() => {}, (m) => showAlert(m))",
+         "Q action returned an error response"),
+    says("a text that an API refuses with is the message", WORDS, "Q.run().catch((e) => showAlert(e.message + Q.data))",
+         "Wrong passwordWrong password"),
     says("an error callback gets the message and swallows the failure", DOWN,
          "await Q.run(() => showAlert('no'), (message) => showAlert(message)); showAlert('on')", "duplicate key", "on"),
     says("a success callback alone does not swallow", DOWN, "await Q.run(() => showAlert('no')).catch((e) => showAlert('caught'))", "caught"),

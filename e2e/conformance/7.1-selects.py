@@ -120,6 +120,10 @@ TREES = [
          [OPEN, {"click": "role=treeitem >> text=Pear"}, {"expect": {"{{W.selectedOptionValues}}": ["f"]}}]),
     case("multi tree select: only existing defaults count", "MULTI_SELECT_TREE_WIDGET",
          {"options": TREE, "mode": "SHOW_ALL", "defaultOptionValue": "{{['s', 'gone']}}"}, expect={"{{W.selectedOptionValues}}": ["s"]}),
+    {"name": "select: without a label it does not show its default as one", "widgets": [
+        {"type": "SELECT_WIDGET", "name": "W", "labelText": "", "sourceData": ROWS, "optionLabel": "name", "optionValue": "code",
+         "defaultOptionValue": "R"}],
+     "steps": [{"see": "text=Red"}, {"gone": ".sw-field-label"}, {"see": "role=combobox[name=\"W: Red\"]"}]},
 ]
 
 
@@ -142,6 +146,10 @@ DATES = [
           {"expect": {"@alerts": ["2024-01-31 10:30"], "{{W.selectedDate}}": "2024-01-31T09:30:00.000Z", "{{W.isDirty}}": True}}]),
     date("a typed date out of bounds is not taken", {"maxDate": "2024-01-30T00:00:00Z"},
          [{"fill": [FIELD, "2024-01-31 10:30"]}, {"press": [FIELD, "Enter"]}, {"value": {FIELD: ""}}, {"expect": {"{{W.selectedDate}}": ""}}]),
+    date("a typed date closes the calendar", {},
+         [{"click": FIELD}, {"see": "role=dialog"}, {"fill": ["[data-widget=W] input", "2024-01-31 10:30"]},
+          {"press": ["[data-widget=W] input", "Enter"]}, {"gone": "role=dialog"},
+          {"expect": {"{{W.selectedDate}}": "2024-01-31T09:30:00.000Z"}}]),
     date("a picked day keeps the time", {"defaultDate": "2024-05-06T07:08:00.000Z"},
          [{"click": FIELD}, {"click": 'role=button[name="May 20, 2024"]'}, {"expect": {"{{W.selectedDate}}": "2024-05-20T07:08:00.000Z"}}]),
     date("a picked day closes the calendar where asked", {"defaultDate": "2024-05-06T07:08:00.000Z", "closeOnSelection": True},

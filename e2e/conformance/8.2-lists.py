@@ -166,6 +166,10 @@ CASES = [
     case("a press on a control touches the row and does not choose it", [listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")])],
          {"click": "[data-widget=Buy] >> nth=1"},
          {"expect": {"@alerts": ["b"], "{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem.id}}": 2}}, draw=True),
+    case("a second press on the same row sees what the row holds by then", [
+        listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")], listData="{{[{id: 1, n: appsmith.store.n || 'a'}]}}")],
+         {"click": "[data-widget=Buy]"}, {"run": "storeValue('n', 'later', false)"}, {"see": "text=later0"}, {"click": "[data-widget=Buy]"},
+         {"expect": {"@alerts": ["a", "later"]}}, draw=True),
     case("pageSize is the number of rows that fit", [listing([TITLE], itemSpacing=0, bottomRow=24)],
          {"see": "text=a0"}, {"expect": {"{{List1.pageSize}}": 2, "{{List1.currentItemsView.length}}": 2}}, draw=True),
     case("the pager turns pages and says so", [listing([TITLE], itemSpacing=0, bottomRow=24, onPageChange="{{showAlert('page ' + List1.pageNo)}}")],

@@ -66,8 +66,10 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     event.stopPropagation()
   }
   const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') accept()
-    else if (event.key === 'Escape' && isOpen) leave()
+    if (event.key === 'Enter') {
+      accept()
+      if (isOpen) close()
+    } else if (event.key === 'Escape' && isOpen) leave()
     else if (event.key === 'ArrowDown') open(true)
     else return
     event.preventDefault()

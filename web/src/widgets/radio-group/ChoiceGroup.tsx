@@ -5,7 +5,6 @@ import type { WidgetProps } from '../definition'
 import { widgetMessages } from '../messages'
 import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
-import { asText } from '../values'
 import '../checkbox/toggle.css'
 import './choice-group.css'
 

@@ -1,8 +1,7 @@
 import { memo } from 'react'
 import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
-import { Cell } from './Cell'
-import { cellAlignment, cellStyle, placedStyle } from './cell-style'
+import { GridCell } from './GridCell'
 import type { TableLook } from './look'
 import { tableMessages } from './messages'
 import type { DrawnColumn } from './window'
@@ -55,34 +54,22 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
           />
         </div>
       )}
-      {line.columns.map(({ placed, index: columnIndex, gap }) => {
-        const { column, frozen } = placed
-        const shapes = [
-          'sw-cell',
-          frozen && `sw-cell-frozen-${frozen}`,
-          row && cellAlignment(column, row, look.style),
-          activeColumn === columnIndex && 'sw-cell-active',
-          column.allowCellWrapping === true && 'sw-cell-wraps',
-        ]
-        return (
-          <div
-            key={column.id}
-            id={`${id}-${index}-${columnIndex}`}
-            role="gridcell"
-            aria-colindex={columnIndex + 1}
-            className={shapes.filter(Boolean).join(' ')}
-            style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, gap, inset) }}
-            onMouseDown={() => line.onActivate(index, columnIndex)}
-            onDoubleClick={(event) => event.currentTarget.querySelector<HTMLElement>(':scope > .sw-cell-edit')?.click()}
-          >
-            {row ? (
-              <Cell column={column} row={row} index={index} look={look} actions={actions} />
-            ) : (
-              <span className="sw-cell-waits" />
-            )}
-          </div>
-        )
-      })}
+      {line.columns.map(({ placed, index: columnIndex, gap }) => (
+        <GridCell
+          key={placed.column.id}
+          id={`${id}-${index}-${columnIndex}`}
+          row={row}
+          index={index}
+          placed={placed}
+          columnIndex={columnIndex}
+          gap={gap}
+          inset={inset}
+          isActive={activeColumn === columnIndex}
+          look={look}
+          actions={actions}
+          onActivate={line.onActivate}
+        />
+      ))}
     </div>
   )
 })

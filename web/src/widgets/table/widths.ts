@@ -22,10 +22,10 @@ export function placeColumns(
   available: number,
 ): readonly PlacedColumn[] {
   const wanted = columns.map((column) =>
-    Math.max(minWidth, resized.get(column.id) ?? asNumber(column.width) ?? usualWidth),
+    Math.max(minWidth, resized.get(column.id) ?? Math.max(asNumber(column.width) ?? usualWidth, buttonsWidth(column))),
   )
   const spare = Math.max(0, available - sum(wanted))
-  const weights = columns.map((column) => (resized.has(column.id) ? 0 : growth(column)))
+  const weights = shares(columns, resized)
   const all = sum(weights)
   const widths = wanted.map((width, index) => Math.floor(width + (all > 0 ? (spare * (weights[index] ?? 0)) / all : 0)))
   const last = weights.reduce((found, weight, index) => (weight > 0 ? index : found), -1)
@@ -40,6 +40,22 @@ export function placeColumns(
     left += width
     return placed
   })
+}
+
+/** Room for the buttons that save and discard a row, whose texts are longer in some languages. */
+function buttonsWidth(column: Column): number {
+  if (column.columnType !== 'editActions') return 0
+  const texts = [column.saveActionLabel, column.discardActionLabel].map((text) => (typeof text === 'string' ? text.length : 8))
+  return sum(texts.map((length) => 7.5 * length + 26)) + 26
+}
+
+/** Of the room that is left over. Where every width is stored the last column takes it. */
+function shares(columns: readonly Column[], resized: ReadonlyMap<string, number>): readonly number[] {
+  const weights = columns.map((column) => (resized.has(column.id) ? 0 : growth(column)))
+  if (sum(weights) > 0) return weights
+  const free = columns.filter((column) => column.sticky !== 'right')
+  const last = free.filter((column) => !isAction(column)).at(-1) ?? free.at(-1)
+  return columns.map((column) => (column === last ? 1 : 0))
 }
 
 /** Texts make better use of more room than numbers and marks do. */

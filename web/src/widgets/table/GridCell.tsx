@@ -1,0 +1,53 @@
+import { memo } from 'react'
+import type { JSONRecord } from '../values'
+import type { TableActions } from './actions'
+import { Cell } from './Cell'
+import { cellAlignment, cellStyle, placedStyle } from './cell-style'
+import type { TableLook } from './look'
+import type { PlacedColumn } from './widths'
+
+export interface GridCellProps {
+  readonly id: string
+  /** `undefined` while it is on its way. */
+  readonly row: JSONRecord | undefined
+  readonly index: number
+  readonly placed: PlacedColumn
+  readonly columnIndex: number
+  /** Empty width before it. */
+  readonly gap: number
+  readonly inset: number
+  readonly isActive: boolean
+  readonly look: TableLook
+  readonly actions: TableActions
+  readonly onActivate: (row: number, column: number) => void
+}
+
+/** One cell; drawn anew only where something of it changed, so that scrolling across draws the columns that come in. */
+export const GridCell = memo(function GridCell(cell: GridCellProps): JSX.Element {
+  const { row, index, placed, columnIndex, look, actions } = cell
+  const { column, frozen } = placed
+  const shapes = [
+    'sw-cell',
+    frozen && `sw-cell-frozen-${frozen}`,
+    row && cellAlignment(column, row, look.style),
+    cell.isActive && 'sw-cell-active',
+    column.allowCellWrapping === true && 'sw-cell-wraps',
+  ]
+  return (
+    <div
+      id={cell.id}
+      role="gridcell"
+      aria-colindex={columnIndex + 1}
+      className={shapes.filter(Boolean).join(' ')}
+      style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, cell.gap, cell.inset) }}
+      onMouseDown={() => cell.onActivate(index, columnIndex)}
+      onDoubleClick={(event) => event.currentTarget.querySelector<HTMLElement>(':scope > .sw-cell-edit')?.click()}
+    >
+      {row ? (
+        <Cell column={column} row={row} index={index} look={look} actions={actions} />
+      ) : (
+        <span className="sw-cell-waits" />
+      )}
+    </div>
+  )
+})
