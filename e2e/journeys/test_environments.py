@@ -40,10 +40,7 @@ def app(steward, postgres):
     changed = owner.call("PUT", f"/api/v1/datasources/{source['id']}/settings",
                          {"settings": staging, "revision": source["revision"], "environment": made.json["id"]})
     assert changed.status == 200, changed.body
-    invitation = owner.post(f"/api/v1/workspaces/{workspace}/invitations", {"email": VIEWER[0], "role": "viewer"})
-    token = invitation.json["link"].split("token=")[1]
-    accepted = steward.client().post("/api/v1/invitations/accept", {"token": token, "name": "Vera", "password": VIEWER[1]})
-    assert accepted.status in (200, 201), accepted.body
+    steward.invite(workspace, *VIEWER)
     return app
 
 
