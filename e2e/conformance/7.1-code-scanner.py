@@ -21,9 +21,34 @@ CAMERA = """bits => {
     navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20)
 }"""
 
+# An EAN-13 bar code: 4006381333931 (the first digit is in the choice of sets: LGLLGG), one letter per module.
+LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
+RIGHT = ["".join("10"[int(bit)] for bit in code) for code in LEFT]
+OTHER = [code[::-1] for code in RIGHT]
+BARS = ("101" + "".join((OTHER if sets == "G" else LEFT)[int(digit)] for digit, sets in zip("006381", "LGLLGG")) + "01010"
+        + "".join(RIGHT[int(digit)] for digit in "333931") + "101")
+
+STRIPES = """bars => {
+    const canvas = document.createElement("canvas"), context = canvas.getContext("2d")
+    canvas.width = 640, canvas.height = 480
+    const draw = () => {
+        context.setTransform(1, 0, 0, 1, 0, 0)
+        context.fillStyle = "#eee", context.fillRect(0, 0, 640, 480)
+        context.translate(320, 240), context.rotate(-0.15), context.translate(-190, -60)
+        context.fillStyle = "#222"
+        for (let i = 0; i < bars.length; i += 1) if (bars[i] === "1") context.fillRect(i * 4, 0, 4, 120)
+    }
+    draw(), setInterval(draw, 50)
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20)
+}"""
+
 
 def before_camera(case):
     case.page.evaluate(CAMERA, BITS)
+
+
+def stripes_before_camera(case):
+    case.page.evaluate(STRIPES, BARS)
 
 
 def scanner(**properties):
@@ -35,4 +60,7 @@ CASES = [
     {"name": "a QR code before the camera is read once, and the camera goes off", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
      "steps": [{"see": 'role=button[name="Scan it"]'}, before_camera, {"click": 'role=button[name="Scan it"]'},
                {"expect": {"@alerts": ["1234567890123"], "W.value": "1234567890123"}}, {"gone": "video"}]},
+    {"name": "a bar code before the camera is read as its digits", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
+     "steps": [{"see": 'role=button[name="Scan it"]'}, stripes_before_camera, {"click": 'role=button[name="Scan it"]'},
+               {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}, {"gone": "video"}]},
 ]

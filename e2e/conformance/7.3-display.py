@@ -126,7 +126,7 @@ CASES = [
      "steps": [{"press": ["role=button[name='Germany: 4']", "Enter"]}, {"expect": {"@alerts": ["Germany"], "W.selectedDataPoint": {"$has": {"id": "DE", "value": 4}}}}]},
     {"name": "regions without a drawing stand in a table", "widgets": [display("MAP_CHART_WIDGET", mapType="USA", data=[{"id": "CA", "value": 4}])],
      "steps": [{"see": "role=cell[name='CA']"}]},
-    {"name": "a typed code is the scanner's value", "widgets": [display("CODE_SCANNER_WIDGET", onCodeDetected="{{showAlert(W.value)}}")],
+    {"name": "a typed code is the scanner's value", "widgets": [display("CODE_SCANNER_WIDGET", scannerLayout="ALWAYS_ON", onCodeDetected="{{showAlert(W.value)}}")],
      "steps": [{"fill": ["role=textbox[name='Code']", "4006381333931"]}, {"press": ["role=textbox[name='Code']", "Enter"]},
                {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}]},
     {"section": "3.9", "name": "points of a chart from JSON text, numbers as text",

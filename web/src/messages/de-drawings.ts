@@ -63,7 +63,7 @@ export const media: Translation<typeof mediaMessages> = {
   scan: 'Code einlesen',
   scanAgain: 'Weiteren Code einlesen',
   scanning: 'Halten Sie den Code vor die Kamera.',
-  noDetector: 'Die Kamera liest in diesem Browser nur QR-Codes. Tippen Sie andere Codes ein oder benutzen Sie hier einen Handscanner.',
+  typeCode: 'Ohne Kamera tippen Sie den Code ein oder benutzen einen Handscanner.',
   codeField: 'Code',
   useCode: 'Übernehmen',
   found: (code) => `Gelesen: ${code}`,

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { mediaMessages } from '../parts/media-messages'
 
 /** A field for a code: handheld scanners type it and press Enter. */
-export function CodeField({ isDisabled, onCode }: { readonly isDisabled: boolean; readonly onCode: (code: string) => void }): JSX.Element {
+export function CodeField({ onCode }: { readonly onCode: (code: string) => void }): JSX.Element {
   const [text, setText] = useState('')
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -13,10 +13,10 @@ export function CodeField({ isDisabled, onCode }: { readonly isDisabled: boolean
   }
   return (
     <form className="sw-media-message" onSubmit={handleSubmit}>
-      {mediaMessages.noDetector}
+      {mediaMessages.typeCode}
       <span className="sw-media-field">
-        <input aria-label={mediaMessages.codeField} value={text} disabled={isDisabled} onChange={({ target: { value } }) => setText(value)} />
-        <button type="submit" className="sw-media-button" disabled={isDisabled}>
+        <input aria-label={mediaMessages.codeField} value={text} onChange={({ target: { value } }) => setText(value)} />
+        <button type="submit" className="sw-media-button">
           {mediaMessages.useCode}
         </button>
       </span>

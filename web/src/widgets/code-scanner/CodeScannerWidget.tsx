@@ -4,15 +4,11 @@ import { fire } from '../events'
 import { mediaMessages } from '../parts/media-messages'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
-import { CodeField } from './CodeField'
 import { createDetector, type Detector } from './detector'
 import { LiveScanner } from './LiveScanner'
 import '../parts/media.css'
 
-/**
- * Reads codes with the camera. Where the browser reads none itself only QR codes are read: others are typed, or come from a
- * handheld scanner (runtime §7.1).
- */
+/** Reads codes with the camera, at once or after a click (runtime §7.1). */
 export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const [detector, setDetector] = useState<Detector>()
   const isAlwaysOn = props.scannerLayout === 'ALWAYS_ON'
@@ -36,7 +32,6 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
           </button>
         </div>
       )}
-      {detector?.readsAll === false && <CodeField isDisabled={isOff} onCode={accept} />}
       <CodeFound code={code} />
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { DeviceProblem } from '../parts/DeviceProblem'
 import { mediaMessages } from '../parts/media-messages'
 import { useDevice } from '../parts/use-device'
+import { CodeField } from './CodeField'
 import { watchForCode } from './detector'
 
 export interface LiveScannerProps {
@@ -11,7 +12,7 @@ export interface LiveScannerProps {
   readonly onCode: (code: string) => void
 }
 
-/** The camera's picture, searched for codes. */
+/** The camera's picture, searched for codes; where there is no camera, a field for them (runtime §7.1). */
 export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX.Element {
   const { state, start } = useDevice({ video: { facingMode: camera === 'front' ? 'user' : 'environment' } }, true)
   const video = useRef<HTMLVideoElement>(null)
@@ -24,6 +25,13 @@ export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX
     video.current.srcObject = stream
     return watchForCode(detector, video.current, (code) => latest.current(code))
   }, [stream, detector])
-  if (!stream) return <DeviceProblem state={state} onRetry={start} />
+  if (!stream) {
+    return (
+      <>
+        <DeviceProblem state={state} onRetry={start} />
+        {state.phase === 'failed' && <CodeField onCode={onCode} />}
+      </>
+    )
+  }
   return <video ref={video} className="sw-media-live" autoPlay muted playsInline aria-label={mediaMessages.scanning} />
 }

@@ -27,7 +27,7 @@ export const mediaMessages = defineMessages('media', {
   scan: 'Scan a code',
   scanAgain: 'Scan another code',
   scanning: 'Hold the code in front of the camera.',
-  noDetector: 'The camera reads QR codes only in this browser. Type any other code, or use a handheld scanner here.',
+  typeCode: 'Without a camera, type the code or use a handheld scanner.',
   codeField: 'Code',
   useCode: 'Use',
   found: (code: string) => `Read: ${code}`,
