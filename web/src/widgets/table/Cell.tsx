@@ -3,8 +3,10 @@ import { icon as pencil } from 'icon:pencil'
 import { Icon } from '../../ui/Icon'
 import { RichText } from '../html/RichText'
 import { safeHref, safeImage, safeMedia } from '../html/urls'
+import { surelyFits } from '../text/surely-fits'
 import { asText, isBlank, type JSONRecord } from '../values'
 import type { TableActions } from './actions'
+import { textSize } from './cell-style'
 import { cellProperty, type Column, originalIndex } from './columns'
 import { displayText } from './display'
 import { ButtonCell } from './cells/ButtonCell'
@@ -20,6 +22,9 @@ export interface CellProps {
   readonly row: JSONRecord
   /** Place of the row on the page. */
   readonly index: number
+  /** Of the cell, in pixels. */
+  readonly width: number
+  readonly height: number
   readonly look: TableLook
   readonly actions: TableActions
 }
@@ -47,13 +52,13 @@ export function Cell(cell: CellProps): JSX.Element | null {
 }
 
 function ValueCell(cell: CellProps): JSX.Element {
-  const { column, row, index, look, actions } = cell
+  const { column, row, index, width, height, look, actions } = cell
   const isEditing = look.editedColumn === column.alias && look.editedIndex === row[originalIndex]
   const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row, look)
   if (isEditing && canEdit) return <CellEditor column={column} row={row} look={look} actions={actions} />
   return (
     <>
-      <Value column={column} row={row} actions={actions} />
+      <Value column={column} row={row} width={width} height={height} look={look} actions={actions} />
       {canEdit && (
         <button
           type="button"
@@ -72,9 +77,10 @@ function ValueCell(cell: CellProps): JSX.Element {
   )
 }
 
-type ValueProps = Pick<CellProps, 'column' | 'row' | 'actions'>
+type ValueProps = Pick<CellProps, 'column' | 'row' | 'width' | 'height' | 'look' | 'actions'>
 
-function Value({ column, row, actions }: ValueProps): JSX.Element {
+function Value(cell: ValueProps): JSX.Element {
+  const { column, row, actions } = cell
   const value = row[column.alias]
   const text = displayText(column, row)
   switch (column.columnType) {
@@ -93,11 +99,19 @@ function Value({ column, row, actions }: ValueProps): JSX.Element {
         </span>
       )
     default:
-      return <Plain text={text} />
+      return <Plain text={text} fits={fits(cell, text)} />
   }
 }
 
-function ImageValue({ column, row, actions }: ValueProps): JSX.Element {
+/** Inside the padding of both sides. */
+const padding = 20
+
+/** A text that surely fits is not cut off: clips are what makes a table slow to scroll. */
+function fits({ column, row, width, height, look }: ValueProps, text: string): boolean {
+  return surelyFits(text, textSize(column, row, look.style), width - padding, height)
+}
+
+function ImageValue({ column, row, actions }: Pick<ValueProps, 'column' | 'row' | 'actions'>): JSX.Element {
   const source = safeImage(row[column.alias])
   if (!source) return <Plain text={displayText(column, row)} />
   const image = <img className="sw-cell-image" src={source} alt="" loading="lazy" />
@@ -118,9 +132,9 @@ function ImageValue({ column, row, actions }: ValueProps): JSX.Element {
   )
 }
 
-function Plain({ text }: { readonly text: string }): JSX.Element {
+function Plain({ text, fits = false }: { readonly text: string; readonly fits?: boolean }): JSX.Element {
   return (
-    <span className="sw-cell-text" title={text.length > 24 ? text.slice(0, 500) : undefined}>
+    <span className={fits ? 'sw-cell-text sw-cell-text-fits' : 'sw-cell-text'} title={text.length > 24 ? text.slice(0, 500) : undefined}>
       {text.length > 2000 ? `${text.slice(0, 2000)}…` : text}
     </span>
   )

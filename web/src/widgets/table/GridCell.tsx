@@ -1,8 +1,9 @@
 import { memo } from 'react'
+import { surelyFits } from '../text/surely-fits'
 import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import { Cell } from './Cell'
-import { cellAlignment, cellStyle, placedStyle } from './cell-style'
+import { cellAlignment, cellStyle, placedStyle, textSize } from './cell-style'
 import type { TableLook } from './look'
 import type { PlacedColumn } from './widths'
 
@@ -16,6 +17,8 @@ export interface GridCellProps {
   /** Empty width before it. */
   readonly gap: number
   readonly inset: number
+  /** Of the row, in pixels. */
+  readonly height: number
   readonly isActive: boolean
   readonly look: TableLook
   readonly actions: TableActions
@@ -32,6 +35,7 @@ export const GridCell = memo(function GridCell(cell: GridCellProps): JSX.Element
     row && cellAlignment(column, row, look.style),
     cell.isActive && 'sw-cell-active',
     column.allowCellWrapping === true && 'sw-cell-wraps',
+    isLine(cell) && 'sw-cell-line',
   ]
   return (
     <div
@@ -44,10 +48,18 @@ export const GridCell = memo(function GridCell(cell: GridCellProps): JSX.Element
       onDoubleClick={(event) => event.currentTarget.querySelector<HTMLElement>(':scope > .sw-cell-edit')?.click()}
     >
       {row ? (
-        <Cell column={column} row={row} index={index} look={look} actions={actions} />
+        <Cell column={column} row={row} index={index} width={placed.width} height={cell.height} look={look} actions={actions} />
       ) : (
         <span className="sw-cell-waits" />
       )}
     </div>
   )
 })
+
+const lines: readonly string[] = ['text', 'number', 'currency', 'date', 'url']
+
+/** One line of text and nothing else, no higher than the row: it is cut off, where it must be, by itself. */
+function isLine({ placed: { column, width }, row, look, height }: GridCellProps): boolean {
+  if (!lines.includes(column.columnType) || column.allowCellWrapping === true || column.isCellEditable === true) return false
+  return surelyFits('', textSize(column, row, look.style), width, height)
+}

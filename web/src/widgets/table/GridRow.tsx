@@ -64,6 +64,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
           columnIndex={columnIndex}
           gap={gap}
           inset={inset}
+          height={height}
           isActive={activeColumn === columnIndex}
           look={look}
           actions={actions}

@@ -14,6 +14,12 @@ export function placedStyle({ width, frozen, inset }: PlacedColumn, gap: number,
   }
 }
 
+/** Of a cell's font as CSS writes it; empty for the usual one. */
+export function textSize(column: Column, row: JSONRecord | undefined, table: JSONRecord): string {
+  const own = row && cellProperty(column, 'textSize', row)
+  return fontSize(isBlank(own) ? table.textSize : own)
+}
+
 /** Colours and font of a cell: the cell's own, else the table's. */
 export function cellStyle(column: Column, row: JSONRecord, table: JSONRecord): CSSProperties {
   const read = (name: string) => {
@@ -23,7 +29,7 @@ export function cellStyle(column: Column, row: JSONRecord, table: JSONRecord): C
   const background = cssText(read('cellBackground'))
   return {
     color: cssText(read('textColor')) || undefined,
-    fontSize: fontSize(read('textSize')) || undefined,
+    fontSize: textSize(column, row, table) || undefined,
     ...fontStyle(read('fontStyle')),
     ...(background ? { backgroundColor: background } : {}),
   }

@@ -5,7 +5,10 @@ import { surelyFits } from './surely-fits'
 const cases: readonly (readonly [string, string, number, number, boolean])[] = [
   ['Person 12', '', 159, 32, true],
   ['Person 12', '14px', 159, 32, true],
-  ['Person 12', '1rem', 159, 32, false],
+  ['Person 12', '1rem', 159, 32, true],
+  ['Person 12', '1rem', 122, 32, false],
+  ['WWW 12', '14px', 90, 32, false],
+  ['iii 12', '14px', 90, 32, true],
   ['Person 12', '', 159, 20, false],
   ['Person 12 and a few more words', '', 159, 32, false],
   ['Größe Łódź', '', 180, 32, true],

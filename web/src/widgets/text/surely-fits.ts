@@ -1,5 +1,5 @@
-/** No Latin letter of a usual font is wider, in its own size; most are half as wide. */
-const widest = 1.1
+/** Widths in the font's size that no letter of a usual font passes, bold ones of wide fonts included. */
+const widths = { usual: 0.75, capital: 0.9, widest: 1.3 }
 const lineHeight = 1.5
 const padding = 12
 
@@ -11,5 +11,11 @@ export function surelyFits(text: string, fontSize: string, width: number, height
   if (!/^[ -;=-~¡-ɏ]*$/.test(text)) return false
   const [, amount = '14', unit = 'px'] = /^([\d.]+)(px|rem)$/.exec(fontSize === '' ? '14px' : fontSize) ?? [, '1000']
   const size = Number(amount) * (unit === 'rem' ? 16 : 1)
-  return text.length * size * widest <= width - padding && size * lineHeight <= height
+  return widthOf(text) * size <= width - padding && size * lineHeight <= height
+}
+
+function widthOf(text: string): number {
+  const widest = text.match(/[MWmw%&@\u0080-\uffff]/g)?.length ?? 0
+  const capitals = text.match(/[A-LN-VX-Z]/g)?.length ?? 0
+  return widest * widths.widest + capitals * widths.capital + (text.length - widest - capitals) * widths.usual
 }
