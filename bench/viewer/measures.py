@@ -38,15 +38,48 @@ def keystrokes(context, app, keys=60, gap=120):
     tab = open_page(context, app)
     tab.locator("[data-widget=People] [role=row]").nth(3).wait_for(state="attached", timeout=60_000)
     tab.wait_for_timeout(1500)
-    field = tab.locator("[data-widget=Name] input")
-    field.click()
+    found = press_keys(tab, keys, gap)
+    tab.close()
+    return found
+
+
+def bare_keystrokes(context, base, app, keys=60, gap=120):
+    """The same in a copy of that page without any of our scripts, which writes the texts while the key is handled: what the
+    browser itself takes on this machine."""
+    tab = open_page(context, app)
+    tab.locator("[data-widget=People] [role=row]").nth(3).wait_for(state="attached", timeout=60_000)
+    tab.wait_for_timeout(1500)
+    page = re.sub(r"<script[^>]*>.*?</script>|<link[^>]*(?:preload|modulepreload)[^>]*>|<iframe.*?</iframe>", "", tab.content(), flags=re.S)
+    tab.close()
+    copy = context.new_page()
+    copy.add_init_script(path=str(FOLDER / "probe.js"))
+    copy.route(base + "/bench-copy", lambda route: route.fulfill(content_type="text/html", body=page))
+    copy.goto(base + "/bench-copy")
+    copy.evaluate("""() => {
+        const texts = [...document.querySelectorAll('[data-widget]')].flatMap((widget) => {
+            const [, number] = /^(?:Typed|Text(\\d*0))$/.exec(widget.dataset.widget) ?? []
+            if (widget.dataset.widget !== 'Typed' && number === undefined) return []
+            const content = widget.querySelector('.sw-text-content')
+            content.textContent = number === undefined ? '' : ' ' + number
+            return [[content.firstChild ?? content.appendChild(document.createTextNode('')), content.textContent]]
+        })
+        document.querySelector('[data-widget=Name] input').addEventListener('input', (event) => {
+            for (const [text, rest] of texts) text.data = event.target.value + rest
+        })
+    }""")
+    found = press_keys(copy, keys, gap)
+    copy.close()
+    return found
+
+
+def press_keys(tab, keys, gap):
+    tab.locator("[data-widget=Name] input").click()
     tab.evaluate("bench.watchKeys('[data-widget=Typed]')")
     for number in range(keys):
         tab.keyboard.press("abcdefghij"[number % 10])
         tab.wait_for_timeout(gap)
     tab.wait_for_timeout(600)
     samples = tab.evaluate("bench.samples")
-    tab.close()
     return {"changed": [sample["changed"] for sample in samples], "painted": [sample["painted"] for sample in samples],
             "shown": len(samples) / keys}
 
