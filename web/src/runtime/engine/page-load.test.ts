@@ -21,6 +21,9 @@ test('the page loads in the order of its data, whatever fails', async () => {
   await page.engine.load()
   assert.deepEqual(page.runs.map((run) => run.queryID), ['First', 'Broken', 'Second', 'Third'])
   assert.deepEqual(page.runs.map((run) => run.slots), [{}, {}, { s0: 9 }, { s0: 'picked' }])
+  // Told once, as the query's failure.
+  const told = page.engine.problems().filter(({ place }) => place === 'Broken')
+  assert.deepEqual(told.map(({ kind, message }) => [kind, message]), [['query', 'down']])
 })
 
 test('functions run on load and when the page is left', async () => {

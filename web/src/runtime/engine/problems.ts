@@ -22,6 +22,8 @@ export class ProblemLog implements ProblemSink {
   constructor(private readonly onChange: () => void = () => undefined) {}
 
   add(place: string, kind: Kind, message: string): void {
+    // A query that runs by itself is its own event: its failure has been told.
+    if (kind === 'event' && this.places.get(place)?.has('query')) return
     const text = message.slice(0, longestMessage)
     const key = `${place}\n${kind}\n${text}`
     const known = this.problems.get(key)
