@@ -168,6 +168,8 @@ CASES = [
          "steps": [{"event": "Button1.onClick"}], "expect": {"@alerts": ["a"]}},
         {"name": "text around the snippet of an event is ignored", "widgets": [button(code="before {{showAlert('a')}} behind")],
          "steps": [{"event": "Button1.onClick"}], "expect": {"@alerts": ["a"]}},
+        {"name": "an event's text without braces is code", "widgets": [button(onClick="// note\nshowAlert('a')")],
+         "steps": [{"event": "Button1.onClick"}], "expect": {"@alerts": ["a"]}},
         {"name": "an event without text does nothing", "widgets": [button()], "steps": [{"event": "Button1.onClick"}],
          "expect": {"@alerts": [], "@problems": {}}},
         {"name": "statements in a row", "widgets": [button(code="{{showAlert('a'); showAlert('b'); showAlert('c')}}")],

@@ -40,6 +40,20 @@ def case(name, widgets, *steps, **more):
     return {"name": name, "widgets": widgets, "steps": list(steps), "draw": True, **more}
 
 
+LONG = {"type": "TEXT_WIDGET", "name": "Long", "text": "line\n" * 30, "topRow": 10, "bottomRow": 14, "leftColumn": 0, "rightColumn": 60,
+        "dynamicHeight": "AUTO_HEIGHT"}
+
+
+def room(low, high, fits):
+    """How high the open modal is, in pixels, and whether all of it is seen without scrolling."""
+    def step(it):
+        it.page.wait_for_function("""([low, high, fits]) => {
+            const modal = document.querySelector("dialog[open]"), body = modal?.firstElementChild
+            return body && modal.clientHeight >= low && modal.clientHeight <= high && (body.scrollHeight <= body.clientHeight) === fits
+        }""", arg=[low, high, fits], timeout=5000)
+    return step
+
+
 def of(**values):
     return {"expect": values}
 
@@ -52,6 +66,13 @@ BOX = {"type": "CONTAINER_WIDGET", "name": "Box1", "children": [canvas("CanvasBo
 TAB = "role=tab[name=\"%s\"]"
 
 CASES = [
+    case("a modal of automatic height is as high as its content", [modal("M", LONG, dynamicHeight="AUTO_HEIGHT")],
+         {"run": "showModal('M')"}, room(500, 852, True)),
+    case("a modal of automatic height is not lower than a small one", [modal("M", dynamicHeight="AUTO_HEIGHT")],
+         {"run": "showModal('M')"}, room(240, 240, True)),
+    case("a modal with a limit scrolls beyond it", [modal("M", LONG, dynamicHeight="AUTO_HEIGHT_WITH_LIMITS", maxDynamicHeight=30)],
+         {"run": "showModal('M')"}, room(300, 300, False)),
+    case("a modal of fixed height scrolls", [modal("M", LONG)], {"run": "showModal('M')"}, room(240, 240, False)),
     case("data has the values of the form's own children by name", [form(entry("A", defaultText="x"), entry("B", defaultText="y"), text("T", "z"))],
          {"expect": {"Form1.data": {"A": "x", "B": "y", "T": "z"}}}),
     case("data follows what is typed", [form(entry("A"))], {"fill": [A, "typed"]}, {"expect": {"{{Form1.data.A}}": "typed"}}),

@@ -21,13 +21,17 @@ enum HTTPPairs {
         }
     }
 
-    /// The body's type. Queries older than 2022 do not say; then a header or the look of the body decides.
+    /// The body's type. Queries older than 2022 do not say, and `none` only keeps reading queries from having a body:
+    /// then a header or the look of the body decides.
+    /// - Parameter headers: those that the foreign editor adds by itself come last.
     static func contentType(
-        _ configuration: JSONValue, headers: [HTTPDefinition.Field], body: String
+        _ configuration: JSONValue, method: String, headers: [HTTPDefinition.Field], body: String
     ) -> String? {
         if let stated = configuration["formData"]?["apiContentType"] {
-            let type = stated.string ?? stated["data"]?.string
-            return type == "none" || type?.isEmpty == true ? nil : type
+            let type = stated.string ?? stated["data"]?.string ?? "none"
+            guard type == "none" || type.isEmpty else { return type }
+            let form = configuration["bodyFormData"]?.array ?? []
+            guard method != "GET", !(form.isEmpty && body.allSatisfy(\.isWhitespace)) else { return nil }
         }
         let header = headers.first { $0.name.lowercased() == "content-type" }?.value
         if let type = header?.split(separator: ";").first.map({ $0.lowercased().filter { $0 != " " } }),

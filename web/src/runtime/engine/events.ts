@@ -10,10 +10,10 @@ export class Events {
   private readonly codes = new Map<string, Code>()
   constructor(private readonly page: PageState) {}
 
-  /** Runs the first snippet of a stored text; answers whether it ended well. Never rejects. */
+  /** Runs the first snippet of a stored text, or all of one without snippets; answers whether it ended well. Never rejects. */
   async run(place: string, stored: unknown, context: Readonly<Record<string, unknown>>, page?: PageTurn): Promise<boolean> {
-    const source = isDynamic(stored) ? snippetsOf(stored)[0] : undefined
-    if (source === undefined || source.trim() === '') return true
+    const source = isDynamic(stored) ? snippetsOf(stored)[0] : stored
+    if (typeof source !== 'string' || source.trim() === '') return true
     return this.attempt(place, () => this.codeOf(source).run({}, context), page)
   }
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type { CSSProperties } from 'react'
 import { cssLength, cssText, variables } from '../appearance'
+import { hasLimits } from '../auto-height'
 import { canvasesOf, usePage } from '../page'
 import type { WidgetProps } from '../definition'
 import type { WidgetViewProps } from '../view'
@@ -20,8 +21,7 @@ export function Panel({ node, props, width, height, onContentHeight }: WidgetVie
     (pixels: number) => onContentHeight?.(pixels + 2 * border + borderSpace),
     [onContentHeight, border],
   )
-  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
-  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || hasLimits(node))
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box, scrolls)
   return (

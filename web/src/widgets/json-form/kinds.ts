@@ -88,7 +88,7 @@ const someOf: FieldKind = {
   widget: multiSelect,
   props: (field) => ({ ...options(field), isFilterable: field.props.isFilterable ?? false }),
   clean: (value) => (Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item.value : item)) : []),
-  show: (value) => ({ selectedOptions: Array.isArray(value) ? value : [], isDirty: true }),
+  show: (value) => ({ selectedOptions: Array.isArray(value) ? value : [], keepsUnknown: true }),
   read: ({ selectedOptions }) => (Array.isArray(selectedOptions) ? selectedOptions.map((item: unknown) => (isRecord(item) ? item.value : item)) : []),
   isValid: (value, { isRequired }) => !isRequired || (Array.isArray(value) && value.length > 0),
   events: dropdown,

@@ -3,6 +3,7 @@ import type { CSSProperties, MouseEvent, RefObject, SyntheticEvent } from 'react
 import type { WidgetNode } from '../../model/view'
 import type { PageRuntime } from '../../runtime/page-runtime'
 import { cssText, variables } from '../appearance'
+import { fitsContent, limitedRows } from '../auto-height'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { canvasesOf, descendants, usePage } from '../page'
@@ -34,7 +35,7 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   const handlePress = (event: MouseEvent) => {
     if (event.target === dialog.current && props.canOutsideClickClose !== false) close()
   }
-  const { width, height } = sizeOf(props, pageWidth, needed)
+  const { width, height } = sizeOf(node, props, pageWidth, needed)
   return (
     <dialog
       ref={dialog}
@@ -82,6 +83,8 @@ function useTitle(node: WidgetNode, runtime: PageRuntime): string {
 }
 
 const bodyPadding = 4
+/** Of the page's grid, in pixels. */
+const rowHeight = 10
 
 const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
   MODAL_SMALL: [456, 240],
@@ -89,13 +92,13 @@ const sizes: Readonly<Record<string, readonly [width: number, height: number]>> 
 }
 
 /** Stored size in pixels, no wider than the page; a modal of automatic height fits its content. */
-function sizeOf(props: WidgetProps, pageWidth: number, needed: number): { readonly width: number; readonly height: number } {
+function sizeOf(node: WidgetNode, props: WidgetProps, pageWidth: number, needed: number): { readonly width: number; readonly height: number } {
   const [width, height] = sizes[String(props.size)] ?? [456, 240]
   const stored = asNumber(props.height) ?? height
-  const fits = props.dynamicHeight === 'AUTO_HEIGHT' || props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
+  const rows = limitedRows(node, Math.ceil((needed + 2 * bodyPadding) / rowHeight))
   return {
     width: Math.min(asNumber(props.width) ?? width, pageWidth * 0.95),
-    height: fits && needed > 0 ? needed + 2 * bodyPadding : stored,
+    height: fitsContent(node) && needed > 0 ? rows * rowHeight : stored,
   }
 }
 

@@ -2,11 +2,11 @@ import type { WidgetProps } from '../definition'
 import type { Option } from '../select/options'
 import { asRecords, isNil, isRecord } from '../values'
 
-/** Values that are no options fall out, until the person chose for the first time. */
+/** Values that are no options fall out, until the person chose for the first time; never in a form. */
 export function chosenValues(props: WidgetProps): readonly unknown[] {
   const known = new Set(asRecords(props.options).map(({ value }) => value))
   const values = selected(props).map(valueOf)
-  return props.isDirty === true ? values : values.filter((value) => known.has(value))
+  return props.isDirty === true || props.keepsUnknown === true ? values : values.filter((value) => known.has(value))
 }
 
 /** Labels of the options, else those that were chosen; values without any have none. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { icon as pencil } from 'icon:pencil'
 import { Icon } from '../../ui/Icon'
 import { RichText } from '../html/RichText'
@@ -114,8 +114,11 @@ function fits({ column, row, width, height, look }: ValueProps, text: string): b
 function ImageValue({ column, row, actions }: Pick<ValueProps, 'column' | 'row' | 'actions'>): JSX.Element {
   const source = safeImage(row[column.alias])
   if (!source) return <Plain text={displayText(column, row)} />
-  const image = <img className="sw-cell-image" src={source} alt="" loading="lazy" />
-  if (isBlank(column.onClick)) return image
+  const isPlain = isBlank(column.onClick)
+  // A press on a picture does not choose its row.
+  const keep = isPlain ? (event: MouseEvent) => event.stopPropagation() : undefined
+  const image = <img className="sw-cell-image" src={source} alt="" loading="lazy" onClick={keep} />
+  if (isPlain) return image
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import { hasLimits } from '../auto-height'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
@@ -26,8 +27,7 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
   }
-  const isLimited = props.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
-  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || isLimited)
+  const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || hasLimits(node))
   const panel = useRef<HTMLDivElement>(null)
   useScrollable(panel, scrolls)
   return (
