@@ -37,7 +37,7 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       maintainAspectRatio: false,
       indexAxis: plan.isHorizontal ? 'y' : 'x',
       interaction: { mode: isRound || isNumeric ? 'nearest' : 'index', intersect: isRound || isNumeric, axis: plan.isHorizontal ? 'y' : 'x' },
-      layout: { padding: { top: plan.showsValues ? 16 : 0 } },
+      layout: { padding: roomForValues(plan) },
       onClick: (event, _, chart) => {
         const native = event.native
         const [hit] = native ? chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, true) : []
@@ -55,6 +55,12 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       scales: hasAxes ? scalesOf(props, plan, theme, isNumeric) : roundScales(kind, theme, font),
     },
   } as ChartConfiguration
+}
+
+/** Values stand behind the ends of their bars or above their points. */
+function roomForValues({ showsValues, isHorizontal }: Plan): { readonly top?: number; readonly right?: number } {
+  if (!showsValues) return {}
+  return isHorizontal ? { right: 36 } : { top: 16 }
 }
 
 function typeOf(kind: PlanSeries['kind']): ChartType {
