@@ -144,6 +144,8 @@ DATES = [
     date("a typed date", {"onDateSelected": "{{showAlert(W.formattedDate)}}"},
          [{"fill": [FIELD, "2024-01-31 10:30"]}, {"press": [FIELD, "Enter"]},
           {"expect": {"@alerts": ["2024-01-31 10:30"], "{{W.selectedDate}}": "2024-01-31T09:30:00.000Z", "{{W.isDirty}}": True}}]),
+    date("a typed date with other separators", {"dateFormat": "DD-MM-YYYY", "timePrecision": "None"},
+         [{"fill": [FIELD, "24/12/2026"]}, {"press": [FIELD, "Enter"]}, {"value": {FIELD: "24-12-2026"}}, {"expect": {"{{W.formattedDate}}": "24-12-2026"}}]),
     date("a typed date out of bounds is not taken", {"maxDate": "2024-01-30T00:00:00Z"},
          [{"fill": [FIELD, "2024-01-31 10:30"]}, {"press": [FIELD, "Enter"]}, {"value": {FIELD: ""}}, {"expect": {"{{W.selectedDate}}": ""}}]),
     date("a typed date closes the calendar", {},

@@ -52,7 +52,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
   }
   const accept = () => {
     if (typed === undefined) return
-    const date = moment(typed, [format, moment.ISO_8601])
+    const date = readTyped(typed, format)
     if (typed.trim() === '') choose(undefined)
     else if (date.isValid() && isWithin(date, bounds)) choose(date)
     else setTyped(undefined)
@@ -157,4 +157,10 @@ function read(value: unknown): moment.Moment | undefined {
   if (typeof value !== 'string' || value === '') return undefined
   const date = moment(value, moment.ISO_8601)
   return date.isValid() ? date : undefined
+}
+
+/** In the picker's format or as ISO text; else what comes close to the format, such as other separators. */
+function readTyped(text: string, format: string): moment.Moment {
+  const readings = [moment(text, format, true), moment(text, moment.ISO_8601, true)]
+  return readings.find((reading) => reading.isValid()) ?? moment(text, format)
 }
