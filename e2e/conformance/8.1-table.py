@@ -217,6 +217,11 @@ row_level = table(columns={**PLAIN, "name": editable, "act": column("act", "edit
 CHANGED = [*typed("Delta", "Enter"), {"see": "text=Delta"}]
 case("row level: saving keeps the edits", *CHANGED, button("Save", 0), alerts("Delta/Delta/0", "saved Delta"), see(updatedRowIndices=[0]), of=row_level)
 case("row level: discarding drops them", *CHANGED, button("Discard", 0), {"see": "text=beta"}, see(updatedRowIndices=[], updatedRowIndex=-1), of=row_level)
+case("row level: a button that the app does not disable works without an edit", {"count": {"css=button:disabled >> text=Save": 3}}, button("Discard", 1),
+     alerts("dropped 2"),
+     of=table(columns={**PLAIN, "name": editable, "act": column("act", "editActions", 4, isDerived=True, isSaveVisible=True, isDiscardVisible=True,
+                                                                isDiscardDisabled=False, onDiscard="{{showAlert('dropped ' + T.triggeredRow.id)}}")},
+              inlineEditingSaveOption="ROW_LEVEL"))
 case("row level: other rows wait until a changed one is saved", {"count": {".sw-cell-edit": 3}}, *CHANGED, {"count": {".sw-cell-edit": 1}}, of=row_level)
 case("a required cell does not take an empty text", *typed("", "Enter"), {"see": ".sw-cell-editor-invalid"}, see(updatedRowIndices=[]),
      of=table(columns={**PLAIN, "name": {**editable, "validation": {"isColumnEditableCellRequired": True}}}))

@@ -10,7 +10,8 @@ import { tableMessages } from '../messages'
 export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.Element {
   const [saving, setSaving] = useState<unknown>(undefined)
   const read = (name: string) => cellProperty(column, name, row)
-  const isIdle = !hasEdits(look, row[originalIndex])
+  // Where the app says nothing they wait for an edit.
+  const isOff = (name: string) => (read(name) === undefined ? !hasEdits(look, row[originalIndex]) : read(name) === true)
   const save = async () => {
     setSaving(row[originalIndex])
     await actions.cellEvent(column, 'onSave', row)
@@ -24,7 +25,7 @@ export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.
           text={asText(read('saveActionLabel')) || tableMessages.save}
           variant={read('saveButtonVariant')}
           color={read('saveButtonColor')}
-          isDisabled={isIdle || read('isSaveDisabled') === true}
+          isDisabled={look.isLocked || isOff('isSaveDisabled')}
           isBusy={saving !== undefined && saving === row[originalIndex]}
           onClick={() => void save()}
         />
@@ -35,7 +36,7 @@ export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.
           text={asText(read('discardActionLabel')) || tableMessages.discard}
           variant={read('discardButtonVariant') ?? 'TERTIARY'}
           color={read('discardButtonColor')}
-          isDisabled={isIdle || read('isDiscardDisabled') === true}
+          isDisabled={look.isLocked || isOff('isDiscardDisabled')}
           onClick={() => actions.discard(column, row)}
         />
       )}
