@@ -11,6 +11,8 @@ export function hasLimits(node: WidgetNode): boolean {
   return node.dynamicHeight === 'AUTO_HEIGHT_WITH_LIMITS'
 }
 
+/** Of the page's grid, in pixels. */
+export const rowHeight = 10
 const leastRows: Readonly<Record<string, number>> = { CONTAINER_WIDGET: 10, FORM_WIDGET: 10, TABS_WIDGET: 10, MODAL_WIDGET: 24 }
 const most = 9000
 

@@ -10,8 +10,9 @@ export class AutomaticRuns {
   private readonly waiting = new Set<Executable>()
   private cancel: (() => void) | undefined
   private isRunning = false
-  /** Changes count only once the page has loaded. */
-  isOpen = false
+  private isOpen = false
+  /** Names of those that the page's load has started. */
+  private readonly started = new Set<string>()
 
   constructor(
     private readonly page: PageState,
@@ -25,9 +26,23 @@ export class AutomaticRuns {
     const cell: Cell = this.page.cell(entity, `${executable.name.split('.').pop() ?? ''}#automatic`, 'value')
     executable.reads.filter((input) => input !== executable.data).forEach((input) => cell.dependOn(input))
     cell.update = ({ isFirst }) => {
-      if (!isFirst && this.isOpen) this.schedule(executable)
+      if (isFirst) return false
+      if (this.isOpen) this.schedule(executable)
+      // While the page loads: who has not started yet will read the change anyway.
+      else if (this.started.has(executable.name)) this.waiting.add(executable)
       return false
     }
+  }
+
+  /** The page's load starts it now. */
+  note({ name }: Executable): void {
+    this.started.add(name)
+  }
+
+  /** The page has loaded: from now on changes lead to runs, those since the load started one included. */
+  open(): void {
+    this.isOpen = true
+    if (this.waiting.size > 0) this.runSoon()
   }
 
   close(): void {
@@ -37,6 +52,10 @@ export class AutomaticRuns {
 
   private schedule(executable: Executable): void {
     this.waiting.add(executable)
+    this.runSoon()
+  }
+
+  private runSoon(): void {
     this.cancel?.()
     this.cancel = this.later(settleTime, () => void this.runWaiting())
   }
@@ -52,6 +71,6 @@ export class AutomaticRuns {
       batch.forEach((other) => this.waiting.delete(other))
     }
     this.isRunning = false
-    if (this.waiting.size > 0 && this.isOpen) this.cancel = this.later(settleTime, () => void this.runWaiting())
+    if (this.waiting.size > 0 && this.isOpen) this.runSoon()
   }
 }

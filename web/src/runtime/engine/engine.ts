@@ -103,9 +103,14 @@ export class Engine {
   async load(): Promise<void> {
     const executables = this.executables(['onPageLoad', 'automatic']).map(([, executable]) => executable)
     for (const set of loadOrder(executables)) {
-      await Promise.all(set.map(({ name, run }) => this.widgets.events.attempt(name, run)))
+      await Promise.all(
+        set.map((each) => {
+          this.automatic.note(each)
+          return this.widgets.events.attempt(each.name, each.run)
+        }),
+      )
     }
-    this.automatic.isOpen = true
+    this.automatic.open()
     this.isOpening = false
   }
 

@@ -58,6 +58,29 @@ test('an automatic query follows what it reads, once things are quiet', async ()
   assert.deepEqual(page.runs.map((run) => run.slots['s0']), ['a', 'c'])
 })
 
+test('an automatic query runs again for what changed after the load had started it', async () => {
+  const manual = { runs: 'manual', timeout: 0, asksFirst: false } as const
+  const page = openPage({
+    queries: [{ ...query('Q', 'appsmith.store.a'), runs: 'automatic' }],
+    jsObjects: [
+      jsObject('JS1', 'export default { open: async () => { await null; await storeValue("a", 1) } }', { open: { ...manual, runs: 'onPageLoad' } }),
+    ],
+  })
+  await page.engine.load()
+  await page.passTime()
+  assert.deepEqual(page.runs.map((run) => run.slots['s0']), [null, 1])
+})
+
+test('an automatic query of a later set runs once', async () => {
+  const page = openPage({
+    queries: [{ ...query('First'), runs: 'onPageLoad' }, { ...query('Q', 'First.data.x'), runs: 'automatic' }],
+    answer: () => ok({ x: 7 }),
+  })
+  await page.engine.load()
+  await page.passTime()
+  assert.deepEqual(page.runs.map((run) => [run.queryID, run.slots['s0']]), [['First', undefined], ['Q', 7]])
+})
+
 test('a query that does not answer fails at its deadline', async () => {
   const page = openPage({ queries: [query('Q')], answer: () => new Promise(() => undefined) })
   const done = page.run('Q.run().catch((e) => showAlert(e.message))')

@@ -1,8 +1,9 @@
 import type { WidgetNode } from '../../model/view'
+import { rowHeight } from '../../widgets/auto-height'
 import { asNumber } from '../../widgets/values'
 
-/** Pixels of a grid row. */
-export const rowHeight = 10
+export { rowHeight }
+
 /** Columns of every canvas. */
 export const columns = 64
 /** Pixels between a box's edge and what is drawn in it, on each side. */

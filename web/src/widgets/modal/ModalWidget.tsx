@@ -3,7 +3,7 @@ import type { CSSProperties, MouseEvent, RefObject, SyntheticEvent } from 'react
 import type { WidgetNode } from '../../model/view'
 import type { PageRuntime } from '../../runtime/page-runtime'
 import { cssText, variables } from '../appearance'
-import { fitsContent, limitedRows } from '../auto-height'
+import { fitsContent, limitedRows, rowHeight } from '../auto-height'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { canvasesOf, descendants, usePage } from '../page'
@@ -83,8 +83,6 @@ function useTitle(node: WidgetNode, runtime: PageRuntime): string {
 }
 
 const bodyPadding = 4
-/** Of the page's grid, in pixels. */
-const rowHeight = 10
 
 const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
   MODAL_SMALL: [456, 240],
