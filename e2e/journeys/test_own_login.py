@@ -99,7 +99,7 @@ def test_a_viewer_signs_in_to_the_app_itself(app, steward, visit):
     page.get_by_label("Password", exact=True).fill("secret")
     page.get_by_role("button", name="Enter").click()
     # Nothing ordered yet: an answer without rows comes like any other.
-    expect(page.get_by_text("0 orders")).to_be_visible(timeout=5000)
+    expect(page.get_by_text("0 orders")).to_be_visible()
     page.get_by_role("button", name="Order", exact=True).click()
     expect(page.get_by_text("1 orders")).to_be_visible()
     page.reload()

@@ -56,12 +56,10 @@ struct Access: Sendable {
         _ reference: String, needing role: Role, as principal: Principal
     ) async throws(AppError) -> (app: App, role: Role) {
         guard let app = try await source.app(reference) else { throw .absent(.appNotFound) }
-        if let present = try await self.role(of: principal, in: app.workspaceID) {
-            guard present >= role else { throw .denied(role) }
-            return (app, present)
+        if app.isPublic, role == .viewer {
+            return (app, try await self.role(of: principal, in: app.workspaceID) ?? .viewer)
         }
-        guard app.isPublic, role == .viewer else { throw .absent(.appNotFound) }
-        return (app, .viewer)
+        return (app, try await require(role, in: app.workspaceID, as: principal, strangersSee: .appNotFound))
     }
 
     /// - Throws: `datasource.not_found` for strangers; `access.denied` below `role`.

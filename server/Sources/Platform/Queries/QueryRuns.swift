@@ -43,8 +43,8 @@ public struct QueryRuns: Sendable {
     ///
     /// - Parameter task: what does this run and nothing else; the deadline cancels it.
     /// - Throws: `app.not_found`, `access.denied` (a draft is for developers), `query.not_found`,
-    ///   `environment.not_found`, `slot.*`, `datasource.*`, `query.*`, `result.too_large`. Only developers learn what
-    ///   the far side said.
+    ///   `environment.not_found`, `slot.*`, `datasource.*`, `query.*`, `result.too_large`. Only developers learn how
+    ///   the far side failed; what an HTTP API answers with a status from 400 on is an answer, and no error.
     public func run(
         _ call: Call, as principal: Principal, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
