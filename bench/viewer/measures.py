@@ -43,9 +43,10 @@ def keystrokes(context, app, keys=60, gap=120):
     return found
 
 
-def bare_keystrokes(context, base, app, keys=60, gap=120):
-    """The same in a copy of that page without any of our scripts, which writes the texts while the key is handled: what the
-    browser itself takes on this machine."""
+def bare_keystrokes(context, base, app, through_worker=False, keys=60, gap=120):
+    """The same in a copy of that page without any of our scripts: what the browser itself takes on this machine. The texts are
+    written while the key is handled, or when a worker has sent the typed text back, which is the least that any evaluation
+    off the page's thread takes."""
     tab = open_page(context, app)
     tab.locator("[data-widget=People] [role=row]").nth(3).wait_for(state="attached", timeout=60_000)
     tab.wait_for_timeout(1500)
@@ -55,7 +56,7 @@ def bare_keystrokes(context, base, app, keys=60, gap=120):
     copy.add_init_script(path=str(FOLDER / "probe.js"))
     copy.route(base + "/bench-copy", lambda route: route.fulfill(content_type="text/html", body=page))
     copy.goto(base + "/bench-copy")
-    copy.evaluate("""() => {
+    copy.evaluate("""(throughWorker) => {
         const texts = [...document.querySelectorAll('[data-widget]')].flatMap((widget) => {
             const [, number] = /^(?:Typed|Text(\\d*0))$/.exec(widget.dataset.widget) ?? []
             if (widget.dataset.widget !== 'Typed' && number === undefined) return []
@@ -63,10 +64,14 @@ def bare_keystrokes(context, base, app, keys=60, gap=120):
             content.textContent = number === undefined ? '' : ' ' + number
             return [[content.firstChild ?? content.appendChild(document.createTextNode('')), content.textContent]]
         })
-        document.querySelector('[data-widget=Name] input').addEventListener('input', (event) => {
-            for (const [text, rest] of texts) text.data = event.target.value + rest
+        const write = (typed) => { for (const [text, rest] of texts) text.data = typed + rest }
+        const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = ({ data }) => postMessage(data)'])))
+        worker.onmessage = ({ data }) => write(data)
+        document.querySelector('[data-widget=Name] input').addEventListener('input', ({ target }) => {
+            if (throughWorker) worker.postMessage(target.value)
+            else write(target.value)
         })
-    }""")
+    }""", through_worker)
     found = press_keys(copy, keys, gap)
     copy.close()
     return found
@@ -84,16 +89,21 @@ def press_keys(tab, keys, gap):
             "shown": len(samples) / keys}
 
 
-def evaluations(context, base, app, client, answer, rounds=5, keys=30):
-    """The same evaluation in the sandbox and in a plain worker, by turns."""
+def evaluations(context_of, base, app, client, answer, rounds=5, keys=30):
+    """The same evaluation in the sandbox and in a plain worker, by turns, each in a page and processes of its own: a process
+    that evaluated before is warm, which no visitor's is."""
     view = client.get(f"/api/v1/apps/{app}/view").json
-    tab = context.new_page()
-    tab.route(base + "/bench-blank", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><body>"))
-    tab.goto(base + "/bench-blank")
     code = (FOLDER / "workers.js").read_text()
-    results = tab.evaluate(code[code.index("async ("):],
-                           {"document": view, "answer": answer, "rounds": rounds, "keys": keys})
-    tab.close()
+    results = {"sandbox": [], "plain": []}
+    for number in range(rounds):
+        for kind in sorted(results, reverse=number % 2 == 0):
+            context = context_of()
+            tab = context.new_page()
+            tab.route(base + "/bench-blank", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><body>"))
+            tab.goto(base + "/bench-blank")
+            results[kind].append(tab.evaluate(code[code.index("async ("):],
+                                              {"document": view, "answer": answer, "kind": kind, "keys": keys}))
+            context.close()
     return results
 
 

@@ -1,6 +1,6 @@
-// Evaluates a page in the sandbox and in a plain worker of the same bundle, by turns, without drawing anything.
-// The argument: { document, answer, rounds, keys }. Answers milliseconds of each: { sandbox: {first, key}, plain: {first, key} }.
-async ({ document: view, answer, rounds, keys }) => {
+// Evaluates a page in the sandbox or in a plain worker of the same bundle, without drawing anything.
+// The argument: { document, answer, kind, keys }. Answers milliseconds: { first, withData, key }.
+async ({ document: view, answer, kind, keys }) => {
   const html = await (await fetch('/sandbox.html')).text()
   const script = /<script[^>]*>([\s\S]*)<\/script>/.exec(html)[1]
   const taken = []
@@ -66,10 +66,5 @@ async ({ document: view, answer, rounds, keys }) => {
   }
 
   const answer_blob = new Blob([answer], { type: 'application/json' })
-  const results = { sandbox: [], plain: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    const order = round % 2 === 0 ? ['sandbox', 'plain'] : ['plain', 'sandbox']
-    for (const kind of order) results[kind].push(await measure(kind === 'sandbox' ? openSandbox : openPlain))
-  }
-  return results
+  return measure(kind === 'sandbox' ? openSandbox : openPlain)
 }
