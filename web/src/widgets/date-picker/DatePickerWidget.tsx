@@ -31,6 +31,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const value = read(props.value)
   const format = asText(props.dateFormat) || 'YYYY-MM-DD HH:mm'
+  const shown = value?.format(format) ?? ''
   const hasTime = props.timePrecision !== 'None'
   const isInvalid = props.isValid === false && props.isDirty === true
   const isOff = props.isDisabled === true
@@ -81,7 +82,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     choose(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
     if (props.closeOnSelection === true) close()
   }
-  const shapes = ['sw-control', isInvalid && 'sw-control-invalid', isOff && 'sw-control-off']
+  const shapes = ['sw-control', 'sw-date-control', isInvalid && 'sw-control-invalid', isOff && 'sw-control-off']
   return (
     <Labelled
       node={node}
@@ -94,8 +95,8 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
         <input
           ref={field}
           id={id}
-          className="sw-control-field sw-date-field"
-          value={typed ?? value?.format(format) ?? ''}
+          className={shown.length > 12 ? 'sw-control-field sw-date-field sw-date-long' : 'sw-control-field sw-date-field'}
+          value={typed ?? shown}
           placeholder={format}
           disabled={isOff}
           autoComplete="off"
@@ -119,7 +120,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
         <button
           type="button"
           tabIndex={-1}
-          className="sw-control-button"
+          className="sw-control-button sw-date-open"
           aria-label={widgetMessages.chooseDate}
           disabled={isOff}
           onClick={() => (isOpen ? close() : open())}
