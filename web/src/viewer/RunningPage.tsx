@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
 import { loadViews } from '../widgets/components'
@@ -14,6 +15,7 @@ import { messages } from './messages'
 import { chosenEnvironment } from './environment'
 import { EnvironmentChoice } from './problems/EnvironmentChoice'
 import { ProblemsButton } from './problems/ProblemsButton'
+import { useDialogs } from './problems/use-dialogs'
 import { LoadingCanvas } from './states/LoadingPage'
 import { ForeignLayout, hasForeignLayout } from './states/ForeignLayout'
 import { RuntimeFailed } from './states/RuntimeFailed'
@@ -87,8 +89,18 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
     }),
     [runtime, settings],
   )
-  const surface = useMemo(() => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined }), [document.app.map])
+  const { last, dialogOpened } = useDialogs()
+  const [showsProblems, setShowsProblems] = useState(false)
+  const surface = useMemo(
+    () => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined, dialogOpened }),
+    [document.app.map, dialogOpened],
+  )
   if (status.phase === 'failed') return <RuntimeFailed />
+  const tools = (
+    <ProblemsButton problems={status.problems} isOpen={showsProblems} onToggle={setShowsProblems}>
+      <EnvironmentChoice app={document.app.id} client={client} />
+    </ProblemsButton>
+  )
   return (
     <PageContext.Provider value={surface}>
       <ViewerContext.Provider value={viewer}>
@@ -109,11 +121,7 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
             <ModalLayer root={document.page.layout} />
           </div>
         )}
-        {address.mode === 'draft' && (
-          <ProblemsButton problems={status.problems}>
-            <EnvironmentChoice app={document.app.id} client={client} />
-          </ProblemsButton>
-        )}
+        {address.mode === 'draft' && (last ? createPortal(tools, last) : tools)}
       </ViewerContext.Provider>
     </PageContext.Provider>
   )

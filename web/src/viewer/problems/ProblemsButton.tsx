@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { icon as bug } from 'icon:bug'
 import { icon as cross } from 'icon:x-lg'
@@ -10,13 +9,14 @@ import './problems.css'
 
 export interface ProblemsButtonProps {
   readonly problems: readonly RuntimeProblem[]
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
   /** What else developers need, beside the button. */
   readonly children?: ReactNode
 }
 
 /** For developers, in the preview: how many bindings, events and queries failed, and which. */
-export function ProblemsButton({ problems, children }: ProblemsButtonProps): JSX.Element {
-  const [isOpen, setOpen] = useState(false)
+export function ProblemsButton({ problems, isOpen, onToggle, children }: ProblemsButtonProps): JSX.Element {
   const words = problems.length === 0 ? messages.problems.none : messages.problems.count(problems.length)
   return (
     <div className="viewer-problems">
@@ -24,7 +24,7 @@ export function ProblemsButton({ problems, children }: ProblemsButtonProps): JSX
         <section className="viewer-problems-panel" aria-label={messages.problems.title}>
           <header>
             <h2>{messages.problems.title}</h2>
-            <IconButton icon={cross} label={messages.close} onClick={() => setOpen(false)} />
+            <IconButton icon={cross} label={messages.close} onClick={() => onToggle(false)} />
           </header>
           <p className="viewer-problems-hint">{problems.length === 0 ? messages.problems.empty : messages.problems.hint}</p>
           <ul>
@@ -46,7 +46,7 @@ export function ProblemsButton({ problems, children }: ProblemsButtonProps): JSX
           type="button"
           className={problems.length === 0 ? 'viewer-problems-button' : 'viewer-problems-button viewer-problems-some'}
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => onToggle(!isOpen)}
         >
           <Icon of={bug} size={14} />
           <span>{messages.preview}</span>
