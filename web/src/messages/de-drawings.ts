@@ -8,6 +8,7 @@ import type { mediaMessages } from '../widgets/parts/media-messages'
 
 export const chart: Translation<typeof chartMessages> = {
   noData: 'Keine Daten zum Zeichnen',
+  more: (count) => `und ${count} weitere`,
   unreadable: 'Die Optionen dieses Diagramms sind kein Objekt, also gibt es nichts zu zeichnen.',
   missing: (kinds) => `Diagramme dieser Art können hier nicht gezeichnet werden: ${kinds}`,
   partly: (kinds) => `Weggelassen, weil es hier nicht gezeichnet werden kann: ${kinds}`,

@@ -3,6 +3,7 @@ import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'
 import { drawsAtOnce } from './draws-at-once'
+import { fitted, legendShare, slicesWithRoom } from './legend'
 import type { Plan, PlanSeries } from './plan'
 import { valueLabels } from './value-labels'
 
@@ -13,7 +14,16 @@ export interface ChartTheme {
   readonly surface: string
   readonly accent: string
   readonly isRightToLeft: boolean
+  /** Pixels of the drawing. */
+  readonly width: number
+  readonly height: number
 }
+
+/** Pixels below which a chart has no room for titles of axes and a legend under it. */
+const lowChart = 130
+
+/** About as many pixels as a letter of an axis takes. */
+const letter = 6.5
 
 export type PickPoint = (seriesIndex: number, pointIndex: number) => void
 
@@ -45,10 +55,14 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       },
       plugins: {
         legend: {
-          display: plan.hasLegend,
+          display: plan.hasLegend && (isRound || theme.height >= lowChart),
           rtl: theme.isRightToLeft,
           position: isRound ? 'right' : 'bottom',
-          labels: { color: theme.text, font, usePointStyle: true, boxWidth: 7, boxHeight: 7 },
+          ...(isRound ? { maxWidth: theme.width * legendShare } : {}),
+          labels: {
+            color: theme.text, font, usePointStyle: true, boxWidth: 7, boxHeight: 7,
+            ...(isRound ? { generateLabels: slicesWithRoom } : {}),
+          },
         },
         tooltip: { backgroundColor: '#1b1f2b', padding: 9, cornerRadius: 6, titleFont: font, bodyFont: font, rtl: theme.isRightToLeft },
       },
@@ -78,9 +92,9 @@ function scalesOf(props: WidgetProps, plan: Plan, theme: ChartTheme, isNumeric: 
   const [minRotation, maxRotation] = rotations[asText(props.labelOrientation)] ?? [0, 50]
   const isStacked = plan.series.some(({ stack }) => stack !== undefined)
   const axis = (title: string, isLabels: boolean) => ({
-    title: { display: title !== '', text: title, color: theme.text, font },
+    title: { display: title !== '' && theme.height >= roomOfTitle(title, isLabels === plan.isHorizontal), text: title, color: theme.text, font },
     grid: { display: !isLabels || isNumeric, color: theme.line, drawBorder: false },
-    ticks: { color: theme.text, font, ...(isLabels && !isNumeric ? { minRotation, maxRotation } : {}) },
+    ticks: { color: theme.text, font, ...(isLabels && !isNumeric ? { minRotation, maxRotation, callback: labelWithRoom(plan, theme) } : {}) },
     beginAtZero: props.setAdaptiveYMin !== true && !(isLabels && isNumeric),
     stacked: isStacked,
     ...(isNumeric ? { type: 'linear' } : {}),
@@ -93,6 +107,18 @@ function scalesOf(props: WidgetProps, plan: Plan, theme: ChartTheme, isNumeric: 
     [values ?? 'y']: axis(plan.valueAxis, false),
     ...(hasSecond ? { [second ?? 'y2']: far } : {}),
   }
+}
+
+/** Height of a chart from which the title of an axis has room; what else is above and below an upright one takes about 80 pixels. */
+function roomOfTitle(title: string, isUpright: boolean): number {
+  return isUpright ? Math.max(lowChart, title.length * letter + 80) : lowChart
+}
+
+/** Long labels leave at least half of a chart to what it shows. */
+function labelWithRoom({ labels, isHorizontal }: Plan, { width, height }: ChartTheme) {
+  // Turned labels take height, at most of a slope of 50 degrees.
+  const room = isHorizontal ? width * 0.4 : Math.max(width / Math.max(1, labels.length), height * 0.55)
+  return (_: unknown, place: number) => fitted(asText(labels[place]), Math.max(room, 6 * letter), (text) => text.length * letter)
 }
 
 function roundScales(kind: PlanSeries['kind'], theme: ChartTheme, font: object): Readonly<Record<string, unknown>> {
