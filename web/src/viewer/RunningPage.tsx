@@ -15,12 +15,12 @@ import { messages } from './messages'
 import { chosenEnvironment } from './environment'
 import { EnvironmentChoice } from './problems/EnvironmentChoice'
 import { ProblemsButton } from './problems/ProblemsButton'
-import { useDialogs } from './problems/use-dialogs'
 import { LoadingCanvas } from './states/LoadingPage'
 import { ForeignLayout, hasForeignLayout } from './states/ForeignLayout'
 import { RuntimeFailed } from './states/RuntimeFailed'
 import { readingOf } from './direction'
 import { themeVariables } from './theme'
+import { useTopLayer } from './top-layer'
 import type { OpenPage, StartRuntime } from './ViewerApp'
 import { RuntimeScope } from './RuntimeScope'
 import { ViewerContext } from './viewer-context'
@@ -89,12 +89,9 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
     }),
     [runtime, settings],
   )
-  const { last, dialogOpened } = useDialogs()
+  const top = useTopLayer()
   const [showsProblems, setShowsProblems] = useState(false)
-  const surface = useMemo(
-    () => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined, dialogOpened }),
-    [document.app.map, dialogOpened],
-  )
+  const surface = useMemo(() => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined }), [document.app.map])
   if (status.phase === 'failed') return <RuntimeFailed />
   const tools = (
     <ProblemsButton problems={status.problems} isOpen={showsProblems} onToggle={setShowsProblems}>
@@ -121,7 +118,7 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
             <ModalLayer root={document.page.layout} />
           </div>
         )}
-        {address.mode === 'draft' && (last ? createPortal(tools, last) : tools)}
+        {address.mode === 'draft' && (top.tagName === 'DIALOG' ? createPortal(tools, top) : tools)}
       </ViewerContext.Provider>
     </PageContext.Provider>
   )

@@ -20,8 +20,6 @@ export interface PageSurface {
   readonly RuntimeScope: ComponentType<{ readonly runtime: PageRuntime; readonly children?: ReactNode }>
   /** Where maps get their pictures from. */
   readonly map?: MapTiles | undefined
-  /** Hears of a dialog that opens over the page; what it gives back is called when the dialog closes. */
-  readonly dialogOpened?: (dialog: HTMLElement) => () => void
 }
 
 export const PageContext = createContext<PageSurface | undefined>(undefined)

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { icon as check } from 'icon:check-circle-fill'
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
 import '../../ui/toasts.css'
 import { messages } from '../messages'
+import { useTopLayer } from '../top-layer'
 
 export type ShowAlert = PageActions['alert']
 type AlertStyle = Parameters<ShowAlert>[1]
@@ -55,7 +56,7 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
     },
     [dismiss],
   )
-  const host = useTopLayer(alerts.length > 0)
+  const host = useTopLayer()
   const list = (
     <div className="ui-toasts" role="status" aria-live="polite">
       {alerts.map(({ id, message, style }) => {
@@ -76,22 +77,4 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
       {createPortal(list, host)}
     </AlertContext.Provider>
   )
-}
-
-/** The open dialog that was opened last, or the page. */
-function useTopLayer(isOn: boolean): Element {
-  const [host, setHost] = useState<Element>(document.body)
-  // An effect, because dialogs open and close in the browser.
-  useEffect(() => {
-    if (!isOn) {
-      setHost(document.body)
-      return undefined
-    }
-    const update = () => setHost([...document.querySelectorAll('dialog[open]')].pop() ?? document.body)
-    update()
-    const observer = new MutationObserver(update)
-    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] })
-    return () => observer.disconnect()
-  }, [isOn])
-  return host
 }

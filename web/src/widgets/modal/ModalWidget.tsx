@@ -7,7 +7,6 @@ import { fitsContent, limitedRows, rowHeight } from '../auto-height'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { canvasesOf, descendants, usePage } from '../page'
-import type { PageSurface } from '../page'
 import { useWidget } from '../use-widget'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -15,14 +14,14 @@ import './modal.css'
 
 /** A dialog over the page. Its owner draws it only while it is open. */
 export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetViewProps): JSX.Element {
-  const { Canvas, dialogOpened } = usePage()
+  const { Canvas } = usePage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [canvas] = canvasesOf(node)
   const [needed, setNeeded] = useState(0)
   const report = useCallback((pixels: number) => setNeeded(pixels), [])
   const close = () => runtime.setMeta(node.widgetName, { isVisible: false })
   const title = useTitle(node, runtime)
-  useOpenDialog(dialog, dialogOpened)
+  useOpenDialog(dialog)
   useCloseEvent(node, runtime)
   const handleCancel = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -55,19 +54,17 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
 }
 
 /** Opens the element in the browser's top layer, which keeps the focus inside; at the end the focus goes back. */
-function useOpenDialog(dialog: RefObject<HTMLDialogElement>, opened: PageSurface['dialogOpened']): void {
+function useOpenDialog(dialog: RefObject<HTMLDialogElement>): void {
   // A layout effect, because a dialog that is no longer in the page gives no focus back.
   useLayoutEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
-    const closed = element ? opened?.(element) : undefined
     return () => {
-      closed?.()
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
-  }, [dialog, opened])
+  }, [dialog])
 }
 
 /** `onClose` runs however the dialog goes: closed by hand, by code, or by leaving the page (runtime §8.4). */
