@@ -26,6 +26,10 @@ CASES = [
          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     says("forge digests with a key", "const h = forge.hmac.create(); h.start('md5', 'key'); h.update('x'); showAlert(String(h.digest().toHex().length))", "32"),
     says("forge encodes", "showAlert(forge.util.encode64(forge.util.encodeUtf8('é')))", "w6k="),
+    gives("crypto makes UUIDs", "/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(crypto.randomUUID())", True),
+    says("crypto.subtle digests", "const d = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('abc')); "
+         "showAlert([...new Uint8Array(d)].map((b) => b.toString(16).padStart(2, '0')).join(''))",
+         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     gives("base64 of the browser", "atob(btoa('abc'))", "abc"),
     gives("Intl and URL", "new Intl.NumberFormat('de-DE').format(1234.5) + new URL('https://a.example/b?c=1').searchParams.get('c')", "1.234,51"),
     says("blobs and readers", "const text = await new Blob(['hi']).text(); const reader = new FileReader(); "

@@ -11,6 +11,12 @@ const builtIn = [
     named: /\bxmlParser\s*[.[]/,
     load: () => import('virtual:library-text/sandbox/libraries/xml-parser'),
   },
+  {
+    name: 'Web Crypto',
+    accessors: ['crypto'],
+    named: /\bsubtle\b/,
+    load: () => import('virtual:library-text/sandbox/libraries/web-crypto'),
+  },
 ] as const
 
 /** The libraries that a page needs, in the order in which they are evaluated. Never rejects. */

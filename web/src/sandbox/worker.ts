@@ -1,4 +1,5 @@
 import type { HostMessage } from './protocol'
+import { addRandomUUID } from './random-uuid'
 import { Session } from './session'
 
 /** The worker of the sandbox: waits for the page's port, then speaks to the page alone. */
@@ -26,6 +27,8 @@ addEventListener('unhandledrejection', (event) => {
 
 // Apps say `window.x` for globals; there is no document, and nothing of the page, to be found there.
 Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
+
+addRandomUUID(crypto)
 
 const makeAddress = URL.createObjectURL.bind(URL)
 URL.createObjectURL = (source) => {
