@@ -93,6 +93,7 @@ function optionsOfProps(props: WidgetProps): readonly Readonly<Record<string, un
 }
 
 const { options: _, ...derivedOfOptions } = select.derived ?? {}
+const { sourceData: _rows, optionLabel: _label, optionValue: _value, ...propertiesOfOptions } = select.properties
 
 /** The first drop-down: its options are stored as they are shown (usage §3). */
 export const oldDropDown: WidgetDefinition = {
@@ -100,6 +101,7 @@ export const oldDropDown: WidgetDefinition = {
   type: 'DROP_DOWN_WIDGET',
   label: 'Drop-down',
   initial: { isVisible: true, options: [] },
+  properties: propertiesOfOptions,
   derived: {
     ...derivedOfOptions,
     selectedOption: {
