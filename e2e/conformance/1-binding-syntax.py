@@ -52,6 +52,23 @@ CASES = [
     ),
     *section(
         "1.4",
+        {"name": "options between brackets are JSON: words are quoted, quotes around a binding are dropped",
+         "widgets": [{"type": "SELECT_WIDGET", "name": "W", "optionLabel": "label", "optionValue": "value", "defaultOptionValue": "2",
+                      "sourceData": '[{"label": {{Names.text}}, "value": "1"}, {"label": "{{Names.text + `s`}}", "value": {{String(1 + 1)}}}]'},
+                     text("Names", 'Ann "A"')],
+         "expect": {"{{W.options}}": [{"label": 'Ann "A"', "value": "1"}, {"label": 'Ann "A"s', "value": "2"}], "{{W.selectedOptionLabel}}": 'Ann "A"s'}},
+        {"name": "rows of a table between brackets are JSON", "widgets": [
+            {"type": "TABLE_WIDGET_V2", "name": "T", "tableData": '[{"name": {{"x".repeat(2)}}, "many": {{[1, 2]}}, "none": {{null}}}]'}],
+         "expect": {"{{T.tableData}}": [{"name": "xx", "many": [1, 2], "none": None}]}},
+        {"name": "points of a chart between brackets are JSON", "widgets": [
+            {"type": "CHART_WIDGET", "name": "C", "chartType": "LINE_CHART", "chartData": {"s": {"seriesName": "{{'a'}} b", "data": '[{"x": {{"Mon"}}, "y": {{2}}}]'}}}],
+         "expect": {"{{C.chartData.s.data}}": [{"x": "Mon", "y": 2}], "{{C.chartData.s.seriesName}}": "a b"}},
+        {"name": "markers of a map between brackets are JSON", "widgets": [
+            {"type": "MAP_WIDGET", "name": "M", "defaultMarkers": '[{"lat": {{10.5}}, "long": {{20}}, "title": {{"Depot"}}}]'}],
+         "expect": {"{{M.markers}}": [{"lat": 10.5, "long": 20, "title": "Depot"}]}},
+        {"name": "the source of a JSON form between braces is JSON", "widgets": [
+            {"type": "JSON_FORM_WIDGET", "name": "F", "sourceData": '{"id": {{"u" + 1}}, "type": ""}'}],
+         "expect": {"{{F.sourceData}}": {"id": "u1", "type": ""}}},
         value("a number stays a number", "1.5", 1.5),
         value("a text stays a text", "'x'", "x"),
         value("a boolean stays a boolean", "false", False),

@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { combineBindings, fillTemplate, parseTemplate } from './template'
+import { combineBindings, fillJSONTemplate, fillTemplate, parseTemplate } from './template'
 
 function fill(text: string, ...values: readonly unknown[]): unknown {
   const template = parseTemplate(text)
   assert.ok(template !== undefined, text)
   return fillTemplate(template, values)
 }
+
+test('in a JSON text values stand as JSON and bring their own quotes', () => {
+  const fillJSON = (text: string, ...values: readonly unknown[]) => {
+    const template = parseTemplate(text)
+    assert.ok(template !== undefined, text)
+    return fillJSONTemplate(template, values)
+  }
+  assert.equal(fillJSON('[{"a": {{x}}, "b": "{{y}}"}]', 'say "hi"', 'two\nlines'), '[{"a": "say \\"hi\\"", "b": "two\\nlines"}]')
+  assert.equal(fillJSON(`{"a": '{{x}}', "b": {{y}}, "c": "{{z}}"}`, 'one', 2, null), '{"a": "one", "b": 2, "c": null}')
+  assert.equal(fillJSON('[{{x}}, {{y}}]', { k: 'v' }, [1, '2']), '[{"k":"v"}, [1,"2"]]')
+  assert.equal(fillJSON('"{{x}}"{{y}}"', 'a', 1), '"a"1"')
+  const rows = [{ a: 1 }]
+  assert.equal(fillJSON(' {{rows}} ', rows), rows)
+})
 
 test('a single binding keeps its value as it is', () => {
   const object = { a: 1 }

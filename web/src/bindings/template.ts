@@ -42,6 +42,37 @@ export function fillTemplate(template: Template, values: readonly unknown[]): un
     .join('')
 }
 
+/**
+ * Joins the parts of a template that is JSON around its bindings. Quotes directly around a binding are dropped: the value brings
+ * its own.
+ */
+export function fillJSONTemplate({ isSingle, parts }: Template, values: readonly unknown[]): unknown {
+  if (isSingle) return values[0]
+  let result = ''
+  let next = 0
+  /** What is left of the text before, whose quote may belong to the binding before it. */
+  let before = ''
+  let isQuoted = false
+  for (const [place, part] of parts.entries()) {
+    if (part.kind === 'text') {
+      before = isQuoted ? part.text.slice(1) : part.text
+      result += before
+      isQuoted = false
+      continue
+    }
+    const behind = parts[place + 1]
+    isQuoted = /["']$/.test(before) && behind?.kind === 'text' && /^["']/.test(behind.text)
+    result = (isQuoted ? result.slice(0, -1) : result) + valueAsJSON(values[next])
+    before = ''
+    next += 1
+  }
+  return result
+}
+
+function valueAsJSON(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value !== null ? jsonText(value) : String(value)
+}
+
 /** How a value stands inside a longer text. */
 export function valueAsText(value: unknown): string {
   if (typeof value === 'object' && value !== null) return jsonText(value)

@@ -16,6 +16,11 @@ export interface WidgetDefinition {
   readonly events?: readonly string[]
   /** Setter name → the property it sets (§4.8 of the runtime specification). */
   readonly setters?: Readonly<Record<string, string>>
+  /**
+   * Paths of properties whose texts are JSON around their bindings: `[{"label": {{name}}}]`. Values stand in them as JSON
+   * (`SMART_SUBSTITUTE` of the format).
+   */
+  readonly jsonTexts?: RegExp
   /** Extra edges: property ← properties that its validation reads. */
   readonly dependencies?: Readonly<Record<string, readonly string[]>>
   /** Only these properties show `isLoading` while a query they depend on runs; default: all. */

@@ -1,6 +1,6 @@
 import { compile, readSnippet } from '../../bindings/compile'
 import type { Compiled, Snippet, SnippetKind } from '../../bindings/compile'
-import { fillTemplate, parseTemplate } from '../../bindings/template'
+import { fillJSONTemplate, fillTemplate, parseTemplate } from '../../bindings/template'
 import type { Template } from '../../bindings/template'
 import type { PageState } from './page-state'
 import { isThenable } from './kinds'
@@ -49,26 +49,26 @@ function hasOwn(record: object, key: string): boolean {
 export interface BoundText {
   readonly template: Template
   readonly codes: readonly Code[]
+  /** The text is JSON around its bindings. */
+  readonly isJSON: boolean
 }
 
 /** `undefined`: a text without code. `version` 1 reads escapes before running, as old apps expect. */
-export function bindText(text: string, page: PageState, version = 2): BoundText | undefined {
+export function bindText(text: string, page: PageState, version = 2, isJSON = false): BoundText | undefined {
   const template = parseTemplate(text)
   if (template === undefined) return undefined
   const codes: Code[] = []
   for (const part of template.parts) {
     if (part.kind === 'code') codes.push(new Code(codeOf(part.code, version), 'binding', page))
   }
-  return { template, codes }
+  return { template, codes, isJSON }
 }
 
 /** Evaluates all code of a text; a piece that fails gives `undefined` and a problem, never more. */
 export function evaluateText(bound: BoundText, page: PageState, place: string): unknown {
   page.problems.resolve(place, 'evaluation')
-  return fillTemplate(
-    bound.template,
-    bound.codes.map((code) => evaluateCode(code, page, place)),
-  )
+  const values = bound.codes.map((code) => evaluateCode(code, page, place))
+  return bound.isJSON ? fillJSONTemplate(bound.template, values) : fillTemplate(bound.template, values)
 }
 
 /** Evaluates a binding or slot; a failure gives `undefined` and a problem. */

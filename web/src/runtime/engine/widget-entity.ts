@@ -185,7 +185,7 @@ export class WidgetEntity {
         showKnown(this.entity.view, [first, ...rest], known)
         continue
       }
-      const bound = bindText(withSafeFallback(text), this.page, version)
+      const bound = bindText(withSafeFallback(text), this.page, version, this.definition.jsonTexts?.test(path))
       if (bound === undefined) continue
       this.bindings.set(path, bound)
       this.entity.view[first] = withValueAt(this.entity.view[first], rest, undefined)

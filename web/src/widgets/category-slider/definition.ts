@@ -6,6 +6,7 @@ import { anything, setDisabled, setVisibility } from '../rules'
 export const categorySlider: WidgetDefinition = {
   type: 'CATEGORY_SLIDER_WIDGET',
   label: 'Category slider',
+  jsonTexts: /^options$/,
   initial: { isVisible: true },
   properties: {
     ...sliderProperties,

@@ -15,6 +15,7 @@ export const chartTypes = [
 export const chart: WidgetDefinition = {
   type: 'CHART_WIDGET',
   label: 'Chart',
+  jsonTexts: /^(?:chartData\..*\.data|customFusionChartConfig)$/,
   initial: { isVisible: true, chartType: 'LINE_CHART' },
   properties: {
     ...visibility,

@@ -6,6 +6,7 @@ import { isBlank, parseJSON } from '../values'
 export const checkboxGroup: WidgetDefinition = {
   type: 'CHECKBOX_GROUP_WIDGET',
   label: 'Checkbox group',
+  jsonTexts: /^options$/,
   initial: { isVisible: true },
   properties: {
     ...visibility,

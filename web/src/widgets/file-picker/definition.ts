@@ -5,6 +5,7 @@ import { asRecords, isBlank, parseJSON } from '../values'
 export const filePicker: WidgetDefinition = {
   type: 'FILE_PICKER_WIDGET_V2',
   label: 'File picker',
+  jsonTexts: /^allowedFileTypes$/,
   initial: { isVisible: true, fileDataType: 'Base64' },
   properties: {
     ...visibility,

@@ -9,6 +9,7 @@ import { isNil, isRecord, parseJSON } from '../values'
 export const jsonForm: WidgetDefinition = {
   type: 'JSON_FORM_WIDGET',
   label: 'JSON form',
+  jsonTexts: /^sourceData$|^schema\..*\.options$/,
   initial: {
     isVisible: true,
     autoGenerateForm: true,

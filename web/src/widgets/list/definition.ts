@@ -10,6 +10,7 @@ import { gatherPages } from './gather'
 export const list: WidgetDefinition = {
   type: 'LIST_WIDGET_V2',
   label: 'List',
+  jsonTexts: /^listData$/,
   initial: { isVisible: true, itemSpacing: 8 },
   properties: {
     ...visibility,

@@ -8,6 +8,7 @@ const mapTypes = ['WORLD', 'WORLD_WITH_ANTARCTICA', 'EUROPE', 'NORTH_AMERICA', '
 export const mapChart: WidgetDefinition = {
   type: 'MAP_CHART_WIDGET',
   label: 'Map chart',
+  jsonTexts: /^(?:data|colorRange)$/,
   initial: { isVisible: true, mapType: 'WORLD', data: [], colorRange: [], showLabels: true },
   properties: {
     ...visibility,

@@ -6,6 +6,7 @@ import { asNumber, isBlank, isRecord, parseJSON } from '../values'
 export const map: WidgetDefinition = {
   type: 'MAP_WIDGET',
   label: 'Map',
+  jsonTexts: /^defaultMarkers$/,
   initial: { isVisible: true, zoomLevel: 50, allowZoom: true, enableSearch: true, defaultMarkers: [] },
   properties: {
     ...visibility,

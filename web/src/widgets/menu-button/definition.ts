@@ -17,6 +17,7 @@ const perItem = Object.fromEntries(Object.entries(item).map(([name, rule]) => [n
 export const menuButton: WidgetDefinition = {
   type: 'MENU_BUTTON_WIDGET',
   label: 'Menu button',
+  jsonTexts: /^sourceData$/,
   initial: { isVisible: true, menuItemsSource: 'STATIC' },
   properties: {
     ...visibility,

@@ -7,6 +7,7 @@ import { isBlank, parseJSON } from '../values'
 export const multiSelectTree: WidgetDefinition = {
   type: 'MULTI_SELECT_TREE_WIDGET',
   label: 'Multi tree select',
+  jsonTexts: /^options$/,
   initial: { isVisible: true, mode: 'SHOW_CHILD' },
   properties: { ...treeProperties, mode: text, defaultOptionValue: { kind: 'custom', check: checkDefault } },
   meta: { selectedOption: undefined, selectedLabel: undefined, isDirty: false },

@@ -7,6 +7,7 @@ import { chosenLabels, chosenValues } from './chosen'
 export const multiSelect: WidgetDefinition = {
   type: 'MULTI_SELECT_WIDGET_V2',
   label: 'Multi-select',
+  jsonTexts: /^(?:sourceData|options|defaultOptionValue)$/,
   initial: { isVisible: true, optionLabel: 'label', optionValue: 'value' },
   properties: {
     ...visibility,

@@ -5,6 +5,7 @@ import { asRecords, isBlank, isNil, isRecord, parseJSON } from '../values'
 export const radioGroup: WidgetDefinition = {
   type: 'RADIO_GROUP_WIDGET',
   label: 'Radio group',
+  jsonTexts: /^options$/,
   initial: { isVisible: true },
   properties: {
     ...visibility,

@@ -6,6 +6,7 @@ import { checkOptionKey, checkRecords, optionsOf } from './options'
 export const select: WidgetDefinition = {
   type: 'SELECT_WIDGET',
   label: 'Select',
+  jsonTexts: /^(?:sourceData|options)$/,
   initial: { isVisible: true, optionLabel: 'label', optionValue: 'value' },
   properties: {
     ...visibility,

@@ -19,6 +19,7 @@ export const treeProperties = {
 export const singleSelectTree: WidgetDefinition = {
   type: 'SINGLE_SELECT_TREE_WIDGET',
   label: 'Tree select',
+  jsonTexts: /^options$/,
   initial: { isVisible: true },
   properties: { ...treeProperties, defaultOptionValue: { kind: 'custom', check: checkDefault } },
   meta: { selectedOption: undefined, selectedLabel: undefined, isDirty: false },

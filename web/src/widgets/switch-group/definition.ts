@@ -7,6 +7,7 @@ import { asRecords } from '../values'
 export const switchGroup: WidgetDefinition = {
   type: 'SWITCH_GROUP_WIDGET',
   label: 'Switch group',
+  jsonTexts: /^options$/,
   initial: { isVisible: true },
   properties: {
     ...visibility,

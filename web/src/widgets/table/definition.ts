@@ -44,6 +44,7 @@ const derived: Readonly<Record<string, DerivedProperty>> = {
 export const table: WidgetDefinition = {
   type: 'TABLE_WIDGET_V2',
   label: 'Table',
+  jsonTexts: /^tableData$/,
   initial: { isVisible: true, primaryColumns: {}, columnOrder: [], totalRecordsCount: 0 },
   properties: tableProperties,
   meta: {
