@@ -2,7 +2,7 @@ import { compileMember } from '../../bindings/compile'
 import type { RunBehaviour, ViewJSObject } from '../../model/view'
 import type { Cell } from './cell'
 import type { Confirm } from './confirm'
-import { isThenable } from './kinds'
+import { isObject, isThenable } from './kinds'
 import { parseJSObject, readsThrough } from './js-source'
 import type { FindMember, JSMember } from './js-source'
 import type { Executable } from './page-load'
@@ -32,7 +32,7 @@ export class JSEntity {
       const cell = this.entity.cells.get(member.key)
       for (const chain of member.reads) {
         const input = this.page.resolve(chain)
-        // A variable reads once, at the start: that only decides an order.
+        // A variable that starts from what starts from it is no cycle: it keeps the value of the start then.
         if (input !== undefined && input !== cell) cell?.dependOn(input, member.kind === 'variable')
       }
     }
@@ -143,13 +143,17 @@ export class JSEntity {
         onWrite()
       },
     })
-    cell.update = ({ isFirst }) => {
-      if (isFirst) this.variables.set(member.key, this.firstValue(member, cell.place))
-      return false
+    // What it is made from changed: that also replaces what code assigned meanwhile.
+    cell.update = ({ isForced }) => {
+      const before = this.variables.get(member.key)
+      const value = this.value(member, cell.place)
+      this.variables.set(member.key, value)
+      return isForced || isObject(value) || !Object.is(before, value)
     }
   }
 
-  private firstValue(member: JSMember, place: string): unknown {
+  private value(member: JSMember, place: string): unknown {
+    this.page.problems.resolve(place, 'evaluation')
     try {
       return this.page.asData(place, () => this.make(member))
     } catch (error) {

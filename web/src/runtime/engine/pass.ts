@@ -24,6 +24,8 @@ export function propagate(seeds: Seeds, onError: OnError): void {
   }
   for (const [cell, isForced] of seeds) follow(cell, isForced)
   for (let cell = queue.take(); cell !== undefined; cell = queue.take()) {
+    // What code assigned to a variable goes before what the variable is made from; its readers follow already.
+    if (cell.kind === 'variable' && seeds.has(cell)) continue
     const isForced = forced.has(cell)
     const changed = update(cell, { isFirst: false, isForced }, onError)
     if (changed || isForced) follow(cell, isForced)

@@ -62,7 +62,7 @@ test('an API that refuses without a text gives its body, and a sentence of ours'
   assert.ok(page.engine.problems().some((problem) => problem.message === 'The API answered 400 BAD_REQUEST'))
 })
 
-test('a variable changed from inside updates what shows it, and keeps its first value otherwise', async () => {
+test('a variable changed from inside updates what shows it, and follows what it is made from', async () => {
   const page = openPage({
     widgets: [
       widget('TEXT', 'Text1', { text: '{{JS1.list.length}}' }),
@@ -87,12 +87,43 @@ test('a variable changed from inside updates what shows it, and keeps its first 
   assert.equal(page.props('Text1')['text'], '1')
   await page.run('JS1.add(2)')
   assert.deepEqual(page.props('Table1')['tableData'], [1, 2])
-  await page.run('Q.run()')
   assert.equal(page.props('Text2')['text'], 'none')
+  await page.run('Q.run()')
+  assert.equal(page.props('Text2')['text'], '2')
   await page.run('JS1.later()')
   await page.run('JS1.deepen()')
   assert.deepEqual(page.props('Table1')['tableData'], ['z', 2])
   assert.deepEqual(JSON.parse(String(page.props('Text2')['text'])), { deep: [1, 2] })
+})
+
+test('what code assigns to a variable stays until what it is made from changes again', async () => {
+  const page = openPage({
+    widgets: [widget('INPUT', 'Input1', { defaultText: 'a' }), widget('TEXT', 'Text1', { text: '{{JS1.x}}|{{JS1.rows.length}}|{{JS1.kept}}' })],
+    queries: [query('Q')],
+    jsObjects: [
+      jsObject(
+        'JS1',
+        `export default {
+          x: Input1.text + '!', kept: 'k', rows: (() => { try { return Q.data.slice() } catch (e) {} return [] })(),
+          both() { Input1.setValue('c'); this.x = 'own'; this.kept = 'mine' },
+          async load() { await Q.run(); this.rows = [0] },
+        }`,
+      ),
+    ],
+    answer: () => ok([1, 2]),
+  })
+  const shown = () => page.props('Text1')['text']
+  assert.equal(shown(), 'a!|0|k')
+  await page.run('Q.run()')
+  assert.equal(shown(), 'a!|2|k')
+  await page.run('JS1.x = "own"')
+  assert.equal(shown(), 'own|2|k')
+  await page.run('Input1.setValue("b")')
+  assert.equal(shown(), 'b!|2|k')
+  await page.run('JS1.both()')
+  assert.equal(shown(), 'own|2|mine')
+  await page.run('JS1.load()')
+  assert.equal(shown(), 'own|1|mine')
 })
 
 test('one modal is open at a time', async () => {
