@@ -84,6 +84,8 @@ MULTIS = [
     multi("defaults between commas", {"defaultOptionValue": "R, G"}, expect={"{{W.selectedOptionValues}}": ["R", "G"]}),
     multi("defaults as objects", {"defaultOptionValue": "{{[{label: 'Green', value: 'G'}]}}"}, expect={"{{W.selectedOptionLabels}}": ["Green"]}),
     multi("defaults that are no options fall out", {"defaultOptionValue": "{{['R', 'Z']}}"}, expect={"{{W.selectedOptionValues}}": ["R"]}),
+    multi("choices that have no room are counted", {"defaultOptionValue": "{{['R', 'G', 1]}}", "labelText": "", "leftColumn": 0, "rightColumn": 10},
+          [{"see": ["text=+2", ".sw-chip >> nth=0"]}, {"run": "W.setSelectedOptions(['G'])"}, {"gone": ".sw-multi-count"}, {"see": ".sw-chip"}]),
     multi("choices stay although the options leave", {"sourceData": "{{Q.data}}"},
           [{"run": "Q.run()"}, {"set": {"W.selectedOptions": [{"label": "Red", "value": "R"}], "W.isDirty": True}},
            {"run": "Q.run()"}, {"expect": {"{{W.selectedOptionValues}}": ["R"], "{{W.selectedOptionLabels}}": ["Red"]}}],

@@ -1,5 +1,6 @@
 /** Widths in the font's size that no letter of a usual font passes, bold ones of wide fonts included. */
 const widths = { usual: 0.75, capital: 0.9, widest: 1.3 }
+/** More than a line takes: letters of some fonts reach out of it. */
 const lineHeight = 1.5
 const padding = 12
 
