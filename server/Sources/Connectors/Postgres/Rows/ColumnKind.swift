@@ -7,7 +7,7 @@ struct ColumnKind: Hashable, Sendable {
         case number
         /// A number up to 2^53 on either side of zero, else a string.
         case bigInteger
-        /// A number of at most 15 significant digits, else a string.
+        /// A number of at most 15 significant digits before the point, else a string.
         case decimal
         case bool
         /// Copied as it is.

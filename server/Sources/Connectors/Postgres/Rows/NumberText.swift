@@ -36,11 +36,12 @@ enum NumberText {
         return value.magnitude <= 1 << 53
     }
 
-    /// A decimal that survives the way through a double: at most 15 digits between the first and the last that
-    /// are not zero.
+    /// A decimal that is as good in a double: at most 15 digits between the first and the last that are not zero, or
+    /// more of them behind the point. Code computes with quotients and averages, whose digits never end.
     static func isSafeDecimal(_ bytes: Bytes) -> Bool {
         guard bytes.count <= 300, isJSON(bytes) else { return false }
         if bytes.count <= 15 { return true }
+        if let point = bytes.firstIndex(of: UInt8(ascii: ".")), point <= 15 { return true }
         var significant = 0
         var pendingZeros = 0
         for byte in bytes {
