@@ -181,6 +181,11 @@ CASES = [
         {**listing([TITLE]), "children": [{**box("List1", [TITLE]), "children": [
             {**box("List1", [TITLE])["children"][0], "backgroundColor": "{{currentItem.qty > 2 ? 'red' : 'green'}}"}]}]}],
         {"expect": {"List1/1/List1Item.backgroundColor": "green", "List1/2/List1Item.backgroundColor": "red"}}),
+    case("a press on a control of an old list chooses its row first, and a second press keeps it", [
+        {**OLD, "onListItemClick": "{{showAlert('row ' + Old.selectedItem.n)}}",
+         "children": [box("Old", [button("Go", "{{showAlert('button ' + Old.selectedItem.n)}}"), text("T", "{{currentItem.n}}")])]}],
+        {"expect": {"{{Old.selectedItem}}": {"n": ""}}}, {"click": "[data-widget=Go] button >> nth=1"},
+        {"expect": {"@alerts": ["row y", "button y"]}}, {"click": "text=y >> nth=0"}, {"expect": {"@alerts": ["row y", "button y", "row y"], "{{Old.selectedItem.n}}": "y"}}, draw=True),
     case("the old list has its own names", [{**OLD, "onListItemClick": "{{showAlert(currentItem.n)}}", "children": [box("Old", [text("T", "{{currentItem.n}}")])]}],
          {"click": "text=y"}, {"expect": {"{{Old.items.length}}": 2, "{{Old.selectedItem.n}}": "y", "@alerts": ["y"]}}, draw=True),
     case("rows of the old list come from its template", [{

@@ -27,6 +27,7 @@ export const drawingByRareName: Readonly<Record<string, keyof typeof drawings | 
   'inner-join': 'intersect', intersection: 'intersect', 'join-table': 'table', 'key-backspace': 'backspace',
   'key-command': 'command', 'key-control': 'chevron-up', 'key-delete': 'backspace-reverse',
   'key-enter': 'arrow-return-left', 'key-escape': 'escape', 'key-option': 'option', 'key-shift': 'shift',
+  'inherited-group': 'diagram-3', 'array-numeric': '123', backlink: 'link-45deg',
   'key-tab': 'indent', 'lab-test': 'eyedropper', layer: 'layers', 'layout-auto': 'diagram-3',
   'layout-balloon': 'diagram-3', 'layout-circle': 'circle', 'layout-group-by': 'diagram-3',
   'layout-hierarchy': 'diagram-3', 'layout-linear': 'three-dots', 'layout-skew-grid': 'grid',

@@ -26,6 +26,8 @@ export interface ListItemProps {
 export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Element {
   const { rowKey, index, list, canvas, runtime, width, height, background, isClickable, isChosen, onTouch, onChoose } = props
   const { Canvas, RuntimeScope } = usePage()
+  // There a press on a control chooses the row too, before the control's own event.
+  const isOld = list.type === 'LIST_WIDGET'
   const inside = useMemo(() => rowRuntime(runtime, list.widgetName, rowKey), [runtime, list.widgetName, rowKey])
   const handleKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
@@ -33,10 +35,11 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
     onChoose(rowKey, index)
   }
   const handleCapture = (event: MouseEvent<HTMLElement>) => {
-    if (isControl(event.target, event.currentTarget)) onTouch(rowKey, index)
+    if (isOld) onChoose(rowKey, index)
+    else if (isControl(event.target, event.currentTarget)) onTouch(rowKey, index)
   }
   const handleClick = (event: MouseEvent<HTMLElement>) => {
-    if (isControl(event.target, event.currentTarget)) return
+    if (isOld || isControl(event.target, event.currentTarget)) return
     // A list around this one is not pressed.
     event.stopPropagation()
     onChoose(rowKey, index)

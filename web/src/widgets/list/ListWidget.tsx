@@ -158,11 +158,14 @@ function useChoice({ node, runtime }: WidgetViewProps, latest: { readonly curren
     (rowKey: string, index: number) => {
       const item = itemsOf(latest.current)[index]
       const key = decodeURIComponent(rowKey)
-      const isChosen = latest.current.selectedItemKey === key
-      void fire(runtime, node, node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick', {
+      const isOld = node.type === 'LIST_WIDGET'
+      // Old lists keep what was chosen.
+      const isChosen = !isOld && latest.current.selectedItemKey === key
+      void fire(runtime, node, isOld ? 'onListItemClick' : 'onItemClick', {
         event: 'click',
         context: { currentItem: item, currentIndex: index },
         meta: {
+          ...(isOld ? { selectedItemIndex: index } : {}),
           selectedItemKey: isChosen ? null : key,
           chosenItem: isChosen ? null : item,
           triggeredItem: item,

@@ -51,10 +51,12 @@ export const list: WidgetDefinition = {
   reactions: [gatherPages],
 }
 
-/** The list of old apps: other names for the same. */
+/** The list of old apps: other names for the same, and a press anywhere in a row chooses it for good. */
 export const oldList: WidgetDefinition = {
   ...list,
   type: 'LIST_WIDGET',
+  meta: { ...list.meta, selectedItemIndex: undefined },
+  derived: { ...list.derived, selectedItem: { from: ['selectedItemIndex', 'listData'], compute: itemAtIndex } },
   events: ['onListItemClick', 'onPageChange', 'onPageSizeChange'],
 }
 
@@ -85,6 +87,13 @@ function selectedItem(props: WidgetProps): unknown {
   if (isBlank(props.selectedItemKey)) return undefined
   const index = indexOfKey(props, String(props.selectedItemKey))
   return index < 0 ? props.chosenItem : asArray(props.listData)[index]
+}
+
+/** The chosen item of an old list; before any is chosen, one with the first item's keys and no values. */
+function itemAtIndex(props: WidgetProps): unknown {
+  const items = asArray(props.listData)
+  if (typeof props.selectedItemIndex === 'number') return items[props.selectedItemIndex] ?? {}
+  return Object.fromEntries(Object.keys(asRecord(items[0])).map((key) => [key, '']))
 }
 
 /** Place of the item with a key; -1 if there is none. */

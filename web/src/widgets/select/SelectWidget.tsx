@@ -35,8 +35,9 @@ export function SelectWidget(view: WidgetViewProps): JSX.Element {
           firstText={isServerSide ? asText(props.filterText) : ''}
           onServerFilter={isServerSide ? filter : undefined}
           onChoose={(option) => {
-            close()
+            // What runs when the list closes reads the new choice.
             set(option)
+            close()
           }}
           onClose={close}
         />

@@ -27,8 +27,9 @@ export function SingleSelectTreeWidget(view: WidgetViewProps): JSX.Element {
           stateOf={({ value }) => (value === props.selectedOptionValue ? 'on' : 'off')}
           opensAll={props.expandAll === true}
           onChoose={({ value, label }) => {
-            close()
+            // What runs when the tree closes reads the new choice.
             set(value, label)
+            close()
           }}
           onClose={close}
         />
