@@ -32,6 +32,7 @@ CASES = [
     says("a failure rejects with its message", DOWN, "Q.run().catch((e) => showAlert(e.message))", "duplicate key"),
     says("a failure can be caught by try", DOWN,
          "await (async () => { try { await Q.run() } catch (e) { showAlert(e.message + Q.responseMeta.isExecutionSuccess) } })()", "duplicate keyfalse"),
+    says("what it rejects with shows its message as JSON too", DOWN, "Q.run().catch((e) => showAlert(JSON.stringify(e)))", '{"message":"duplicate key"}'),
     says("after a failure the data is what came", DOWN, "await Q.run().catch(() => {}); showAlert(String(Q.data))", "duplicate key"),
     says("what an API refuses with is the data", NO,
          "await Q.run().catch((e) => showAlert([e.message, Q.data.error, Q.responseMeta.statusCode, Q.responseMeta.headers.A[0]].join()))",

@@ -177,6 +177,9 @@ CASES = [
     case("pages of the server are turned without an end", [listing([TITLE], itemSpacing=0, bottomRow=24, serverSidePagination=True)],
          {"click": "role=button[name=\"Next page\"]"}, {"expect": {"{{List1.pageNo}}": 2}}, {"see": "text=c2"}, draw=True),
     case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
+    case("a row's text adds its parts up", [listing([TITLE, text("Tags", "T: {{currentItem.tags}}"), text("Own", "O: {{[1, 2]}}")],
+                                                    listData="{{[{id: 1, n: 'a', tags: ['x', 'y']}]}}")],
+         {"expect": {"List1/1/Tags.text": "T: x,y", "List1/1/Own.text": "O: [1,2]"}}),
     case("a row's colour follows its item", [
         {**listing([TITLE]), "children": [{**box("List1", [TITLE]), "children": [
             {**box("List1", [TITLE])["children"][0], "backgroundColor": "{{currentItem.qty > 2 ? 'red' : 'green'}}"}]}]}],

@@ -109,6 +109,7 @@ CASES = [
     of_kind("a select takes the value of a default with a label", "{label: 'Two', value: 2}", "Select", 2, options=[{"label": "Two", "value": 2}]),
     of_kind("a multiselect holds values", "[1, 2]", "Multiselect", [1, 2], options=[{"label": "One", "value": 1}, {"label": "Two", "value": 2}]),
     of_kind("a multiselect without a list holds none", "'x'", "Multiselect", [], options=[]),
+    of_kind("a date as mails and HTTP write it is read", "'Sun, 07 May 2023 03:52:50 GMT'", "Datepicker", "07/05/2023", dateFormat="DD/MM/YYYY"),
     of_kind("a date is written in the format of its field", "'2026-03-04T10:00:00.000+01:00'", "Datepicker", "04/03/2026", dateFormat="DD/MM/YYYY"),
     of_kind("a switch holds a truth value", "'true'", "Switch", True),
     of_kind("a checkbox holds a truth value", "undefined", "Checkbox", False),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { combineBindings, fillJSONTemplate, fillTemplate, parseTemplate } from './template'
+import { fillJSONTemplate, fillTemplate, parseTemplate, sumOfParts } from './template'
 
 function fill(text: string, ...values: readonly unknown[]): unknown {
   const template = parseTemplate(text)
@@ -47,8 +47,15 @@ test('a text without code is no template', () => {
   assert.equal(parseTemplate('{{}}'), undefined)
 })
 
-test('a template combines into one expression', () => {
-  assert.equal(combineBindings('Hi {{currentItem.name}}!'), '"Hi " + (currentItem.name) + "!"')
-  assert.equal(combineBindings('{{currentItem}}'), '(currentItem)')
-  assert.equal(combineBindings("{{a + ';'}}"), "(a + ';')")
+test('parts add up as JavaScript adds', () => {
+  const sum = (text: string, ...values: readonly unknown[]) => {
+    const template = parseTemplate(text)
+    assert.ok(template !== undefined, text)
+    return sumOfParts(template, values)
+  }
+  assert.equal(sum('Hi {{a}}!', 'Ann'), 'Hi Ann!')
+  assert.equal(sum('Has {{a}}', ['x', 'y']), 'Has x,y')
+  assert.equal(sum('{{a}}{{b}}', 1, 2), 3)
+  const item = { a: 1 }
+  assert.equal(sum('{{item}}', item), item)
 })

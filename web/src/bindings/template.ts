@@ -69,6 +69,13 @@ export function fillJSONTemplate({ isSingle, parts }: Template, values: readonly
   return result
 }
 
+/** Adds the parts of a template up as JavaScript does: lists stand between commas, numbers that touch are added. */
+export function sumOfParts({ parts }: Template, values: readonly unknown[]): unknown {
+  let next = 0
+  const terms = parts.map((part) => (part.kind === 'text' ? part.text : values[next++]))
+  return terms.reduce((sum, term) => (sum as string) + (term as string))
+}
+
 function valueAsJSON(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value !== null ? jsonText(value) : String(value)
 }
@@ -78,20 +85,6 @@ export function valueAsText(value: unknown): string {
   if (typeof value === 'object' && value !== null) return jsonText(value)
   if (typeof value === 'string') return parsesAsJSON(value) ? escapeForJSON(value) : value
   return String(value)
-}
-
-/**
- * A template as one JavaScript expression: `Hi {{x}}!` gives `"Hi " + (x) + "!"`. Lists, table columns and menus need
- * it to add names of their own.
- */
-export function combineBindings(text: string): string {
-  return splitText(text)
-    .map((segment) => {
-      const code = snippetOf(segment)
-      if (code.trim() === '') return JSON.stringify(segment)
-      return hasStatements(code) ? code : `(${code})`
-    })
-    .join(' + ')
 }
 
 function jsonText(value: object): string {
@@ -115,8 +108,4 @@ function parsesAsJSON(text: string): boolean {
 /** Such a text usually stands inside a JSON string: its quotes must not end it. */
 function escapeForJSON(text: string): string {
   return text.replace(/\\{2}/g, '\\\\\\\\').replace(/"/g, '\\"')
-}
-
-function hasStatements(code: string): boolean {
-  return /;/.test(code.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, ''))
 }

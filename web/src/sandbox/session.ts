@@ -5,6 +5,7 @@ import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
 import { installLibraries } from './install-libraries'
 import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+import { rejection } from '../runtime/engine/rejection'
 
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
@@ -162,7 +163,7 @@ export class Session {
       perform: (action) =>
         new Promise((resolve, reject) => {
           const id = this.nextID()
-          const settle: Settle = ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error)))
+          const settle: Settle = ({ value, error }) => (error === undefined ? resolve(value) : reject(rejection(error)))
           this.actions.set(id, { place: this.place, settle })
           this.post({ type: 'act', id, action })
         }),

@@ -1,6 +1,6 @@
 import { compile, readSnippet } from '../../bindings/compile'
 import type { Compiled, Snippet, SnippetKind } from '../../bindings/compile'
-import { fillJSONTemplate, fillTemplate, parseTemplate } from '../../bindings/template'
+import { fillJSONTemplate, fillTemplate, parseTemplate, sumOfParts } from '../../bindings/template'
 import type { Template } from '../../bindings/template'
 import type { PageState } from './page-state'
 import { isThenable } from './kinds'
@@ -49,8 +49,8 @@ function hasOwn(record: object, key: string): boolean {
 export interface BoundText {
   readonly template: Template
   readonly codes: readonly Code[]
-  /** The text is JSON around its bindings. */
-  readonly isJSON: boolean
+  /** How the parts of a longer text become one: words, JSON, or the sum that Appsmith makes of the texts of rows (§1.9). */
+  readonly joins: 'text' | 'json' | 'sum'
 }
 
 /** `undefined`: a text without code. `version` 1 reads escapes before running, as old apps expect. */
@@ -61,14 +61,21 @@ export function bindText(text: string, page: PageState, version = 2, isJSON = fa
   for (const part of template.parts) {
     if (part.kind === 'code') codes.push(new Code(codeOf(part.code, version), 'binding', page))
   }
-  return { template, codes, isJSON }
+  const joins = page.isRow && codes.some(({ snippet }) => snippet.freeNames.some(isRowName)) ? 'sum' : isJSON ? 'json' : 'text'
+  return { template, codes, joins }
 }
 
 /** Evaluates all code of a text; a piece that fails gives `undefined` and a problem, never more. */
 export function evaluateText(bound: BoundText, page: PageState, place: string): unknown {
   page.problems.resolve(place, 'evaluation')
   const values = bound.codes.map((code) => evaluateCode(code, page, place))
-  return bound.isJSON ? fillJSONTemplate(bound.template, values) : fillTemplate(bound.template, values)
+  return fills[bound.joins](bound.template, values)
+}
+
+const fills = { text: fillTemplate, json: fillJSONTemplate, sum: sumOfParts }
+
+function isRowName(name: string): boolean {
+  return /^(?:currentItem|currentIndex|currentView|level_\d+)$/.test(name)
 }
 
 /** Evaluates a binding or slot; a failure gives `undefined` and a problem. */

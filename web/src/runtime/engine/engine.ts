@@ -28,6 +28,7 @@ import { toPlain } from './values'
 import { shownProperties, WidgetSet } from './widget-set'
 import { messageOf } from './values'
 import { flattenLayout, ownProperties } from './widget-tree'
+import { rejection } from './rejection'
 
 export interface EngineOptions {
   readonly document: ViewDocument
@@ -147,7 +148,7 @@ export class Engine {
   resetWidget(name: string, withChildren: boolean): void {
     const found = this.widgets.find(name)
     if (found !== undefined) found.set.reset(found.widget.entity.name, withChildren)
-    else if (!this.widgets.resetAnywhere(name, withChildren)) throw new Error(`Widget ${name} not found`)
+    else if (!this.widgets.resetAnywhere(name, withChildren)) throw rejection(`Widget ${name} not found`)
     this.page.flush()
   }
 

@@ -62,6 +62,11 @@ export class PageState {
     outer?.page.scope.forEach((value, name) => this.scope.set(name, value))
   }
 
+  /** A row of a list. */
+  get isRow(): boolean {
+    return this.outer !== undefined
+  }
+
   addEntity(name: string, kind: EntityKind, view: Record<string, unknown>): Entity {
     const entity: Entity = { name, kind, view, cells: new Map() }
     this.entities.set(name, entity)

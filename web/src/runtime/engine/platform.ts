@@ -8,6 +8,7 @@ import type { PageState } from './page-state'
 import { storedTexts } from './stored-texts'
 import type { Timers } from './timers'
 import { toPlain } from './values'
+import { rejection } from './rejection'
 
 /** What platform functions need of the engine. */
 export interface PlatformContext {
@@ -57,7 +58,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     copyToClipboard: async (value) =>
       context.host.perform({ kind: 'copy', text: text('copyToClipboard', 'data', value) }).then(() => undefined),
     postWindowMessage: async (message, target, origin) => {
-      if (origin === undefined || origin === null || origin === '') throw new Error('Please enter a target origin URL.')
+      if (origin === undefined || origin === null || origin === '') throw rejection('Please enter a target origin URL.')
       const action = { kind: 'postMessage', message: toPlain(message), target: String(target), origin: String(origin) } as const
       await context.host.perform(action)
     },
@@ -96,7 +97,7 @@ async function showAlert({ host }: PlatformContext, message: unknown, style: unk
 
 async function navigateTo(context: PlatformContext, target: unknown, params: unknown, mode: unknown): Promise<void> {
   const resolved = typeof target === 'string' ? resolveTarget(target, context.pageNames) : undefined
-  if (resolved === undefined) throw new Error('Enter a valid URL or page name')
+  if (resolved === undefined) throw rejection('Enter a valid URL or page name')
   const window = mode === 'NEW_WINDOW' ? 'NEW_WINDOW' : 'SAME_WINDOW'
   if (window === 'SAME_WINDOW' && leavesPage(resolved, context.pageName)) await context.unload()
   const destination = resolved.kind === 'page' ? resolved.name : resolved.url
@@ -109,7 +110,7 @@ function leavesPage(target: NavigationTarget, pageName: string): boolean {
 }
 
 async function download(context: PlatformContext, data: unknown, fileName: unknown, type: unknown): Promise<void> {
-  if (typeof fileName !== 'string' || fileName === '') throw new Error('Please enter a file name')
+  if (typeof fileName !== 'string' || fileName === '') throw rejection('Please enter a file name')
   const wanted = typeof type === 'string' && type !== '' ? type : undefined
   const content = downloadContent(data, wanted, context.blobs)
   await context.host.perform({ kind: 'download', data: content, fileName, ...(wanted === undefined ? {} : { type: wanted }) })

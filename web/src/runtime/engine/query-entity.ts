@@ -7,6 +7,7 @@ import { isPlainObject } from './kinds'
 import type { LoadingState } from './loading'
 import type { Entity, PageState } from './page-state'
 import { messageOf, toPlain, toSlotValue } from './values'
+import { rejection } from './rejection'
 
 type Callback = (...parameters: readonly unknown[]) => unknown
 
@@ -69,7 +70,7 @@ export class QueryEntity {
     const { page } = this.page.running
     if (this.query.asksFirst) await this.confirm(this.query.name)
     const reply = await this.request(params, page)
-    if (!reply.ok && onError === undefined) throw new Error(reply.message ?? `${this.query.name} failed to execute`)
+    if (!reply.ok && onError === undefined) throw rejection(reply.message ?? `${this.query.name} failed to execute`)
     const { responseMeta } = this.entity.view
     try {
       if (reply.ok) {
@@ -77,7 +78,7 @@ export class QueryEntity {
         onSuccess(reply.data, params, responseMeta)
       } else onError?.(reply.message ?? `${this.query.name} action returned an error response`)
     } catch (error) {
-      if (!reply.ok || onError === undefined) throw new Error(messageOf(error))
+      if (!reply.ok || onError === undefined) throw rejection(messageOf(error))
       onError(messageOf(error))
     }
     return undefined

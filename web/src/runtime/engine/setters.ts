@@ -2,6 +2,7 @@ import type { PageState } from './page-state'
 import { validate } from './validation'
 import { toPlain } from './values'
 import type { WidgetEntity } from './widget-entity'
+import { rejection } from './rejection'
 
 /** Gives a widget its `setX(value)` functions; they are not enumerable, so a copy of the widget has none. */
 export function addSetters(page: PageState, widget: WidgetEntity): void {
@@ -18,10 +19,10 @@ export function addSetters(page: PageState, widget: WidgetEntity): void {
 function applySetter(widget: WidgetEntity, name: string, path: string, given: unknown): Promise<unknown> {
   const call = `${widget.entity.name}.${name}`
   const value = toPlain(given)
-  if (value === undefined) return Promise.reject(new Error(`The value passed to ${call}() evaluates to undefined.`))
+  if (value === undefined) return Promise.reject(rejection(`The value passed to ${call}() evaluates to undefined.`))
   const rule = widget.ruleOf(path)
   const verdict = rule === undefined ? undefined : validate(rule, value, widget.entity.view)
-  if (verdict?.isValid === false) return Promise.reject(new Error(`${call}: ${verdict.message ?? 'Invalid value'}`))
+  if (verdict?.isValid === false) return Promise.reject(rejection(`${call}: ${verdict.message ?? 'Invalid value'}`))
   const parsed = verdict === undefined ? value : verdict.parsed
   widget.override(path, parsed)
   return Promise.resolve(parsed)

@@ -200,7 +200,9 @@ function readDate(value: unknown, props: WidgetProps): moment.Moment | undefined
   if (isBlank(value) || typeof value === 'object') return undefined
   const text = asText(value)
   const inFormat = moment(text, dateFormat(props), true)
-  const found = inFormat.isValid() ? inFormat : moment(text, moment.ISO_8601)
+  const inISO = inFormat.isValid() ? inFormat : moment(text, moment.ISO_8601)
+  // `Sun, 07 May 2023 03:52:50 GMT`, as many APIs write dates, and whatever else browsers read that names a year.
+  const found = inISO.isValid() || !/\d{4}/.test(text) ? inISO : moment(new Date(text))
   return found.isValid() ? found : undefined
 }
 
