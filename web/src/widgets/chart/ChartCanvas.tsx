@@ -52,8 +52,9 @@ function themeOf(element: HTMLElement): ChartTheme {
     surface: variable('--sw-surface', '#ffffff'),
     accent: variable('--app-accent', '#3a50d0'),
     isRightToLeft: style.direction === 'rtl',
-    width: element.parentElement?.clientWidth ?? 0,
-    height: element.parentElement?.clientHeight ?? 0,
+    // Nothing has a size while it is hidden.
+    width: element.parentElement?.clientWidth || 600,
+    height: element.parentElement?.clientHeight || 400,
   }
 }
 
