@@ -134,6 +134,11 @@ navigation = lambda **settings: {"settings": {"navigation": settings}}  # noqa: 
 CASES = [
     *section(
         "3.4",
+        case("texts of automatic height take the rows that real pages stored for their sizes", [
+            text("A", "One line", **at(0, 4, 0, 20), fontSize="1.875rem", dynamicHeight="AUTO_HEIGHT"),
+            text("B", "One line", **at(0, 4, 20, 40), fontSize="3rem", dynamicHeight="AUTO_HEIGHT"),
+            text("C", "One line", **at(0, 4, 40, 60), fontSize="1rem", dynamicHeight="AUTO_HEIGHT")],
+             places({"A": {"height": 50}, "B": {"height": 70}, "C": {"height": 40}})),
         case("64 columns, rows of ten pixels, an offset of six", [text("A", "a", **at(2, 6, 16, 48))],
              places({"A": {"left": 16 * COLUMN + 6, "top": 26, "width": 32 * COLUMN, "height": 40}})),
         case("fractional, negative and missing edges are put right",
