@@ -7,8 +7,10 @@ struct ColumnKind: Hashable, Sendable {
         case number
         /// A number up to 2^53 on either side of zero, else a string.
         case bigInteger
-        /// A number of at most 15 significant digits before the point, else a string.
+        /// A number of at most 15 significant digits, else a string.
         case decimal
+        /// A decimal of no declared scale: a number of at most 15 digits before the point, else a string.
+        case quotient
         case bool
         /// Copied as it is.
         case json
@@ -30,23 +32,25 @@ struct ColumnKind: Hashable, Sendable {
         self.delimiter = delimiter
     }
 
-    /// - Parameter userArrays: element types of arrays that users created, such as arrays of an enum.
-    init(type: UInt32, userArrays: [UInt32: UInt32]) {
+    /// - Parameters:
+    ///   - hasScale: the type is declared with one, such as `numeric(38, 18)`.
+    ///   - userArrays: element types of arrays that users created, such as arrays of an enum.
+    init(type: UInt32, hasScale: Bool, userArrays: [UInt32: UInt32]) {
         guard let element = TypeID.arrayElements[type] ?? userArrays[type] else {
-            self.init(Self.scalar(type))
+            self.init(Self.scalar(type, hasScale: hasScale))
             return
         }
         self.init(
-            Self.scalar(element), isArray: true,
+            Self.scalar(element, hasScale: hasScale), isArray: true,
             delimiter: element == TypeID.box ? UInt8(ascii: ";") : UInt8(ascii: ","))
     }
 
-    private static func scalar(_ type: UInt32) -> Scalar {
+    private static func scalar(_ type: UInt32, hasScale: Bool) -> Scalar {
         switch type {
         case TypeID.bool: .bool
         case TypeID.int2, TypeID.int4, TypeID.oid, TypeID.float4, TypeID.float8: .number
         case TypeID.int8: .bigInteger
-        case TypeID.numeric: .decimal
+        case TypeID.numeric: hasScale ? .decimal : .quotient
         case TypeID.json, TypeID.jsonb: .json
         case TypeID.timestamp: .timestamp
         case TypeID.timestamptz: .timestampWithZone

@@ -36,12 +36,20 @@ enum NumberText {
         return value.magnitude <= 1 << 53
     }
 
-    /// A decimal that is as good in a double: at most 15 digits between the first and the last that are not zero, or
-    /// more of them behind the point. Code computes with quotients and averages, whose digits never end.
+    /// A decimal without a declared scale, such as a quotient or an average, whose digits never end: those behind the
+    /// point may be rounded in a double, those before it not.
+    static func isSafeQuotient(_ bytes: Bytes) -> Bool {
+        guard bytes.count <= 300, let point = bytes.firstIndex(of: UInt8(ascii: ".")) else {
+            return isSafeDecimal(bytes)
+        }
+        return point <= 15 && isJSON(bytes)
+    }
+
+    /// A decimal that survives the way through a double: at most 15 digits between the first and the last that
+    /// are not zero.
     static func isSafeDecimal(_ bytes: Bytes) -> Bool {
         guard bytes.count <= 300, isJSON(bytes) else { return false }
         if bytes.count <= 15 { return true }
-        if let point = bytes.firstIndex(of: UInt8(ascii: ".")), point <= 15 { return true }
         var significant = 0
         var pendingZeros = 0
         for byte in bytes {

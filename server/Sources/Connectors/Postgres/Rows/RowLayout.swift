@@ -35,14 +35,16 @@ final class RowLayout {
         guard let count = body.readInteger(as: UInt16.self) else { return nil }
         var names: [String] = []
         var types: [UInt32] = []
+        var hasScale: [Bool] = []
         for _ in 0..<count {
             guard let name = body.readTerminated(), body.readInteger(as: UInt32.self) != nil,
                 body.readInteger(as: UInt16.self) != nil, let type = body.readInteger(as: UInt32.self),
-                body.readInteger(as: UInt16.self) != nil, body.readInteger(as: UInt32.self) != nil,
+                body.readInteger(as: UInt16.self) != nil, let modifier = body.readInteger(as: Int32.self),
                 body.readInteger(as: UInt16.self) == 0
             else { return nil }
             names.append(name)
             types.append(type)
+            hasScale.append(modifier >= 0)
         }
         guard body.readableBytes == 0 else { return nil }
         let last = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
@@ -58,8 +60,8 @@ final class RowLayout {
             }
             columns.append(
                 Column(
-                    kind: ColumnKind(type: types[place], userArrays: catalog.arrays), key: start..<keys.count,
-                    isShadowed: isShadowed))
+                    kind: ColumnKind(type: types[place], hasScale: hasScale[place], userArrays: catalog.arrays),
+                    key: start..<keys.count, isShadowed: isShadowed))
         }
         self.description = [UInt8](description.readableBytesView)
         self.columns = columns

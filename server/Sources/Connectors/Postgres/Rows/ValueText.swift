@@ -16,6 +16,7 @@ extension JSONCursor {
         case .number: NumberText.isJSON(bytes) ? copy(bytes) : string(bytes)
         case .bigInteger: NumberText.isSafeInteger(bytes) ? copy(bytes) : string(bytes)
         case .decimal: NumberText.isSafeDecimal(bytes) ? copy(bytes) : string(bytes)
+        case .quotient: NumberText.isSafeQuotient(bytes) ? copy(bytes) : string(bytes)
         case .bool: bool(bytes)
         case .json: JSONShape.isValid(bytes) ? copy(bytes) : string(bytes)
         case .timestamp: timestamp(bytes, hasZone: false)
