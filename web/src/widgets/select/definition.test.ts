@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WidgetProps } from '../definition'
 import { check, derive } from '../testing'
-import { select } from './definition'
+import { oldDropDown, select } from './definition'
 
 const rows = [{ name: 'Red', code: 'R' }, { name: 'Green', code: 'G' }, { name: 'One', code: 1 }]
 const keys = { sourceData: rows, optionLabel: 'name', optionValue: 'code' }
@@ -42,4 +42,9 @@ test('select source data may be JSON text', () => {
 
 test('a list of one repeated key counts as that key', () => {
   assert.equal(check(select, 'optionValue', ['code', 'code'], keys).parsed, 'code')
+})
+
+test('the first drop-down has options and none of the properties that make them, which would be told to be wrong', () => {
+  const names = Object.keys(oldDropDown.properties)
+  assert.deepEqual(['options', 'sourceData', 'optionLabel', 'optionValue'].filter((name) => names.includes(name)), ['options'])
 })
