@@ -1,11 +1,11 @@
 import { Engine } from '../runtime/engine/engine'
 import type { EngineHost, QueryReply } from '../runtime/engine/host'
 import { messageOf } from '../runtime/engine/values'
+import { rejection } from '../runtime/engine/rejection'
 import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
 import { installLibraries } from './install-libraries'
 import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
-import { rejection } from '../runtime/engine/rejection'
 
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {

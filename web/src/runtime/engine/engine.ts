@@ -24,11 +24,11 @@ import { ProblemLog } from './problems'
 import { QueryEntity } from './query-entity'
 import type { OnRun } from './running'
 import { Timers } from './timers'
+import { rejection } from './rejection'
 import { toPlain } from './values'
 import { shownProperties, WidgetSet } from './widget-set'
 import { messageOf } from './values'
 import { flattenLayout, ownProperties } from './widget-tree'
-import { rejection } from './rejection'
 
 export interface EngineOptions {
   readonly document: ViewDocument

@@ -5,10 +5,10 @@ import { pageParams, resolveTarget } from './navigation'
 import type { NavigationTarget } from './navigation'
 import { fetchOutside } from './outside'
 import type { PageState } from './page-state'
+import { rejection } from './rejection'
 import { storedTexts } from './stored-texts'
 import type { Timers } from './timers'
 import { toPlain } from './values'
-import { rejection } from './rejection'
 
 /** What platform functions need of the engine. */
 export interface PlatformContext {

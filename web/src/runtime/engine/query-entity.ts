@@ -6,8 +6,8 @@ import type { EngineHost, PageTurn, QueryReply } from './host'
 import { isPlainObject } from './kinds'
 import type { LoadingState } from './loading'
 import type { Entity, PageState } from './page-state'
-import { messageOf, toPlain, toSlotValue } from './values'
 import { rejection } from './rejection'
+import { messageOf, toPlain, toSlotValue } from './values'
 
 type Callback = (...parameters: readonly unknown[]) => unknown
 

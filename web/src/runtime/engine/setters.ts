@@ -1,8 +1,8 @@
 import type { PageState } from './page-state'
+import { rejection } from './rejection'
 import { validate } from './validation'
 import { toPlain } from './values'
 import type { WidgetEntity } from './widget-entity'
-import { rejection } from './rejection'
 
 /** Gives a widget its `setX(value)` functions; they are not enumerable, so a copy of the widget has none. */
 export function addSetters(page: PageState, widget: WidgetEntity): void {
