@@ -10,6 +10,8 @@ export interface PageRuntime {
   readonly subscribe: (name: string, listener: () => void) => () => void
   /** Sets meta properties at once; evaluation follows (§4.1). */
   readonly setMeta: (name: string, changes: Readonly<Record<string, unknown>>) => void
+  /** Evaluation of changes that are about to be set may begin; nothing is shown before they are. */
+  readonly expectMeta?: (name: string, changes: Readonly<Record<string, unknown>>) => void
   /** Runs the event code at a property path, such as `onClick` or `primaryColumns.edit.onClick`. */
   readonly trigger: (name: string, path: string, options?: TriggerOptions) => Promise<TriggerOutcome>
   /** Asks the widget's definition about properties that stay inside; `undefined` when nothing answers. */

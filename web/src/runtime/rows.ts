@@ -25,6 +25,7 @@ export function rowRuntime(runtime: PageRuntime, list: string, key: string): Pag
     widget: (name) => runtime.widget(path(name)),
     subscribe: (name, listener) => runtime.subscribe(path(name), listener),
     setMeta: (name, changes) => runtime.setMeta(path(name), changes),
+    expectMeta: (name, changes) => runtime.expectMeta?.(path(name), changes),
     trigger: (name, event, options) => runtime.trigger(path(name), event, options),
     ask: (name, question, request) => runtime.ask(path(name), question, request),
     reset: (name, withChildren) => runtime.reset(path(name), withChildren),

@@ -1,17 +1,17 @@
 import type { ViewDocument } from '../model/view'
 import { toPlain } from '../runtime/engine/values'
-import type { PageActions, PageRuntime, TriggerOptions, TriggerOutcome } from '../runtime/page-runtime'
+import type { PageActions, PageRuntime } from '../runtime/page-runtime'
 import { storeOf } from './app-store'
 import type { AppStore } from './app-store'
 import { BlockedCode } from './blocked-code'
 import { freshStart, takeStarted } from './early-start'
-import { InputQueue } from './input-queue'
 import type { InputItem } from './input-queue'
 import { libraryTexts } from './library-texts'
 import { readMessage } from './messages'
 import { OutsideCalls, outsideAddress } from './outside-calls'
 import { pageURL } from './page-url'
 import { Performer } from './perform'
+import { PersonInput } from './person-input'
 import type { HostMessage, LibraryText, SandboxMessage } from './protocol'
 import { QueryCalls } from './query-calls'
 import { RateLimit } from './rate'
@@ -51,8 +51,9 @@ export function createPageRuntime(
   return {
     widget: (name) => page.states.get(name),
     subscribe: (name, listener) => page.states.subscribe(name, listener),
-    setMeta: (name, changes) => page.setMeta(name, changes),
-    trigger: (name, path, trigger) => page.trigger(name, path, trigger ?? {}),
+    setMeta: (name, changes) => page.input.setMeta(name, changes),
+    expectMeta: (name, changes) => page.input.expectMeta(name, changes),
+    trigger: (name, path, trigger) => page.input.trigger(name, path, trigger ?? {}),
     ask: (name, question, request) => page.ask(name, question, request),
     reset: (name, withChildren) => page.reset(name, withChildren),
     status: () => page.status.get(),
@@ -75,14 +76,13 @@ class PageHost {
   readonly states: WidgetStates
   readonly status = new StatusBoard()
   private readonly store: AppStore
-  private readonly queue: InputQueue
+  readonly input: PersonInput
   private frame: SandboxFrame | undefined
   private libraries: Promise<readonly LibraryText[]> | undefined
   private watchdog: Watchdog | undefined
   private calls: QueryCalls | undefined
   private readonly pending = new Requests<Outcome>({ success: false })
   private readonly asked = new Requests<unknown>(undefined)
-  private sequence = 0
   private address = ''
   private readonly blocked = new BlockedCode(() => performance.now())
   private readonly performer: Performer
@@ -98,30 +98,15 @@ class PageHost {
   ) {
     this.states = new WidgetStates(document.page.layout)
     this.store = storeOf(document, options.isDraft)
-    this.queue = new InputQueue((item) => this.sendInput(item), later)
+    this.input = new PersonInput(this.states, (item) => this.sendInput(item), later)
     const outside = new OutsideCalls(outsideAddress(document.app.slug, options.isDraft))
     this.performer = new Performer(actions, outside, (news) => this.post({ type: 'position', news }))
     window.addEventListener('popstate', this.onAddress)
     this.start()
   }
 
-  setMeta(name: string, changes: Readonly<Record<string, unknown>>): void {
-    this.sequence += 1
-    this.states.setLocal(name, changes, this.sequence)
-    this.queue.add({ kind: 'meta', sequence: this.sequence, widgets: { [name]: changes } })
-  }
-
-  trigger(name: string, path: string, { meta = {}, context = {}, event }: TriggerOptions): Promise<TriggerOutcome> {
-    this.sequence += 1
-    this.states.setLocal(name, meta, this.sequence)
-    const page = event === 'nextPage' ? 'next' : event === 'previousPage' ? 'prev' : undefined
-    return new Promise((done) => {
-      this.queue.add({ kind: 'event', widget: name, path, sequence: this.sequence, changes: meta, context, page, done })
-    })
-  }
-
   async reset(name: string, withChildren: boolean): Promise<void> {
-    this.queue.flush()
+    this.input.flush()
     const outcome = await this.request((id) => ({ type: 'reset', id, name, withChildren }))
     if (outcome.error !== undefined) throw new Error(outcome.error)
   }
@@ -132,7 +117,7 @@ class PageHost {
   }
 
   async leave(): Promise<void> {
-    this.queue.flush()
+    this.input.flush()
     await this.request((id) => ({ type: 'leave', id }))
   }
 
@@ -144,7 +129,7 @@ class PageHost {
 
   dispose(): void {
     window.removeEventListener('popstate', this.onAddress)
-    this.queue.close()
+    this.input.close()
     this.stop()
   }
 
@@ -181,7 +166,7 @@ class PageHost {
   private begin(frame: SandboxFrame, libraries: readonly LibraryText[]): void {
     const { stopped, isCareful } = this.blocked
     const start = freshStart(this.document, this.options.isDraft)
-    this.queue.restarted()
+    this.input.restarted()
     this.post({ ...start, meta: this.states.touched(), stopped, isCareful, libraries }, frame)
   }
 
@@ -211,11 +196,11 @@ class PageHost {
     switch (message.type) {
       case 'ready':
         this.watchdog?.expect(runPatience)
-        this.states.apply(message.widgets, this.sequence)
+        this.states.apply(message.widgets, this.input.sequence)
         return this.status.enter('ready')
       case 'patch':
         this.states.apply(message.widgets, message.sequence)
-        return this.queue.answered(message.sequence)
+        return this.input.answered(message.sequence)
       case 'done':
         return this.pending.settle(message.id, message)
       case 'told':

@@ -131,7 +131,7 @@ function unevaluated(node: WidgetNode): WidgetProps {
   return props as WidgetProps
 }
 
-function isShallowEqual(a: WidgetProps, b: WidgetProps): boolean {
+export function isShallowEqual(a: WidgetProps, b: WidgetProps): boolean {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && Object.is(a[key], b[key]))
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { WidgetNode } from '../model/view'
 import type { PageRuntime } from '../runtime/page-runtime'
 import type { WidgetProps } from './definition'
+import type { QuickWriter } from './quick-write'
 
 /** What a widget's component is given. */
 export interface WidgetViewProps {
@@ -15,6 +16,8 @@ export interface WidgetViewProps {
   readonly height: number
   /** For widgets that hold others and fit their height to them: tells the pixels they need. */
   readonly onContentHeight?: ((pixels: number) => void) | undefined
+  /** For widgets that can show a change without React. */
+  readonly writer?: QuickWriter
 }
 
 export type WidgetView = ComponentType<WidgetViewProps>

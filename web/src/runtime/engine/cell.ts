@@ -29,11 +29,11 @@ export class Cell {
   /** Brings the value up to date and says whether it changed. Absent: nothing to compute, dependents follow. */
   update: ((visit: Visit) => boolean) | undefined
 
-  constructor(readonly entity: string, readonly path: string, readonly kind: CellKind) {}
-
   /** `Table1.tableData`. */
-  get place(): string {
-    return this.path === '' ? this.entity : `${this.entity}.${this.path}`
+  readonly place: string
+
+  constructor(readonly entity: string, readonly path: string, readonly kind: CellKind) {
+    this.place = path === '' ? entity : `${entity}.${path}`
   }
 
   get inputs(): ReadonlySet<Cell> {

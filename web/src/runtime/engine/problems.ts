@@ -35,6 +35,7 @@ export class ProblemLog implements ProblemSink {
 
   /** A value came out well: what was wrong with it before, such as an answer that had not come yet, is history. */
   resolve(place: string, kind: Kind): void {
+    if (this.places.size === 0) return
     const kinds = this.places.get(place)
     const keys = kinds?.get(kind)
     if (kinds === undefined || keys === undefined) return

@@ -148,3 +148,32 @@ test('a narrow window has edges of its own', async () => {
   const { topRow, bottomRow, leftColumn, rightColumn } = narrowEdges(stored)
   assert.deepEqual([topRow, bottomRow, leftColumn, rightColumn], [7, 12.5, 0, 30])
 })
+
+test('a plain text that stays plain keeps its node, and comes out right however it changes', async () => {
+  const { test: opened, page, runtime } = await draw(root)
+  const content = (name: string) => page.querySelector<HTMLElement>(`[data-widget=${name}] .sw-text-content`)
+  const shown = () => content('Below')?.textContent
+  const set = (text: string, more: Readonly<Record<string, unknown>> = {}) =>
+    opened.act(() => {
+      for (const [name, value] of Object.entries(more)) runtime.setProperty('Below', name, value)
+      runtime.setProperty('Below', 'text', text)
+    })
+  const node = content('Below')?.firstChild
+  await set('Written')
+  assert.equal(shown(), 'Written')
+  assert.equal(content('Below')?.firstChild, node)
+  // React has not heard of "Written", and draws the text that it drew last.
+  await set('Below', { textColor: 'red' })
+  assert.equal(shown(), 'Below')
+  assert.equal(page.querySelector<HTMLElement>('[data-widget=Below] .sw-text')?.style.color, 'red')
+  await set('Again')
+  await set('<b>bold</b> & https://example.org')
+  assert.equal(shown(), 'bold & https://example.org')
+  assert.equal(content('Below')?.querySelectorAll('b, a').length, 2)
+  await set('Again')
+  await set('')
+  assert.equal(shown(), '')
+  await set('Last')
+  assert.equal(shown(), 'Last')
+  await opened.close()
+})

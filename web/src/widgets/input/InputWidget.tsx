@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FocusEvent, FormEvent, KeyboardEvent } from 'react'
 import { icon as eye } from 'icon:eye'
 import { icon as eyeOff } from 'icon:eye-slash'
 import { Icon } from '../../ui/Icon'
-import { fire } from '../events'
+import { fire, hasEvent } from '../events'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
@@ -16,6 +16,7 @@ import { isTallText, stateOf } from './state'
 import { StepArrows } from './StepArrows'
 import { submit, submitsOn } from './submit'
 import { useLocalText } from './use-local-text'
+import { useTypingAhead } from './use-typing-ahead'
 import './input.css'
 
 /** One line or several lines of text, a number, a password, an e-mail address or a colour (runtime §7.1). */
@@ -28,10 +29,19 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const [isFocused, setFocused] = useState(false)
   const problem = problemOf(props, kind, text)
   const isOff = props.isDisabled === true
+  const metaOf = (value: string) => ({ ...stateOf(node, kind, value), isDirty: true })
   const change = (value: string) => {
     setText(value)
-    void fire(runtime, node, 'onTextChanged', { meta: { ...stateOf(node, kind, value), isDirty: true } })
+    void fire(runtime, node, 'onTextChanged', { meta: metaOf(value) })
   }
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isPlain = kind === 'text' || kind === 'multiline' || kind === 'password'
+  useTypingAhead(
+    field,
+    isPlain && !hasEvent(node, 'onTextChanged'),
+    (value) => runtime.expectMeta?.(node.widgetName, metaOf(value)),
+    change,
+  )
   const handleKey = (event: KeyboardEvent) => {
     const next = kind === 'number' ? stepped(props, text, event) : undefined
     if (next !== undefined) change(next)
@@ -47,6 +57,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   }
   const shared = {
     id,
+    ref: field,
     className: 'sw-control-field',
     value: text,
     placeholder: asText(props.placeholderText),

@@ -43,6 +43,7 @@ export function ControlField({ kind, field, path, surface, name }: ControlFieldP
       widget: () => undefined,
       subscribe: () => () => undefined,
       setMeta: (_, changes) => void latest.current(changes),
+      expectMeta: () => undefined,
       trigger: async (_, event, { meta = {} }: TriggerOptions = {}) => ({ success: await latest.current(meta, event) }),
       reset: () => Promise.resolve(),
     }),

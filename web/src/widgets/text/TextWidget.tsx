@@ -7,19 +7,22 @@ import { widgetMessages } from '../messages'
 import { Lightbox } from '../parts/Lightbox'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
+import { usePlainText } from './plain-text'
 import { surelyFits } from './surely-fits'
 import './text.css'
 
 /** Text with a subset of HTML. */
-export function TextWidget({ props, width, height }: WidgetViewProps): JSX.Element {
+export function TextWidget({ props, width, height, writer }: WidgetViewProps): JSX.Element {
   const source = asText(props.text)
   const overflow = overflowOf(props)
   const inner = useRef<HTMLDivElement>(null)
   const isCut = useIsCut(inner, overflow === 'TRUNCATE', [source, width, height])
   const [isOpen, setOpen] = useState(false)
-  const kind = overflow === 'NONE' && surelyFits(source, fontSize(props.fontSize), width, height) ? 'short' : overflow.toLowerCase()
+  const kindOf = (text: string) =>
+    overflow === 'NONE' && surelyFits(text, fontSize(props.fontSize), width, height) ? 'short' : overflow.toLowerCase()
+  usePlainText(overflow === 'TRUNCATE' ? undefined : writer, inner, props, kindOf)
   return (
-    <div className={`sw-text sw-text-${kind}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
+    <div className={`sw-text sw-text-${kindOf(source)}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
       <div ref={inner} className="sw-text-content">
         <RichText source={source} linksAddresses={props.disableLink !== true} />
       </div>

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { textAfter } from './text-after'
+
+/**
+ * Tells what a field is about to hold while the browser still writes it there, which takes as long as evaluating a page
+ * does: the answer is then in time for the frame that shows the typed letter. The change itself is told as ever.
+ */
+export function useTypingAhead(
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement>,
+  isOn: boolean,
+  tell: (text: string) => void,
+  settle: (text: string) => void,
+): void {
+  const latest = useRef({ tell, settle })
+  latest.current = { tell, settle }
+  // An effect, because React has no event of its own for this moment.
+  useEffect(() => {
+    const element = field.current
+    if (!isOn || element === null) return undefined
+    const before = (event: Event) => {
+      const text = event.defaultPrevented ? undefined : textAfter(element, event as InputEvent)
+      if (text === undefined) return
+      latest.current.tell(text)
+      // Somebody may still prevent the edit.
+      setTimeout(() => element.value === text || latest.current.settle(element.value), 0)
+    }
+    element.addEventListener('beforeinput', before)
+    return () => element.removeEventListener('beforeinput', before)
+  }, [field, isOn])
+}
