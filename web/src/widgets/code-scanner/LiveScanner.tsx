@@ -12,7 +12,7 @@ export interface LiveScannerProps {
   readonly onCode: (code: string) => void
 }
 
-/** The camera's picture, searched for codes; where there is no camera, a field for them (runtime §7.1). */
+/** The camera's picture, searched for codes; while there is none, a field for them (runtime §7.1). */
 export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX.Element {
   const { state, start } = useDevice({ video: { facingMode: camera === 'front' ? 'user' : 'environment' } }, true)
   const video = useRef<HTMLVideoElement>(null)
@@ -26,10 +26,11 @@ export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX
     return watchForCode(detector, video.current, (code) => latest.current(code))
   }, [stream, detector])
   if (!stream) {
+    const offersField = state.phase === 'failed' || (state.phase === 'starting' && state.isSlow === true)
     return (
       <>
         <DeviceProblem state={state} onRetry={start} />
-        {state.phase === 'failed' && <CodeField onCode={onCode} />}
+        {offersField && <CodeField onCode={onCode} />}
       </>
     )
   }

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { mediaMessages } from './media-messages'
 
 export type DeviceState =
-  | { readonly phase: 'starting' }
+  /** `isSlow`: the person has not answered, or the device takes long. */
+  | { readonly phase: 'starting'; readonly isSlow?: boolean }
   | { readonly phase: 'live'; readonly stream: MediaStream }
   | { readonly phase: 'failed'; readonly message: string }
   | { readonly phase: 'off' }
@@ -12,6 +13,9 @@ export interface Device {
   readonly start: () => void
   readonly stop: () => void
 }
+
+/** Milliseconds after which something else is offered meanwhile. */
+const patience = 3000
 
 /** A camera, a microphone or both, from the question to the person until it is given back. */
 export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boolean): Device {
@@ -24,6 +28,7 @@ export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boo
     if (turn === 0) return undefined
     let isLive = true
     setState({ phase: 'starting' })
+    const timer = setTimeout(() => setState((now) => (now.phase === 'starting' ? { phase: 'starting', isSlow: true } : now)), patience)
     open(JSON.parse(wanted) as MediaStreamConstraints).then(
       (opened) => {
         if (!isLive) return opened.getTracks().forEach((track) => track.stop())
@@ -34,6 +39,7 @@ export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boo
     )
     return () => {
       isLive = false
+      clearTimeout(timer)
       stream.current?.getTracks().forEach((track) => track.stop())
       stream.current = undefined
     }
