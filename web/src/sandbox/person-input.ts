@@ -50,7 +50,7 @@ export class PersonInput {
     })
   }
 
-  /** Properties that the sandbox evaluated, after it had taken over everything up to this number. */
+  /** The sandbox has taken over everything up to this number. */
   answered(sequence: number): void {
     this.queue.answered(sequence)
   }

@@ -3,8 +3,8 @@ import type { RefObject } from 'react'
 import { textAfter } from './text-after'
 
 /**
- * Tells what a field is about to hold while the browser still writes it there, which takes as long as evaluating a page
- * does: the answer is then in time for the frame that shows the typed letter. The change itself is told as ever.
+ * Tells what a field is about to hold while the browser still writes it there: the page is evaluated meanwhile. The change
+ * itself is told as ever.
  */
 export function useTypingAhead(
   field: RefObject<HTMLInputElement | HTMLTextAreaElement>,

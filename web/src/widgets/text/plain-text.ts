@@ -9,8 +9,8 @@ import { asText } from '../values'
 const written = new Set(['text', 'value'])
 
 /**
- * Texts are what a keystroke changes, dozens at once. One that is plain and stays so is written into its text node, a
- * fortieth of what drawing it by React takes.
+ * Texts are what a keystroke changes, dozens at once. One that is plain and stays so is written into its text node: drawing
+ * it by React takes many times as long.
  *
  * @param fitsAs How the text would be drawn; another way needs React.
  */
