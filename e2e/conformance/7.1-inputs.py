@@ -15,6 +15,32 @@ def valid(name, properties, is_valid, **exposed):
                 expect={"{{W.isValid}}": is_valid, **exposed})
 
 
+def keys(*pressed):
+    """Key events as a keyboard sends them, into the field of the page."""
+    def press(case):
+        case.page.locator("role=textbox").focus()
+        for key in pressed:
+            case.page.keyboard.press(key)
+    return press
+
+
+def compose(*texts):
+    """What an input method shows step by step, and at last puts in."""
+    def work(case):
+        case.page.locator("role=textbox").focus()
+        browser = case.page.context.new_cdp_session(case.page)
+        for text in texts:
+            browser.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        browser.send("Input.insertText", {"text": texts[-1]})
+        browser.detach()
+    return work
+
+
+def prevented(case):
+    """Something of the browser, such as an extension, that takes letters away."""
+    case.page.evaluate("""document.querySelector('input').addEventListener('beforeinput', (event) => event.data === 'x' && event.preventDefault())""")
+
+
 VALIDITY = [
     valid("empty and optional", {}, True),
     valid("empty and required", {"isRequired": True}, False),
@@ -64,6 +90,28 @@ INPUTS = [
          {"inputType": "MULTI_LINE_TEXT", "label": "Field", "bottomRow": 14, "onSubmit": "{{showAlert(W.text)}}"},
          [{"fill": ["role=textbox", "one"]}, {"press": ["role=textbox", "Shift+Enter"]}, {"expect": {"{{W.text}}": "one\n"}},
           {"press": ["role=textbox", "Enter"]}, {"expect": {"@alerts": ["one\n"]}}]),
+    case("letters go where the cursor and the selection are", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field"},
+         [keys("a", "c", "ArrowLeft", "b"), {"expect": {"{{W.text}}": "abc"}}, keys("Home", "Shift+ArrowRight", "Shift+ArrowRight", "X"),
+          {"expect": {"{{W.text}}": "Xc", "{{W.inputText}}": "Xc"}}, keys("End", "Backspace", "d"),
+          {"expect": {"{{W.text}}": "Xd"}}, {"value": {"role=textbox": "Xd"}}]),
+    case("many letters come in their order, and none twice", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field"},
+         [keys(*"the quick brown fox"), {"expect": {"{{W.text}}": "the quick brown fox"}}, {"value": {"role=textbox": "the quick brown fox"}}],
+         beside=[{"type": "TEXT_WIDGET", "name": "T", "text": "{{W.text.toUpperCase()}}"}]),
+    case("a text follows every letter, also one with markup", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field"},
+         [keys("a", "b"), {"text": {"css=[data-widget=T]": "=ab"}}, keys(*"<i>c</i>"), {"text": {"css=[data-widget=T]": "=abc"}},
+          {"see": "css=[data-widget=T] i"}, keys("d"), {"text": {"css=[data-widget=T]": "=abcd"}},
+          keys("Control+a", "Delete", "e"), {"text": {"css=[data-widget=T]": "=e"}}, {"gone": "css=[data-widget=T] i"}],
+         beside=[{"type": "TEXT_WIDGET", "name": "T", "text": "={{W.text}}"}]),
+    case("typing at the limit changes nothing", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "maxChars": 2},
+         [keys("a", "b", "c"), {"wait": 100}, {"expect": {"{{W.text}}": "ab"}}, {"value": {"role=textbox": "ab"}}]),
+    case("what an input method puts together is taken as it stands", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field"},
+         [keys("a"), compose("k", "か", "仮名"), {"expect": {"{{W.text}}": "a仮名"}}, keys("b"),
+          {"expect": {"{{W.text}}": "a仮名b"}}, {"value": {"role=textbox": "a仮名b"}}]),
+    case("letters that something takes away leave nothing behind", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field"},
+         [keys("a"), prevented, keys("x"), {"wait": 100}, {"expect": {"{{W.text}}": "a"}}, keys("b"),
+          {"expect": {"{{W.text}}": "ab"}}, {"value": {"role=textbox": "ab"}}]),
+    case("lines are typed and broken", "INPUT_WIDGET_V2", {"inputType": "MULTI_LINE_TEXT", "label": "Field", "bottomRow": 14},
+         [keys("a", "Enter", "b", "ArrowUp", "c"), {"expect": {"{{W.text}}": "ac\nb"}}, {"value": {"role=textbox": "ac\nb"}}]),
     case("no more characters than allowed", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "maxChars": 3},
          [{"see": "input[maxlength='3']"}]),
     case("a default longer than allowed is marked", "INPUT_WIDGET_V2",
