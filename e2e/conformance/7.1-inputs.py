@@ -18,7 +18,7 @@ def valid(name, properties, is_valid, **exposed):
 def keys(*pressed):
     """Key events as a keyboard sends them, into the field of the page."""
     def press(case):
-        case.page.locator("role=textbox").focus()
+        case.page.locator('role=textbox[name="Field"]').focus()
         for key in pressed:
             case.page.keyboard.press(key)
     return press
@@ -27,7 +27,7 @@ def keys(*pressed):
 def compose(*texts):
     """What an input method shows step by step, and at last puts in."""
     def work(case):
-        case.page.locator("role=textbox").focus()
+        case.page.locator('role=textbox[name="Field"]').focus()
         browser = case.page.context.new_cdp_session(case.page)
         for text in texts:
             browser.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
@@ -177,6 +177,12 @@ RICH = [
          {"labelText": "Field", "defaultText": "<p>a <b>b</b></p>", "bottomRow": 30, "onTextChange": "{{showAlert(W.text)}}"},
          [{"see": 'role=textbox[name="Field"] >> text=b'}, {"expect": {"{{W.text}}": "<p>a <b>b</b></p>", "{{W.isDirty}}": False}},
           {"fill": ['role=textbox[name="Field"]', "plain"]}, {"expect": {"{{W.isDirty}}": True, "{{W.text.includes('plain')}}": True}}]),
+    case("rich text begins with a paragraph", "RICH_TEXT_EDITOR_WIDGET", {"labelText": "Field", "bottomRow": 30},
+         [keys(*"ab"), {"expect": {"{{W.text}}": "<p>ab</p>"}}, keys("Enter", "c"), {"expect": {"{{W.text}}": "<p>ab</p><p>c</p>"}},
+          keys("Control+a", "Delete"), {"expect": {"{{W.text}}": ""}}, compose("k", "か"), {"expect": {"{{W.text}}": "<p>か</p>"}}], draw=True),
+    case("rich text puts a bare default into a paragraph once it is edited", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "bottomRow": 30, "defaultText": "a <b>b</b>"},
+         [{"expect": {"{{W.text}}": "a <b>b</b>"}}, keys("Control+End", "c"), {"expect": {"{{W.text}}": "<p>a <b>bc</b></p>"}}], draw=True),
     case("rich text is made bold with a button", "RICH_TEXT_EDITOR_WIDGET",
          {"labelText": "Field", "defaultText": "<p>word</p>", "bottomRow": 30},
          [{"click": 'role=textbox[name="Field"] >> text=word'}, {"press": ['role=textbox[name="Field"]', "Control+a"]}, {"click": 'role=button[name="Bold"]'},

@@ -5,7 +5,7 @@ import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
-import { type CaretState, caretState, run } from './commands'
+import { type CaretState, caretState, makeParagraph, run } from './commands'
 import { cleanContent, contentOf, htmlOf } from './content'
 import { Toolbar } from './Toolbar'
 import { useHTML } from './use-html'
@@ -59,7 +59,8 @@ export function RichTextEditorWidget({ node, props, runtime, width }: WidgetView
     void fire(runtime, node, 'onTextChange', { meta: { text, isDirty: true } })
   }
   const handleInput = (event: FormEvent<HTMLDivElement>) => {
-    const { inputType = '' } = event.nativeEvent as InputEvent
+    const { inputType = '', isComposing } = event.nativeEvent as InputEvent
+    if (!isComposing) makeParagraph(event.currentTarget)
     if (/FromPaste|FromDrop|insertReplacement/.test(inputType)) cleanContent(event.currentTarget)
     tell()
   }
@@ -97,6 +98,10 @@ export function RichTextEditorWidget({ node, props, runtime, width }: WidgetView
           data-placeholder={isEmpty ? asText(props.placeholder) : undefined}
           onFocus={() => document.execCommand('defaultParagraphSeparator', false, 'p')}
           onInput={handleInput}
+          onCompositionEnd={({ currentTarget }) => {
+            makeParagraph(currentTarget)
+            tell()
+          }}
           onKeyDown={handleKey}
         />
       </div>

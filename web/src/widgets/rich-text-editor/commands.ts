@@ -131,3 +131,14 @@ function blockOf(editor: Element): string {
   }
   return 'p'
 }
+
+const paragraphs = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, div, pre, hr, figure, details, section'
+
+/** Puts text that is typed outside of any paragraph into one: browsers begin paragraphs only at the first Enter. */
+export function makeParagraph(editor: Element): void {
+  let node: Node | null = document.getSelection()?.anchorNode ?? null
+  if (node === editor) node = editor.firstChild
+  while (node !== null && node.parentNode !== editor) node = node.parentNode
+  const isLoose = node instanceof Element ? !node.matches(paragraphs) : (node?.textContent ?? '') !== ''
+  if (node !== null && isLoose) document.execCommand('formatBlock', false, 'p')
+}
