@@ -22,7 +22,13 @@ const cases: readonly (readonly [string, readonly Place[], Readonly<Record<strin
     'the lowest neighbour decides',
     [place('a', 0, 4, 0, 32), place('b', 0, 8, 32, 64), place('c', 10, 14)],
     { a: 20 },
-    { a: 0, b: 0, c: 26 },
+    { a: 0, b: 0, c: 22 },
+  ],
+  [
+    'one that stands higher beside a gone one keeps no room',
+    [place('a', 0, 4, 0, 32), place('b', 4, 8, 32, 64), place('c', 8, 12)],
+    { b: 0 },
+    { a: 0, b: 4, c: 4 },
   ],
   [
     'a gone neighbour does not keep its room through one farther up',
