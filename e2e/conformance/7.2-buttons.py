@@ -17,6 +17,20 @@ def form(name, button, inputs, steps):
     return {"name": name, "widgets": [{"type": "FORM_WIDGET", "name": "Form1", "bottomRow": 40, "children": [canvas]}], "steps": steps}
 
 
+def square(side):
+    """The button is as high as wide, and in the middle of its box."""
+    def check(case):
+        script = """() => { const inner = document.querySelector('[data-widget=W] button').getBoundingClientRect()
+            const outer = document.querySelector('[data-widget=W]').getBoundingClientRect(), middle = (box) => Math.round(box.left + box.width / 2)
+            return [Math.round(inner.width), Math.round(inner.height), middle(inner) - middle(outer)] }"""
+        case.until(lambda: case.page.evaluate(script), [side, side, 0])
+    return check
+
+
+def colored(color):
+    return lambda case: case.until(lambda: case.page.evaluate("getComputedStyle(document.querySelector('[data-widget=W] button')).color"), color)
+
+
 FIELD = {"type": "INPUT_WIDGET_V2", "name": "Field", "inputType": "TEXT", "label": "Field", "isRequired": True, "defaultText": ""}
 MENU = {"i1": item(1, "Second", onClick="{{showAlert('two')}}"), "i0": item(0, "First", onClick="{{showAlert('one')}}"),
         "i2": item(2, "Hidden", isVisible=False), "i3": item(3, "Off", isDisabled="{{true}}", onClick="{{showAlert('off')}}")}
@@ -49,6 +63,12 @@ CASES = [
     case("an icon button is named by its tooltip", "ICON_BUTTON_WIDGET", {"iconName": "trash", "tooltip": "Delete", "onClick": "{{showAlert('gone')}}"},
          [{"click": 'role=button[name="Delete"]'}, {"expect": {"@alerts": ["gone"]}}]),
     case("an icon button without tooltip is named by its icon", "ICON_BUTTON_WIDGET", {"iconName": "arrow-left"}, [{"see": 'role=button[name="arrow left"]'}]),
+    case("an icon button is square", "ICON_BUTTON_WIDGET", {"iconName": "plus", "topRow": 0, "bottomRow": 6, "leftColumn": 8, "rightColumn": 24},
+         [{"see": "role=button"}, square(52)]),
+    case("an icon button has 32 pixels also where its box has less", "ICON_BUTTON_WIDGET",
+         {"iconName": "plus", "topRow": 4, "bottomRow": 10, "leftColumn": 8, "rightColumn": 9}, [{"see": "role=button"}, square(32)]),
+    case("light text of a bare button keeps its color", "BUTTON_WIDGET",
+         {"text": "Go", "buttonVariant": "TERTIARY", "buttonColor": "#fafafa"}, [{"see": "role=button"}, colored("rgb(250, 250, 250)")]),
     case("the icon of old pages runs its code", "ICON_WIDGET", {"iconName": "star", "onClick": "{{showAlert('star')}}"},
          [{"click": 'role=button[name="star"]'}, {"expect": {"@alerts": ["star"]}}]),
     case("a group of buttons: each runs its own code, in order", "BUTTON_GROUP_WIDGET",

@@ -141,3 +141,28 @@ case("the arrows follow the eye where columns count from the right", {"click": "
      {"expect": {"T.sortOrder": {"column": "price", "order": "desc"}}}, look="right to left")
 case("order and freezing are kept in this browser", drag("id", "price"), *order("name", "price", "id", "note"), {"reload": True},
      {"see": "role=gridcell"}, *order("name", "price", "id", "note"))
+
+
+MANY = {name: column(name, index=index) for index, name in enumerate(f"c{number}" for number in range(26))}
+MANY["c25"] = column("c25", "button", 25, sticky="right", buttonLabel="Delete", isDerived=True)
+
+
+def sticks_out(case):
+    """How far the buttons reach out of the table."""
+    return case.page.evaluate("""() => { const table = document.querySelector('.sw-grid').getBoundingClientRect()
+        return [...document.querySelectorAll('.sw-grid [role=gridcell] button')].map((button) => button.getBoundingClientRect())
+            .map(({ left, right }) => Math.max(table.left - left, right - table.right)).filter((out) => out > 0).length }""")
+
+
+def scrolled(share):
+    def scroll(case):
+        case.page.evaluate("""(share) => { const grid = document.querySelector('.sw-grid')
+            const sign = getComputedStyle(grid).direction === 'rtl' ? -1 : 1
+            grid.scrollLeft = sign * share * (grid.scrollWidth - grid.clientWidth) }""", share)
+        case.until(lambda: (case.page.locator(".sw-grid [role=gridcell] button").count(), sticks_out(case)), (len(ROWS), 0))
+    return scroll
+
+
+for side in LOOKS:
+    case("a column frozen at the end of many stays in sight", scrolled(0), scrolled(0.5), scrolled(1), look=side,
+         of=table(MANY, tableData=json.dumps([{name: name for name in MANY} for _ in ROWS])))

@@ -54,7 +54,27 @@ def expect(**seen):
 
 OLD = {"type": "LIST_WIDGET", "name": "Old", "listData": "{{[{n: 'x'}, {n: 'y'}]}}", "gridGap": 0, "topRow": 0, "bottomRow": 40}
 
+def gaps(expected):
+    """Free pixels between the cards of neighbours."""
+    def check(case):
+        script = """() => { const cards = [...document.querySelectorAll('.sw-list-row [data-widget=List1Item]')].map((card) => card.getBoundingClientRect())
+            return cards.slice(1).map((card, index) => Math.round(card.top - cards[index].bottom)) }"""
+        case.until(lambda: case.page.evaluate(script), expected)
+    return check
+
+
+NINE = "{{[...Array(9)].map((_, index) => ({id: index, n: 'i' + index, qty: 1}))}}"
+
 CASES = [
+    case("spacing is between the cards, and as many rows fit as in Appsmith",
+         [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=8)], {"see": "role=listitem"},
+         {"expect": {"{{List1.pageSize}}": 3}}, gaps([8, 8]), {"see": "text=1 of 3"}),
+    case("wider spacing takes room",
+         [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=24)], {"see": "role=listitem"},
+         {"expect": {"{{List1.pageSize}}": 2}}, gaps([24])),
+    case("cards without spacing touch",
+         [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=0)], {"see": "role=listitem"},
+         {"expect": {"{{List1.pageSize}}": 3}}, gaps([0, 0])),
     case("a row for each item, with currentItem and currentIndex", [listing([TITLE])],
          {"expect": {"List1/1/Title.text": "a0", "List1/3/Title.text": "c2"}}),
     case("rows have the primary key, or what the item holds", [

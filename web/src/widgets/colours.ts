@@ -14,6 +14,12 @@ export function onColor(background: string): string {
   return withLight >= enough || withLight >= withDark ? light : dark
 }
 
+/** Too light to be read on white: contrast below 2. */
+export function isLight(color: string): boolean {
+  const channels = readColor(color)
+  return channels !== undefined && 1.05 / (luminance(channels) + 0.05) < 2
+}
+
 type Channels = readonly [red: number, green: number, blue: number]
 
 /** Understands `#rgb`, `#rrggbb`, `rgb()`, and the two names that matter. */

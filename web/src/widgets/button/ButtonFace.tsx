@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { cssText } from '../appearance'
-import { onColor } from '../colours'
+import { isLight, onColor } from '../colours'
 import type { Variables } from '../appearance'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { Spinner } from '../../ui/Spinner'
@@ -15,6 +15,8 @@ export interface ButtonFaceProps {
   readonly color?: unknown
   readonly icon?: unknown
   readonly iconSize?: number
+  /** Pixels of a square button. */
+  readonly side?: number
   readonly iconOnRight?: boolean
   readonly isDisabled?: boolean
   readonly isBusy?: boolean
@@ -38,12 +40,15 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
   // Pointed at, a button moves away from the color of its text.
   const shade = onFace === '#ffffff' ? '#000' : '#fff'
   const colors = color === '' ? {} : { '--sw-button': color, '--sw-on-button': onFace, '--sw-shade': shade }
+  // A light color is meant for a dark ground.
+  const ink = color !== '' && isLight(color) ? { '--sw-ink': color } : {}
+  const size = props.side === undefined ? {} : { width: props.side, height: props.side }
   return (
     <button
       ref={props.innerRef}
       type="button"
       className={`sw-button sw-button-${variantOf(props.variant)} ${placementOf(props.placement)} ${props.className ?? ''}`}
-      style={{ ...props.variables, ...colors }}
+      style={{ ...props.variables, ...colors, ...ink, ...size }}
       title={tooltip || undefined}
       aria-label={text === '' ? label ?? tooltip : undefined}
       aria-haspopup={props.hasMenu ? 'menu' : undefined}

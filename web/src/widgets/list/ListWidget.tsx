@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { UIEvent } from 'react'
+import type { CSSProperties, UIEvent } from 'react'
 import { rowsOf } from '../../runtime/rows'
 import { cssText, variables } from '../appearance'
 import { fire, hasEvent } from '../events'
 import { canvasesOf } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
 import { asNumber, asText, isBlank } from '../values'
+import type { WidgetProps } from '../definition'
 import type { WidgetViewProps } from '../view'
 import { indexOfKey, templateHeight } from './definition'
 import { itemsOf } from './gather'
@@ -19,10 +20,10 @@ import './list.css'
 export function ListWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime, width, height } = view
   const [canvas] = canvasesOf(node)
-  const gap = asNumber(props.itemSpacing ?? props.gridGap) ?? 0
+  const gap = gapOf(node.type === 'LIST_WIDGET', props)
   const rowHeight = templateHeight(canvas?.children?.[0])
   const step = rowHeight + gap
-  const paging = pagingOf(props, height, step)
+  const paging = pagingOf(props, height, rowHeight, gap)
   const count = itemsOf(props).length
   usePageSize(view, paging.fitting)
   useDefaultPage(view, paging)
@@ -47,7 +48,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
       {count === 0 ? (
         <p className="sw-list-empty">{listMessages.empty}</p>
       ) : (
-        <ul ref={list} className="sw-list-rows" style={{ gap }} onScroll={endless}>
+        <ul ref={list} className="sw-list-rows" style={rowsStyle(gap)} onScroll={endless}>
           {start > 0 && <li aria-hidden className="sw-list-space" style={{ height: start - gap }} />}
           {rows.map((row) => (
             <ListItem
@@ -73,6 +74,18 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
       {paging.isShown && count + (paging.pages ?? paging.page) > 0 && <Pager page={paging.page} pages={paging.pages} onTurn={turnTo} />}
     </div>
   )
+}
+
+const rowPadding = 4
+
+/** A row of the newer list has a padding of its own above and below, which counts as spacing. */
+function gapOf(isOld: boolean, props: WidgetProps): number {
+  return isOld ? asNumber(props.gridGap) ?? 0 : (asNumber(props.itemSpacing) ?? 0) - 2 * rowPadding
+}
+
+/** Rows may overlap, which no `gap` of CSS allows. */
+function rowsStyle(gap: number): CSSProperties {
+  return { '--sw-list-gap': `${gap}px` } as CSSProperties
 }
 
 /** User code reads how many rows fit, to ask the server for so many. */

@@ -14,13 +14,15 @@ export interface ListPaging {
   readonly fitting: number
 }
 
-const pagerHeight = 44
+const pagerHeight = 36
 
-/** Which page a list is on, of how many; `step` is the height of a row with its gap, in pixels. */
-export function pagingOf(props: WidgetProps, height: number, step: number): ListPaging {
+/** Which page a list is on, of how many. All sizes in pixels. */
+export function pagingOf(props: WidgetProps, height: number, rowHeight: number, gap: number): ListPaging {
   const isServer = props.serverSidePagination === true || props.serverSidePaginationEnabled === true
   const isEndless = props.infiniteScroll === true
   const count = itemsOf(props).length
+  // The last of all rows has no gap behind it.
+  const step = rowHeight + (count > 0 ? (gap * (count - 1)) / count : 0)
   const without = Math.max(1, Math.floor(height / step))
   const hasPager = !isEndless && (isServer || count > without)
   const fitting = hasPager ? Math.max(1, Math.floor((height - pagerHeight) / step)) : without

@@ -16,6 +16,7 @@ export interface GridCellProps {
   readonly columnIndex: number
   /** Empty width before it. */
   readonly gap: number
+  readonly gapAfter: number
   readonly inset: number
   /** Of the row, in pixels. */
   readonly height: number
@@ -43,7 +44,7 @@ export const GridCell = memo(function GridCell(cell: GridCellProps): JSX.Element
       role="gridcell"
       aria-colindex={columnIndex + 1}
       className={shapes.filter(Boolean).join(' ')}
-      style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, cell.gap, cell.inset) }}
+      style={{ ...(row ? cellStyle(column, row, look.style) : {}), ...placedStyle(placed, cell, cell.inset) }}
       onMouseDown={() => cell.onActivate(index, columnIndex)}
       onDoubleClick={(event) => event.currentTarget.querySelector<HTMLElement>(':scope > .sw-cell-edit')?.click()}
     >

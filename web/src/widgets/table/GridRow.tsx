@@ -54,7 +54,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
           />
         </div>
       )}
-      {line.columns.map(({ placed, index: columnIndex, gap }) => (
+      {line.columns.map(({ placed, index: columnIndex, gap, gapAfter }) => (
         <GridCell
           key={placed.column.id}
           id={`${id}-${index}-${columnIndex}`}
@@ -63,6 +63,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
           placed={placed}
           columnIndex={columnIndex}
           gap={gap}
+          gapAfter={gapAfter}
           inset={inset}
           height={height}
           isActive={activeColumn === columnIndex}

@@ -43,13 +43,14 @@ export const Header = memo(function Header(header: HeaderProps): JSX.Element {
           />
         </div>
       )}
-      {drawn.map(({ placed, index, gap }) => (
+      {drawn.map(({ placed, index, gap, gapAfter }) => (
         <HeaderCell
           key={placed.column.id}
           id={`${id}--1-${index}`}
           placed={placed}
           index={index}
           gap={gap}
+          gapAfter={gapAfter}
           inset={inset}
           before={columns[index - 1]?.column.id}
           after={columns[index + 1]?.column.id}

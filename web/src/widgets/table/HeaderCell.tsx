@@ -18,6 +18,7 @@ export interface HeaderCellProps {
   readonly placed: PlacedColumn
   readonly index: number
   readonly gap: number
+  readonly gapAfter: number
   readonly inset: number
   readonly before: string | undefined
   readonly after: string | undefined
@@ -69,7 +70,7 @@ export function HeaderCell(header: HeaderCellProps): JSX.Element {
       aria-colindex={header.index + 1}
       aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
       className={headerClass(placed, header.isActive, target)}
-      style={placedStyle(placed, header.gap, header.inset)}
+      style={placedStyle(placed, header, header.inset)}
       {...drag}
     >
       {canSort ? (

@@ -9,7 +9,8 @@ export interface Paging {
   readonly page: number
   /** Unknown when the server did not tell the total. */
   readonly pages: number | undefined
-  readonly records: number
+  /** `undefined`: the server did not tell. */
+  readonly records: number | undefined
   /** Rows that a file would hold. */
   readonly given: number
   readonly hasNext: boolean
@@ -26,7 +27,7 @@ export function Pages({ paging, actions, isLocked }: PagesProps): JSX.Element {
   const { page, pages, records, hasNext } = paging
   return (
     <div className="sw-table-pages">
-      {records > 0 && <span className="sw-table-records">{tableMessages.records(records)}</span>}
+      {records !== undefined && <span className="sw-table-records">{tableMessages.records(records)}</span>}
       <button
         type="button"
         aria-label={tableMessages.previousPage}

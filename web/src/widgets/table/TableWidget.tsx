@@ -104,8 +104,9 @@ function pagingOf(props: WidgetViewProps['props'], rows: Rows): Paging {
   const page = Math.max(1, asNumber(props.pageNo) ?? 1)
   const size = Math.max(0, asNumber(props.pageSize) ?? 0)
   const isServer = props.serverSidePaginationEnabled === true
-  const records = isServer ? asNumber(props.totalRecordsCount) ?? 0 : rows.total
-  const pages = size > 0 && records > 0 ? Math.ceil(records / size) : isServer ? undefined : 1
+  const total = asNumber(props.totalRecordsCount) ?? 0
+  const records = !isServer ? rows.total : total > 0 ? total : undefined
+  const pages = size > 0 && records !== undefined && records > 0 ? Math.ceil(records / size) : isServer ? undefined : 1
   const hasNext = pages === undefined ? rows.count > 0 : page < pages
   return { page, pages, records, given: rows.total, hasNext }
 }

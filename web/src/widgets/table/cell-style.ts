@@ -4,11 +4,18 @@ import { isBlank, type JSONRecord } from '../values'
 import { cellProperty, type Column } from './columns'
 import type { PlacedColumn } from './widths'
 
+/** Empty width before and after a cell, where columns are not drawn. */
+export interface Gaps {
+  readonly gap: number
+  readonly gapAfter: number
+}
+
 /** Width and place of a cell in its row; frozen cells stick to their side. */
-export function placedStyle({ width, frozen, inset }: PlacedColumn, gap: number, checks: number): CSSProperties {
+export function placedStyle({ width, frozen, inset }: PlacedColumn, { gap, gapAfter }: Gaps, checks: number): CSSProperties {
   return {
     width,
     marginInlineStart: gap > 0 ? gap : undefined,
+    marginInlineEnd: gapAfter > 0 ? gapAfter : undefined,
     ...(frozen === 'left' ? { insetInlineStart: inset + checks } : {}),
     ...(frozen === 'right' ? { insetInlineEnd: inset } : {}),
   }

@@ -30,21 +30,28 @@ export function columnWindow(columns: readonly PlacedColumn[], scrollLeft: numbe
   return { start: Math.max(0, start), end: after < 0 ? columns.length : after }
 }
 
-/** A column to draw, with the empty width before it. */
+/** A column to draw, with the empty width around it. */
 export interface DrawnColumn {
   readonly placed: PlacedColumn
   readonly index: number
   readonly gap: number
+  /** Before a column that is frozen at the end: it sticks with its margin, so that it must have none itself. */
+  readonly gapAfter: number
 }
 
 /** The frozen columns and those in sight, from the start. */
 export function drawnColumns(columns: readonly PlacedColumn[], range: Range): readonly DrawnColumn[] {
-  let right = 0
-  return columns.flatMap((placed, index) => {
-    const isDrawn = placed.frozen !== undefined || (index >= range.start && index < range.end)
-    if (!isDrawn) return []
-    const gap = placed.left - right
-    right = placed.left + placed.width
-    return [{ placed, index, gap }]
-  })
+  const drawn = columns
+    .map((placed, index) => ({ placed, index }))
+    .filter(({ placed, index }) => placed.frozen !== undefined || (index >= range.start && index < range.end))
+  const gapAt = (place: number) => {
+    const before = drawn[place - 1]?.placed
+    return (drawn[place]?.placed.left ?? 0) - (before === undefined ? 0 : before.left + before.width)
+  }
+  const isAtEnd = (place: number) => place > 0 && drawn[place]?.placed.frozen === 'right'
+  return drawn.map((column, place) => ({
+    ...column,
+    gap: isAtEnd(place) ? 0 : gapAt(place),
+    gapAfter: isAtEnd(place + 1) ? gapAt(place + 1) : 0,
+  }))
 }
