@@ -88,6 +88,30 @@ import Testing
         #expect(try await store.datasources(usedBy: second.id).map(\.queries) == [1])
     }
 
+    @Test("the report of an import has the names that datasources were given")
+    func renamed() async throws {
+        let store = try Store.temporary()
+        let workspace = try await Samples.workspace(store).id
+        func bring(_ plugin: String) async throws -> ImportReport? {
+            let id = DatasourceID.random()
+            var report = ImportReport()
+            report.datasources = [.init(name: "Main", connector: .postgres, plugin: plugin, queries: 1, needs: ["host"])]
+            let brought = IncomingDatasource(
+                id: id, name: "Main", connector: .postgres, plugin: plugin, source: .null, settings: nil)
+            let incoming = IncomingApp(
+                workspaceID: workspace, slug: "a", draft: Samples.draft(datasource: id), datasources: [brought],
+                report: report)
+            let stored = try await store.createApp(incoming, at: 1, event: Samples.event())
+            #expect(try await store.importReport(of: stored.app.id) == stored.report)
+            return stored.report
+        }
+        let first = try #require(try await bring("postgres-plugin"))
+        #expect(first.datasources.map(\.name) == ["Main"] && first.warnings.isEmpty)
+        let second = try #require(try await bring("mysql-plugin"))
+        #expect(second.datasources.map(\.name) == ["Main (2)"] && second.datasources[0].needs == ["host"])
+        #expect(second.warnings.map(\.place) == ["datasource Main"])
+    }
+
     @Test("an app that can't be written leaves nothing behind")
     func atomic() async throws {
         let store = try Store.temporary()

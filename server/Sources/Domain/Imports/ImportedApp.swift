@@ -132,4 +132,16 @@ public struct ImportReport: Sendable, Codable, Hashable {
     public var warnings: [Line] = []
 
     public init() {}
+
+    /// Says that a datasource has another name than in the file, which a datasource of another plugin has already.
+    public mutating func rename(datasource name: String, to given: String) {
+        guard let place = datasources.firstIndex(where: { $0.name == name }) else { return }
+        let line = datasources[place]
+        datasources[place] = DatasourceLine(
+            name: given, connector: line.connector, plugin: line.plugin, queries: line.queries, needs: line.needs)
+        warnings.append(
+            Line(
+                place: "datasource \(name)",
+                message: "The workspace has another kind of datasource of this name. This one is called \(given)."))
+    }
 }

@@ -61,7 +61,7 @@ public struct Imports: Sendable {
         let stored = try await instance.store.createApp(
             incoming, at: instance.clock.seconds,
             event: instance.event("app.imported", by: principal, in: workspace, subject: incoming.id.rawValue))
-        return (stored.app, imported.report)
+        return (stored.app, stored.report ?? imported.report)
     }
 
     /// The draft as an Appsmith export. Holds no credential.

@@ -26,16 +26,21 @@ extension Store {
                 draft.queries[place].datasourceID = id.map { datasources[$0]?.id ?? $0 }
             }
             let slug = try Self.freeSlug(db, incoming.slug)
-            try Self.insert(db, draft, incoming, slug, now)
+            var report = incoming.report
+            for source in incoming.datasources {
+                guard let given = datasources[source.id]?.name, given != source.name else { continue }
+                report?.rename(datasource: source.name, to: given)
+            }
+            try Self.insert(db, draft, incoming, report, slug, now)
             let app = App(
                 id: incoming.id, workspaceID: incoming.workspaceID, name: draft.header.name, slug: slug,
                 isPublic: false, revision: 1, releaseID: nil)
-            return StoredImport(app: app, datasources: datasources)
+            return StoredImport(app: app, datasources: datasources, report: report)
         }
     }
 
     private static func insert(
-        _ db: Database, _ draft: AppDraft, _ incoming: IncomingApp, _ slug: String, _ now: Int
+        _ db: Database, _ draft: AppDraft, _ incoming: IncomingApp, _ report: ImportReport?, _ slug: String, _ now: Int
     ) throws {
         try db.execute(
             sql: """
@@ -49,7 +54,7 @@ extension Store {
                 StoredText.write(draft.header.source),
             ])
         try AppContent.insert(db, draft, into: incoming.id)
-        guard let report = incoming.report else { return }
+        guard let report else { return }
         try db.execute(
             sql: "INSERT INTO importReport (appID, report) VALUES (?, ?)",
             arguments: [incoming.id.rawValue, StoredText.encode(report)])

@@ -55,4 +55,6 @@ public struct StoredImport: Sendable {
     public let app: App
     /// The datasource that stands for each incoming one, by the incoming id.
     public let datasources: [DatasourceID: Datasource]
+    /// With the names that the datasources were given.
+    public let report: ImportReport?
 }
