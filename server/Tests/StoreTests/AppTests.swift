@@ -95,7 +95,9 @@ import Testing
         func bring(_ plugin: String) async throws -> ImportReport? {
             let id = DatasourceID.random()
             var report = ImportReport()
-            report.datasources = [.init(name: "Main", connector: .postgres, plugin: plugin, queries: 1, needs: ["host"])]
+            report.datasources = [
+                .init(name: "Main", connector: .postgres, plugin: plugin, queries: 1, needs: ["host"])
+            ]
             let brought = IncomingDatasource(
                 id: id, name: "Main", connector: .postgres, plugin: plugin, source: .null, settings: nil)
             let incoming = IncomingApp(
