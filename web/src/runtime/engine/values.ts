@@ -43,6 +43,9 @@ function plain(value: unknown, depth: number, parents: object[]): unknown {
       return undefined
     case 'bigint':
       return String(value)
+    case 'number':
+      // As JSON has it, which is how values reach components.
+      return Number.isFinite(value) ? value : null
     case 'object':
       break
     default:
@@ -63,7 +66,7 @@ function plain(value: unknown, depth: number, parents: object[]): unknown {
 
 /** Most of every table: as it is. */
 function isPlainScalar(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) || typeof value === 'boolean' || value === null
 }
 
 function plainFromJSON(value: object, toJSON: () => unknown, depth: number, parents: object[]): unknown {

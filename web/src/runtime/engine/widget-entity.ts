@@ -27,6 +27,8 @@ export class WidgetEntity {
   private readonly known = new Map<string, KnownValue>()
   /** Properties that a setter set, until their bindings are evaluated again or the widget is reset. */
   private readonly overridden = new Set<string>()
+  /** Values of properties as they were set here last. */
+  private readonly given = new Map<string, unknown>()
   private readonly rules: PropertyRules
   /** All state that `resetWidget` returns to its beginning. */
   private readonly state: readonly string[]
@@ -97,8 +99,12 @@ export class WidgetEntity {
     if (first === undefined) return false
     const old = valueAt(this.entity.view, segments)
     // An object may have been changed from inside before something forced this evaluation: comparing proves nothing.
-    if (isSame(old, value) && !(isForced && isObject(value))) return false
-    this.entity.view[first] = withValueAt(this.entity.view[first], segments.slice(1), value)
+    // No more does it where code wrote to the widget itself, of which nobody was told.
+    const isWritten = this.given.has(first) && !Object.is(this.given.get(first), this.entity.view[first])
+    const isChanged = !isSame(old, value) || isWritten || (isForced && isObject(value))
+    if (isChanged) this.entity.view[first] = withValueAt(this.entity.view[first], segments.slice(1), value)
+    this.given.set(first, this.entity.view[first])
+    if (!isChanged) return false
     this.page.markChanged(this.entity.name, first)
     return true
   }

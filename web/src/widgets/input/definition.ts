@@ -48,6 +48,8 @@ export const input: WidgetDefinition = {
 }
 
 function checkDefault(value: unknown, props: WidgetProps): Verdict {
+  // Kept also for numbers: what has no value is left out of a request.
+  if (isNil(value) || typeof value === 'boolean') return invalid(value, 'This value must be string')
   if (props.inputType === 'NUMBER' || props.inputType === 'INTEGER') {
     if (value === '') return valid(null)
     const parsed = asNumber(value)

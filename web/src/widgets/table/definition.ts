@@ -102,11 +102,15 @@ export const table: WidgetDefinition = {
 
 const sanitized = 'sanitizedTableData'
 
+const { defaultSelectedRowIndex: _index, defaultSelectedRowIndices: _indices, ...shared } = tableProperties
+/** One property for both ways to select, and none of those that came later: their defaults would be what counts. */
+const formerProperties = { ...shared, defaultSelectedRow: { kind: 'custom', check: checkSelectedRow } } as const
+
 /** The table of old pages: other names for a few properties, and rows with sanitized keys. */
 export const formerTable: WidgetDefinition = {
   ...table,
   type: 'TABLE_WIDGET',
-  properties: { ...tableProperties, defaultSelectedRow: { kind: 'custom', check: checkSelectedRow } },
+  properties: formerProperties,
   defaults: {
     selectedRowIndex: 'defaultSelectedRow',
     selectedRowIndices: 'defaultSelectedRow',

@@ -46,7 +46,10 @@ function selectionAfter(props: WidgetProps, selected: unknown): Changes {
   const keys = Array.isArray(selected) ? (selected as readonly unknown[]) : []
   if (asText(props.primaryColumnId) === '' || keys.length === 0) return defaultSelection(props)
   const positions = positionsOfKeys(keys, props)
-  return props.multiRowSelection === true ? { selectedRowIndices: positions } : { selectedRowIndex: positions[0] ?? -1 }
+  if (props.multiRowSelection === true) return { selectedRowIndices: positions }
+  // Old tables select the default one again when the row that was selected is not there.
+  const isOld = props.defaultSelectedRow !== undefined && props.defaultSelectedRowIndex === undefined
+  return positions[0] === undefined && isOld ? defaultSelection(props) : { selectedRowIndex: positions[0] ?? -1 }
 }
 
 function selectedKeys(props: WidgetProps, changes: Changes): readonly unknown[] {
