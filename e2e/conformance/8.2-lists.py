@@ -72,6 +72,8 @@ CASES = [
     case("wider spacing takes room",
          [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=24)], {"see": "role=listitem"},
          {"expect": {"{{List1.pageSize}}": 2}}, gaps([24])),
+    case("a list without rows asks for as many as it had", [listing([TITLE], rows=12, listData="{{[]}}", bottomRow=42, pageSize=5)],
+         {"see": "text=No data to display"}, {"wait": 200}, {"expect": {"{{List1.pageSize}}": 5}}),
     case("cards without spacing touch",
          [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=0)], {"see": "role=listitem"},
          {"expect": {"{{List1.pageSize}}": 3}}, gaps([0, 0])),

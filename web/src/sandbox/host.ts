@@ -130,6 +130,8 @@ class PageHost {
   dispose(): void {
     window.removeEventListener('popstate', this.onAddress)
     this.input.close()
+    // What an event began, such as a save before `navigateTo`, is not undone by leaving the page: databases would roll it back.
+    if (!this.pending.isEmpty) this.calls = undefined
     this.stop()
   }
 

@@ -15,6 +15,10 @@ export class Requests<Answer> {
     })
   }
 
+  get isEmpty(): boolean {
+    return this.waiting.size === 0
+  }
+
   settle(id: number, answer: Answer): void {
     this.waiting.get(id)?.(answer)
     this.waiting.delete(id)

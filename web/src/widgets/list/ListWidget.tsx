@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { CSSProperties, UIEvent } from 'react'
 import { rowsOf } from '../../runtime/rows'
 import { cssText, variables } from '../appearance'
+import type { WidgetProps } from '../definition'
 import { fire, hasEvent } from '../events'
 import { canvasesOf } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
 import { asNumber, asText, isBlank } from '../values'
-import type { WidgetProps } from '../definition'
 import type { WidgetViewProps } from '../view'
 import { indexOfKey, templateHeight } from './definition'
 import { itemsOf } from './gather'
@@ -25,7 +25,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   const step = rowHeight + gap
   const paging = pagingOf(props, height, rowHeight, gap)
   const count = itemsOf(props).length
-  usePageSize(view, paging.fitting)
+  usePageSize(view, paging.fitting, count)
   useDefaultPage(view, paging)
   const turnTo = (pageNo: number) => {
     const event = pageNo > paging.page ? 'nextPage' : 'previousPage'
@@ -88,16 +88,16 @@ function rowsStyle(gap: number): CSSProperties {
   return { '--sw-list-gap': `${gap}px` } as CSSProperties
 }
 
-/** User code reads how many rows fit, to ask the server for so many. */
-function usePageSize({ node, props, runtime }: WidgetViewProps, fitting: number): void {
+/** User code reads how many rows fit, to ask the server for so many. Without rows it is as many as before. */
+function usePageSize({ node, props, runtime }: WidgetViewProps, fitting: number, count: number): void {
   const known = asNumber(props.pageSize)
   // An effect, because it follows from what was laid out.
   useEffect(() => {
-    if (known === fitting) return
     const isChange = known !== undefined && known > 0
+    if (known === fitting || (isChange && count === 0)) return
     if (isChange) void fire(runtime, node, 'onPageSizeChange', { meta: { pageSize: fitting } })
     else runtime.setMeta(node.widgetName, { pageSize: fitting })
-  }, [runtime, node, known, fitting])
+  }, [runtime, node, known, fitting, count])
 }
 
 /** A default choice is shown: its page is opened. */

@@ -26,7 +26,8 @@ export function readText(column: Column, text: string): unknown {
   if (column.columnType === 'number' || column.columnType === 'currency') return asNumber(text) ?? null
   if (column.columnType !== 'date' || text === '') return text
   const format = asText(column.inputFormat)
-  if (format === '') return parseDate(text, '')?.toISOString() ?? text
+  // With the offset of this place: a database that wants the day only finds the one that was chosen.
+  if (format === '') return parseDate(text, '')?.format() ?? text
   const formatted = formatDate(text, '', format)
   return format === 'Epoch' || format === 'Milliseconds' ? Number(formatted) : formatted
 }

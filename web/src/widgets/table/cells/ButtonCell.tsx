@@ -7,7 +7,7 @@ import type { CellProps } from '../Cell'
 import { cellProperty, originalIndex } from '../columns'
 
 /** A button or icon button in a row. A press is not one on the row. */
-export function ButtonCell({ column, row, actions }: CellProps): JSX.Element {
+export function ButtonCell({ column, row, actions, look }: CellProps): JSX.Element {
   const [running, setRunning] = useState<unknown>(undefined)
   const read = (name: string) => cellProperty(column, name, row)
   const isIcon = column.columnType === 'iconButton'
@@ -27,7 +27,7 @@ export function ButtonCell({ column, row, actions }: CellProps): JSX.Element {
       icon={isIcon ? iconName(read('iconName')) || 'add' : read('iconName')}
       iconSize={14}
       iconOnRight={read('iconAlign') === 'right'}
-      isDisabled={read('isDisabled') === true}
+      isDisabled={look.isLocked || read('isDisabled') === true}
       isBusy={running !== undefined && running === row[originalIndex]}
       variables={variables({ borderRadius: read('borderRadius'), boxShadow: read('boxShadow') })}
       onClick={(event) => {
