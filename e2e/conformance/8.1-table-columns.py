@@ -148,7 +148,7 @@ MANY["c25"] = column("c25", "button", 25, sticky="right", buttonLabel="Delete", 
 
 
 def sticks_out(case):
-    """How far the buttons reach out of the table."""
+    """How many buttons reach out of the table."""
     return case.page.evaluate("""() => { const table = document.querySelector('.sw-grid').getBoundingClientRect()
         return [...document.querySelectorAll('.sw-grid [role=gridcell] button')].map((button) => button.getBoundingClientRect())
             .map(({ left, right }) => Math.max(table.left - left, right - table.right)).filter((out) => out > 0).length }""")

@@ -288,6 +288,7 @@ case("the header sorts by the keyboard", BETA, {"press": ["role=grid", "ArrowUp"
      see(sortOrder={"column": "name", "order": "desc"}))
 case("a column is frozen by its menu", button("Options of price"), {"click": 'role=menuitem[name="Freeze at the start"]'},
      see(columnFreezes={"price": "left"}), bound("T.tableHeaders.map(h => h.id)", ["price", "id", "name"]))
+case("an empty table says so, and how many rows it has", {"see": ["text=No data to display", "text=0 records"]}, of=table([], {"id": column("id")}))
 case("the table of old pages works on sanitized keys", see(selectedRow={"First_Name": "Ada"}),
      of=table([{"First Name": "Ada"}], {"First_Name": column("First_Name", computedValue="{{T.sanitizedTableData.map((currentRow) => ( currentRow.First_Name))}}")},
               kind="TABLE_WIDGET", defaultSelectedRow=0))
