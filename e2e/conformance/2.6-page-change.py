@@ -17,7 +17,35 @@ def back(case):
     case.page.go_back()
 
 
+HELD = {"Q": {"answer": {"data": {"t": "abc"}, "held": True}}, "R": {"answer": {"data": 2}}}
+PRESS = {"click": "role=button[name=Button1]"}
+
+
+def left(name, code, *steps, **case):
+    """Presses a button, leaves the page while its query runs, then takes the steps."""
+    return {"name": name, "draw": True, "queries": HELD, "widgets": [text("Sign", "Here again"), button(code=code)],
+            "pages": {"Other": {"widgets": [text("Text9", "On the other page: {{appsmith.store.token}}")]}},
+            "steps": [{"see": "text=Here again"}, PRESS, TO_OTHER, {"see": "text=On the other page:"}, *steps],
+            **case}
+
+
+ANSWER = {"release": "Q"}
+SEEN = {"see": "text=On the other page: abc"}
+
 CASES = [
+    left("code that waits goes on after its page was left, and the open page sees what it stores",
+         "{{Q.run().then(r => { storeValue('token', r.t); showAlert('stored') })}}", ANSWER, SEEN, {"expect": {"@alerts": ["stored"]}}),
+    left("so does code that its event does not wait for", "{{(() => { Q.run(r => storeValue('token', r.t)) })()}}", ANSWER, SEEN),
+    left("one query after the other", "{{JS1.save()}}", ANSWER, SEEN, {"expect": {"@requests": ["Q", "R"], "{{appsmith.store.sum}}": 2}},
+         js={"JS1": "export default { async save() { const { t } = await Q.run(); const r = await R.run(); await storeValue('sum', r); storeValue('token', t) } }"}),
+    left("waiting for time", "{{JS1.save()}}", ANSWER, SEEN,
+         js={"JS1": "export default { async save() { const { t } = await Q.run(); await new Promise(done => setTimeout(done, 300)); storeValue('token', t) } }"}),
+    left("a function of the page's start", "{{1}}", ANSWER, SEEN, queries={"Q": HELD["Q"]},
+         js={"JS1": {"body": "export default { async load() { const { t } = await Q.run(); storeValue('token', t) } }", "functions": {"load": {"runs": "onPageLoad"}}}}),
+    left("code that leads on leads on", "{{Q.run().then(() => navigateTo('Page', {from: 'save'}))}}", ANSWER, {"see": "text=Here again"},
+         {"expect": {"@path": "/app/page?from=save"}}),
+    left("intervals end although code is at work", "{{(() => { setInterval(() => storeValue('token', 'tick'), 20, 'x'); return Q.run() })()}}",
+         {"run": "storeValue('token', 'still')"}, {"wait": 150}, {"see": "text=On the other page: still"}, ANSWER),
     there_and_back("what was typed is gone", {"expect": {"Input1.text": "first"}}, widgets=[field(default="first")],
                    before=[{"set": {"Input1.text": "typed"}}, {"expect": {"Input1.text": "typed"}}]),
     there_and_back("data of queries is gone", {"expect": {"{{Q.data}}": UNDEFINED}}, queries={"Q": {"answer": {"data": 7}}},

@@ -1,4 +1,4 @@
-"""A page is left while a query runs: what an event began is not undone, what the page read for itself is given up."""
+"""A page is left while a query runs: what an event began is finished, what the page read for itself is given up."""
 
 import socket
 import time
@@ -41,8 +41,8 @@ def slow():
 
 def document():
     builder = AppBuilder("Leaving").datasource("Api", "restapi-plugin")
-    save = builder.widget("BUTTON_WIDGET", "Save", 0, 0, 4, 16, text="Save", onClick="{{save.run(); navigateTo('Other')}}")
-    builder.page("Home", [save]).page("Other", [builder.widget("TEXT_WIDGET", "T", 0, 0, 4, 16, text="Here")])
+    save = builder.widget("BUTTON_WIDGET", "Save", 0, 0, 4, 16, text="Save", onClick="{{save.run().then(() => storeValue('saved', 'and saved')); navigateTo('Other')}}")
+    builder.page("Home", [save]).page("Other", [builder.widget("TEXT_WIDGET", "T", 0, 0, 4, 16, text="Here {{appsmith.store.saved}}")])
     builder.rest("Home", "save", "/save", datasource="Api", runs="MANUAL")
     builder.rest("Home", "read", "/read", datasource="Api", runs="ON_PAGE_LOAD")
     return builder.build()
@@ -77,4 +77,6 @@ def test_a_save_goes_on_when_its_page_is_left_and_a_read_of_the_page_does_not(st
     one.page.get_by_role("button", name="Save").click()
     expect(one.page.get_by_text("Here")).to_be_visible()
     assert ended(slow, "/save") is True
+    expect(one.page.get_by_text("Here and saved")).to_be_visible()
+    expect(one.page.locator("iframe[title='Steward sandbox']")).to_have_count(1)
     assert one.errors == []

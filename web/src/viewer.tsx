@@ -6,7 +6,7 @@ import { applyTheme, storedTheme } from './lib/theme'
 import { startLanguage } from './messages/start'
 import type { ViewDocument } from './model/view'
 import { startEarly } from './sandbox/early-start'
-import { createPageRuntime } from './sandbox/host'
+import { pageStarter } from './sandbox/page-starter'
 import { readAddress } from './viewer/address'
 import { askForDocument } from './viewer/first-document'
 import { ViewerApp } from './viewer/ViewerApp'
@@ -24,5 +24,5 @@ const start = (document: ViewDocument) => {
 const first = address && askForDocument(client, address, start)
 const root = document.getElementById('root')
 void startLanguage(document.documentElement).then(() => {
-  if (root !== null) createRoot(root).render(<ViewerApp client={client} startRuntime={createPageRuntime} first={first} />)
+  if (root !== null) createRoot(root).render(<ViewerApp client={client} startRuntime={pageStarter()} first={first} />)
 })

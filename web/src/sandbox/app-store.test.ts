@@ -43,3 +43,14 @@ test('what is not JSON is forgotten', () => {
   storage.texts.set('k', '{broken')
   assert.deepEqual(new AppStore('k', storage).content(), {})
 })
+
+test('others hear what one writes, until they end', () => {
+  const store = new AppStore('k', memoryStorage())
+  const heard: string[] = []
+  const listeners = ['a', 'b'].map((name) => (changes: readonly unknown[]) => void heard.push(`${name} ${changes.length}`))
+  const ends = listeners.map((listener) => store.subscribe(listener))
+  store.apply([{ kind: 'set', key: 'x', value: 1, persists: true }], listeners[0])
+  ends[1]?.()
+  store.apply([{ kind: 'clear' }])
+  assert.deepEqual(heard, ['b 1', 'a 1'])
+})

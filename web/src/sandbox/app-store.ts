@@ -8,10 +8,13 @@ export interface TextStorage {
   removeItem(key: string): void
 }
 
+export type StoreListener = (changes: readonly StoreChange[]) => void
+
 /** `appsmith.store` of one app and one person in this browser: a persistent part, and one that ends with the tab. */
 export class AppStore {
   private readonly memory = new Map<string, unknown>()
   private readonly saved: Map<string, unknown>
+  private readonly listeners = new Set<StoreListener>()
 
   constructor(private readonly key: string, private readonly storage: TextStorage | undefined) {
     this.saved = new Map(Object.entries(readSaved(key, storage)))
@@ -22,8 +25,18 @@ export class AppStore {
     return Object.fromEntries(this.memory)
   }
 
-  /** False: the changes are not kept for the next visit, because the browser's storage is full or closed. */
-  apply(changes: readonly StoreChange[]): boolean {
+  /** Hears what others write; answers how to end that. */
+  subscribe(listener: StoreListener): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  /**
+   * `writer`: whoever need not hear of it. False: the changes are not kept for the next visit, because the browser's
+   * storage is full or closed.
+   */
+  apply(changes: readonly StoreChange[], writer?: StoreListener): boolean {
+    this.listeners.forEach((listener) => listener !== writer && listener(changes))
     let isSavedTouched = false
     for (const change of changes) {
       if (change.kind === 'clear') {

@@ -1,11 +1,13 @@
 import type { ViewDocument } from '../model/view'
+import type { StoreChange } from '../runtime/engine/host'
 import { toPlain } from '../runtime/engine/values'
-import type { PageActions, PageRuntime } from '../runtime/page-runtime'
+import type { PageActions } from '../runtime/page-runtime'
 import { storeOf } from './app-store'
 import type { AppStore } from './app-store'
 import { BlockedCode } from './blocked-code'
 import { freshStart, takeStarted } from './early-start'
 import type { InputItem } from './input-queue'
+import type { LeftPages } from './left-pages'
 import { libraryTexts } from './library-texts'
 import { readMessage } from './messages'
 import { OutsideCalls, outsideAddress } from './outside-calls'
@@ -33,37 +35,6 @@ export interface PageRuntimeOptions {
   readonly sandbox?: string
 }
 
-/** A page whose code runs in the sandbox. */
-export interface SandboxedPage extends PageRuntime {
-  /** The address changed while the page stayed; it is also looked at before every event. */
-  readonly moved: () => void
-  /** Runs what runs when the page is left, before another page of the app is shown without `navigateTo`. */
-  readonly leave: () => Promise<void>
-}
-
-/** Starts a page. Draw it with `widget` and `subscribe`; end it with `dispose`. */
-export function createPageRuntime(
-  document: ViewDocument,
-  actions: PageActions,
-  options: PageRuntimeOptions,
-): SandboxedPage {
-  const page = new PageHost(document, actions, options)
-  return {
-    widget: (name) => page.states.get(name),
-    subscribe: (name, listener) => page.states.subscribe(name, listener),
-    setMeta: (name, changes) => page.input.setMeta(name, changes),
-    expectMeta: (name, changes) => page.input.expectMeta(name, changes),
-    trigger: (name, path, trigger) => page.input.trigger(name, path, trigger ?? {}),
-    ask: (name, question, request) => page.ask(name, question, request),
-    reset: (name, withChildren) => page.reset(name, withChildren),
-    status: () => page.status.get(),
-    subscribeStatus: (listener) => page.status.subscribe(listener),
-    moved: () => page.moved(),
-    leave: () => page.leave(),
-    dispose: () => page.dispose(),
-  }
-}
-
 /** Looks of one second: a start may take longer than an evaluation. */
 const startPatience = 20
 /** For a start after something blocked: long enough for any sound page that has been evaluated before. */
@@ -72,7 +43,8 @@ const runPatience = 5
 
 type Outcome = { readonly success: boolean; readonly error?: string }
 
-class PageHost {
+/** One page while it is open, and for as long after as its code is at work: the page's side of its sandbox. */
+export class PageHost {
   readonly states: WidgetStates
   readonly status = new StatusBoard()
   private readonly store: AppStore
@@ -90,14 +62,19 @@ class PageHost {
   private readonly actionRate = new RateLimit(20, 100, () => performance.now())
   private readonly refusals = new RateLimit(100, 2000, () => performance.now())
   private readonly onAddress = () => this.moved()
+  private readonly onStore = (changes: readonly StoreChange[]) => this.post({ type: 'store', changes })
+  private readonly forgetStore: () => void
+  private isLeft = false
 
   constructor(
     private readonly document: ViewDocument,
     private readonly actions: PageActions,
     private readonly options: PageRuntimeOptions,
+    private readonly left: LeftPages,
   ) {
     this.states = new WidgetStates(document.page.layout)
     this.store = storeOf(document, options.isDraft)
+    this.forgetStore = this.store.subscribe(this.onStore)
     this.input = new PersonInput(this.states, (item) => this.sendInput(item), later)
     const outside = new OutsideCalls(outsideAddress(document.app.slug, options.isDraft))
     this.performer = new Performer(actions, outside, (news) => this.post({ type: 'position', news }))
@@ -130,8 +107,18 @@ class PageHost {
   dispose(): void {
     window.removeEventListener('popstate', this.onAddress)
     this.input.close()
-    // What an event began, such as a save before `navigateTo`, is not undone by leaving the page: databases would roll it back.
-    if (!this.pending.isEmpty) this.calls = undefined
+    this.asked.dropAll()
+    if (this.pending.isEmpty && this.performer.isIdle && this.calls?.isRunningForCode !== true) return this.end()
+    // A save before `navigateTo` is not undone by leaving the page, and what code does after it still happens.
+    this.isLeft = true
+    void this.left.add(this.request((id) => ({ type: 'finish', id })), () => this.end())
+  }
+
+  /** The page was left, and its code has no more time. */
+  private end(): void {
+    this.forgetStore()
+    // Databases would roll back what was asked for last.
+    if (this.calls?.isRunningForCode === true) this.calls = undefined
     this.stop()
   }
 
@@ -184,6 +171,7 @@ class PageHost {
 
   /** Drops a sandbox that does not answer and starts another with what is known of the page. */
   private restart(message: string): void {
+    if (this.isLeft) return this.end()
     this.stop()
     const problem = this.blocked.blocked(message)
     this.status.add(problem)
@@ -246,14 +234,14 @@ class PageHost {
     this.post({ type: 'acted', id, error: 'Too many calls in a short time' })
   }
 
-  private async run({ id, queryID, slots, timeout, page }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
+  private async run({ id, queryID, ...asked }: Extract<SandboxMessage, { type: 'query' }>): Promise<void> {
     const { frame, calls } = this
-    const answer = await calls?.run(queryID, slots, timeout, page)
+    const answer = await calls?.run(queryID, asked)
     if (answer !== undefined) this.post({ type: 'answer', id, answer }, frame)
   }
 
   private keepStore({ changes }: Extract<SandboxMessage, { type: 'store' }>): void {
-    if (this.store.apply(changes)) return
+    if (this.store.apply(changes, this.onStore)) return
     const message = 'This browser has no room to keep the store for the next visit'
     this.status.add({ place: 'appsmith.store', message, kind: 'event', count: 1 })
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readMessage } from './messages'
 
 test('a query may say which page it is run for', () => {
-  const query = { type: 'query', id: 1, queryID: 'q', slots: {}, timeout: 5 }
+  const query = { type: 'query', id: 1, queryID: 'q', slots: {}, timeout: 5, isAutomatic: false }
   assert.deepEqual(readMessage({ ...query, page: 'prev' }), { ...query, page: 'prev' })
   assert.deepEqual(readMessage({ ...query, page: 'https://evil.example' }), query)
 })
@@ -13,7 +13,7 @@ test('sound messages pass', () => {
   assert.deepEqual(readMessage(alert), alert)
   const patch = { type: 'patch', sequence: 3, widgets: { Text1: { text: 'a' } } }
   assert.deepEqual(readMessage(patch), patch)
-  const query = { type: 'query', id: 2, queryID: 'q', slots: { s0: [1] }, timeout: 10_000 }
+  const query = { type: 'query', id: 2, queryID: 'q', slots: { s0: [1] }, timeout: 10_000, isAutomatic: true }
   assert.deepEqual(readMessage(query), query)
 })
 
@@ -52,7 +52,7 @@ test('texts are cut, unknown parts dropped, numbers bounded', () => {
   const alert = readMessage({ type: 'act', id: 1, action: { kind: 'alert', message: 'x'.repeat(20_000), style: 'loud', more: 1 } })
   assert.deepEqual(alert, { type: 'act', id: 1, action: { kind: 'alert', message: 'x'.repeat(10_000), style: 'default' } })
   const query = readMessage({ type: 'query', id: 1, queryID: 'q', slots: {}, timeout: Number.POSITIVE_INFINITY })
-  assert.deepEqual(query, { type: 'query', id: 1, queryID: 'q', slots: {}, timeout: 600_000 })
+  assert.deepEqual(query, { type: 'query', id: 1, queryID: 'q', slots: {}, timeout: 600_000, isAutomatic: false })
   const navigation = readMessage({
     type: 'act',
     id: 1,

@@ -54,10 +54,10 @@ const limits = {
 } as const
 
 function readQuery(id: number, data: Readonly<Record<string, unknown>>): SandboxMessage | undefined {
-  const { queryID, slots, timeout, page } = data
+  const { queryID, slots, timeout, isAutomatic, page } = data
   if (typeof queryID !== 'string' || queryID.length > limits.name || !isRecord(slots)) return undefined
   const bounded = typeof timeout === 'number' && timeout > 0 ? Math.min(timeout, limits.timeout) : 10_000
-  const query = { type: 'query', id, queryID, slots, timeout: bounded } as const
+  const query = { type: 'query', id, queryID, slots, timeout: bounded, isAutomatic: isAutomatic === true } as const
   return page === 'next' || page === 'prev' ? { ...query, page } : query
 }
 

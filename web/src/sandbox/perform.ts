@@ -6,6 +6,7 @@ import type { OutsideCalls } from './outside-calls'
 /** Does what user code asks for; actions have been checked before. */
 export class Performer {
   private stopWatching: (() => void) | undefined
+  private underWay = 0
 
   constructor(
     private readonly actions: PageActions,
@@ -15,6 +16,24 @@ export class Performer {
 
   /** Rejects with what user code may be told. */
   async perform(action: HostAction): Promise<unknown> {
+    this.underWay += 1
+    try {
+      return await this.act(action)
+    } finally {
+      this.underWay -= 1
+    }
+  }
+
+  get isIdle(): boolean {
+    return this.underWay === 0
+  }
+
+  close(): void {
+    this.outside.close()
+    this.clearWatch()
+  }
+
+  private act(action: HostAction): unknown {
     const { actions } = this
     switch (action.kind) {
       case 'navigate':
@@ -42,11 +61,6 @@ export class Performer {
       case 'fetch':
         return this.outside.fetch(action.request)
     }
-  }
-
-  close(): void {
-    this.outside.close()
-    this.clearWatch()
   }
 
   private clearWatch(): void {

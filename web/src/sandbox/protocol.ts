@@ -16,6 +16,10 @@ export type HostMessage =
   | TriggerMessage
   | { readonly type: 'reset'; readonly id: number; readonly name: string; readonly withChildren: boolean }
   | { readonly type: 'leave'; readonly id: number }
+  /** The page is gone. Code that is at work goes on; the answer comes when it has ended. */
+  | { readonly type: 'finish'; readonly id: number }
+  /** Another page of the app wrote into the store. */
+  | { readonly type: 'store'; readonly changes: readonly StoreChange[] }
   | { readonly type: 'ask'; readonly id: number; readonly name: string; readonly question: string; readonly request: unknown }
   | { readonly type: 'url'; readonly url: PageURL }
   | { readonly type: 'acted'; readonly id: number; readonly value?: unknown; readonly error?: string }
@@ -72,9 +76,10 @@ export type SandboxMessage =
       readonly queryID: string
       readonly slots: Readonly<Record<string, unknown>>
       readonly timeout: number
+      readonly isAutomatic: boolean
       readonly page?: PageTurn | undefined
     }
-  /** A trigger, reset or leave ended. */
+  /** A trigger, reset, leave or finish ended. */
   | { readonly type: 'done'; readonly id: number; readonly success: boolean; readonly error?: string }
   /** The answer to a question of a component. */
   | { readonly type: 'told'; readonly id: number; readonly answer: unknown }

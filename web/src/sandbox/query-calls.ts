@@ -1,5 +1,5 @@
 import { withFileContents } from '../runtime/kept-files'
-import type { PageTurn } from '../runtime/engine/host'
+import type { PageTurn, QueryRun } from '../runtime/engine/host'
 import type { WireAnswer } from './protocol'
 
 /** Where the queries of an app are run. */
@@ -13,6 +13,9 @@ export interface QueryEndpoint {
   readonly fetch: typeof fetch
 }
 
+/** A run that the sandbox asks for. */
+export type AskedRun = Omit<QueryRun, 'queryID'>
+
 interface QueryCall {
   readonly slots: Readonly<Record<string, unknown>>
   readonly page: PageTurn | undefined
@@ -24,20 +27,16 @@ const mostAtOnce = 200
 
 /** Sends values of queries to the server; the answers are not read here. */
 export class QueryCalls {
-  private readonly running = new Set<AbortController>()
+  private readonly running = new Map<AbortController, AskedRun>()
 
   constructor(private readonly endpoint: QueryEndpoint, private readonly known: ReadonlySet<string>) {}
 
-  async run(
-    queryID: string,
-    slots: Readonly<Record<string, unknown>>,
-    timeout: number,
-    page?: PageTurn,
-  ): Promise<WireAnswer> {
+  async run(queryID: string, asked: AskedRun): Promise<WireAnswer> {
+    const { slots, timeout, page } = asked
     if (!this.known.has(queryID)) return { kind: 'failed', message: 'There is no such query on this page' }
     if (this.running.size >= mostAtOnce) return { kind: 'failed', message: 'Too many queries run at once' }
     const controller = new AbortController()
-    this.running.add(controller)
+    this.running.set(controller, asked)
     const timer = setTimeout(() => controller.abort(), timeout + grace)
     try {
       return await this.request(queryID, { slots, page }, controller.signal)
@@ -50,9 +49,14 @@ export class QueryCalls {
     }
   }
 
+  /** Whether something is under way that code asked for. */
+  get isRunningForCode(): boolean {
+    return [...this.running.values()].some(({ isAutomatic }) => !isAutomatic)
+  }
+
   /** Gives up everything that is under way. */
   close(): void {
-    this.running.forEach((controller) => controller.abort())
+    this.running.forEach((_, controller) => controller.abort())
   }
 
   private async request(queryID: string, call: QueryCall, signal: AbortSignal): Promise<WireAnswer> {

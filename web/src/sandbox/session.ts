@@ -10,8 +10,15 @@ import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAns
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
   readonly place: string
+  /** Nobody but the page itself waits for it. */
+  readonly isAutomatic?: boolean
   readonly settle: (answer: Answer) => void
 }
+
+/** Until a page that was left counts as idle. */
+const looksUntilIdle = 3
+/** Milliseconds. */
+const timeOfLook = 50
 
 type Settle = (message: { readonly value?: unknown; readonly error?: string }) => void
 
@@ -21,6 +28,9 @@ export class Session {
   private sequence = 0
   private lastID = 0
   private isTellingProblems = false
+  private isLeft = false
+  /** Events whose code has not ended, and answers on their way to code. */
+  private atWork = 0
   /** What came while a library was waiting for something. */
   private early: HostMessage[] | undefined
   private readonly actions = new Map<number, Waiting<Parameters<Settle>[0]>>()
@@ -51,6 +61,10 @@ export class Session {
         return this.tell(message.id, message.name, message.question, message.request)
       case 'leave':
         return void this.leave(message.id)
+      case 'finish':
+        return this.finish(message.id)
+      case 'store':
+        return this.engine?.receiveStore(message.changes)
       case 'url':
         return this.engine?.setURL(message.url)
       case 'acted':
@@ -107,7 +121,9 @@ export class Session {
       this.engine?.setMeta({ [name]: meta })
       this.postPatch(true)
     }
+    this.atWork += 1
     const success = (await this.engine?.trigger(name, path, context, page)) ?? false
+    this.atWork -= 1
     this.postPatch(false)
     this.post({ type: 'done', id, success })
   }
@@ -132,12 +148,32 @@ export class Session {
   }
 
   private async leave(id: number): Promise<void> {
+    this.atWork += 1
     await this.engine?.unload()
+    this.atWork -= 1
     this.post({ type: 'done', id, success: true })
+  }
+
+  private finish(id: number): void {
+    this.isLeft = true
+    this.engine?.leave()
+    this.endWhenIdle(id, looksUntilIdle)
+  }
+
+  /** Looks more than once: code may be between two calls, such as at a digest of Web Crypto. */
+  private endWhenIdle(id: number, looks: number): void {
+    if (looks === 0) return this.post({ type: 'done', id, success: true })
+    this.setTimeout(() => this.endWhenIdle(id, this.isIdle ? looks - 1 : looksUntilIdle), timeOfLook)
+  }
+
+  private get isIdle(): boolean {
+    const isAwaited = [...this.queries.values()].some(({ isAutomatic }) => isAutomatic !== true)
+    return this.atWork === 0 && this.actions.size === 0 && !isAwaited
   }
 
   /** `isAnswer`: the page waits for this sequence even if nothing changed. */
   private postPatch(isAnswer: boolean): void {
+    if (this.isLeft) return
     const widgets = this.engine?.takeChanges() ?? {}
     if (isAnswer || Object.keys(widgets).length > 0) this.post({ type: 'patch', sequence: this.sequence, widgets })
   }
@@ -154,11 +190,12 @@ export class Session {
 
   private host(): EngineHost {
     return {
-      runQuery: ({ queryID, slots, timeout, page }) =>
+      runQuery: (run) =>
         new Promise((resolve) => {
           const id = this.nextID()
-          this.queries.set(id, { place: this.place, settle: (answer) => void this.read(answer, resolve) })
-          this.post({ type: 'query', id, queryID, slots, timeout, page })
+          const { isAutomatic } = run
+          this.queries.set(id, { place: this.place, isAutomatic, settle: (answer) => void this.read(answer, resolve) })
+          this.post({ type: 'query', id, ...run })
         }),
       perform: (action) =>
         new Promise((resolve, reject) => {
@@ -180,7 +217,9 @@ export class Session {
 
   private async read(answer: WireAnswer, resolve: (reply: QueryReply) => void): Promise<void> {
     const { place } = this
+    this.atWork += 1
     const reply = await readAnswer(answer)
+    this.atWork -= 1
     // Reading took turns of its own.
     this.engine?.turn(place)
     resolve(reply)

@@ -3,8 +3,8 @@ import type { Root } from 'react-dom/client'
 import { createClient } from '../../src/api/client'
 import type { PageActions } from '../../src/runtime/page-runtime'
 import { startEarly } from '../../src/sandbox/early-start'
-import { createPageRuntime } from '../../src/sandbox/host'
-import type { SandboxedPage } from '../../src/sandbox/host'
+import { pageStarter } from '../../src/sandbox/page-starter'
+import type { SandboxedPage } from '../../src/sandbox/page-starter'
 import { openStore } from '../../src/sandbox/app-store'
 import { readAddress } from '../../src/viewer/address'
 import { askForDocument } from '../../src/viewer/first-document'
@@ -16,6 +16,7 @@ import { CaseServer } from './server'
 
 /** One case while it runs: its page in the real sandbox, and what it asked for. */
 class Running {
+  private readonly startPage = pageStarter()
   private readonly server: CaseServer
   private readonly asked: unknown[] = []
   private runtime: SandboxedPage | undefined
@@ -150,7 +151,7 @@ class Running {
   }
 
   private start(opened: ReturnType<typeof documentOf>, actions: PageActions): SandboxedPage {
-    return createPageRuntime(opened, actions, { isDraft: this.source.draft === true })
+    return this.startPage(opened, actions, { isDraft: this.source.draft === true })
   }
 
   private async untilReady(): Promise<void> {

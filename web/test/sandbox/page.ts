@@ -1,13 +1,14 @@
 import type { ViewDocument, WidgetNode } from '../../src/model/view'
 import type { PageActions } from '../../src/runtime/page-runtime'
-import { createPageRuntime } from '../../src/sandbox/host'
+import { pageStarter } from '../../src/sandbox/page-starter'
+import type { SandboxedPage } from '../../src/sandbox/page-starter'
 
 // The page that smoke.py opens: a runtime without any components, and what it was asked to do.
 
 declare global {
   interface Window {
     steward: (source: ViewDocument) => void
-    runtime: ReturnType<typeof createPageRuntime>
+    runtime: SandboxedPage
     asked: unknown[]
     node: (type: string, name: string, properties: object, children?: readonly WidgetNode[]) => WidgetNode
   }
@@ -32,5 +33,5 @@ const actions: PageActions = {
 }
 
 window.steward = (source) => {
-  window.runtime = createPageRuntime(source, actions, { isDraft: false })
+  window.runtime = pageStarter()(source, actions, { isDraft: false })
 }

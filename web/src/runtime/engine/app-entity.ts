@@ -62,25 +62,47 @@ export class AppEntity {
 
   storeValue(key: string, value: unknown, persists: boolean): void {
     const plain = toPlain(value)
-    const isChanged = isObject(plain) || !isSame(this.store[key], plain) || !(key in this.store)
-    this.entity.view['store'] = { ...this.store, [key]: plain }
-    if (isChanged) this.touchKey(key, isObject(plain))
+    this.set(key, plain)
     this.keep({ kind: 'set', key, value: plain, persists })
   }
 
   removeValue(key: string): void {
-    const rest = { ...this.store }
-    delete rest[key]
-    this.entity.view['store'] = rest
-    this.touchKey(key, false)
+    this.remove(key)
     this.keep({ kind: 'remove', key })
   }
 
   clearStore(): void {
+    this.clear()
+    this.keep({ kind: 'clear' })
+  }
+
+  /** What another page wrote. */
+  receiveStore(changes: readonly StoreChange[]): void {
+    for (const change of changes) {
+      if (change.kind === 'set') this.set(change.key, change.value)
+      else if (change.kind === 'remove') this.remove(change.key)
+      else this.clear()
+    }
+    this.page.flush()
+  }
+
+  private set(key: string, plain: unknown): void {
+    const isChanged = isObject(plain) || !isSame(this.store[key], plain) || !(key in this.store)
+    this.entity.view['store'] = { ...this.store, [key]: plain }
+    if (isChanged) this.touchKey(key, isObject(plain))
+  }
+
+  private remove(key: string): void {
+    const rest = { ...this.store }
+    delete rest[key]
+    this.entity.view['store'] = rest
+    this.touchKey(key, false)
+  }
+
+  private clear(): void {
     const keys = Object.keys(this.store)
     this.entity.view['store'] = {}
     keys.forEach((key) => this.touchKey(key, false))
-    this.keep({ kind: 'clear' })
   }
 
   /** Writes of one turn are kept together. */

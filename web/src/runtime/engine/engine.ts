@@ -10,7 +10,7 @@ import { Cancelled, confirmation } from './confirm'
 import { eventText } from './events'
 import type { PositionNews } from './geolocation'
 import { globalObject } from './global-object'
-import type { EngineHost, PageTurn } from './host'
+import type { EngineHost, PageTurn, StoreChange } from './host'
 import { JSEntity } from './js-entity'
 import type { FindMember } from './js-source'
 import { libraries } from './libraries'
@@ -64,6 +64,7 @@ export class Engine {
   private readonly automatic: AutomaticRuns
   readonly blobs = new BlobAddresses()
   private isOpening = true
+  private isLeft = false
 
   constructor(private readonly options: EngineOptions) {
     const { document, host } = options
@@ -104,6 +105,7 @@ export class Engine {
   async load(): Promise<void> {
     const executables = this.executables(['onPageLoad', 'automatic']).map(([, executable]) => executable)
     for (const set of loadOrder(executables)) {
+      if (this.isLeft) return
       await Promise.all(
         set.map((each) => {
           this.automatic.note(each)
@@ -119,6 +121,13 @@ export class Engine {
   async unload(): Promise<void> {
     const leaving = this.executables(['onPageUnload']).map(([, executable]) => executable)
     await Promise.all(leaving.map(({ name, run }) => this.widgets.events.attempt(name, run)))
+  }
+
+  /** Nobody sees the page any more: nothing runs by itself from now on; code that is at work goes on. */
+  leave(): void {
+    this.isLeft = true
+    this.automatic.close()
+    this.timers.endIntervals()
   }
 
   setMeta(changes: MetaChanges): void {
@@ -165,6 +174,11 @@ export class Engine {
 
   setURL(url: PageURL): void {
     this.app.setURL(url)
+  }
+
+  /** Another page of the app wrote into the store. */
+  receiveStore(changes: readonly StoreChange[]): void {
+    this.app.receiveStore(changes)
   }
 
   /** Properties of widgets that changed since the last call, as JSON values. */
@@ -286,6 +300,6 @@ export class Engine {
   }
 
   private queryExecutable(query: QueryEntity): Executable {
-    return { name: query.query.name, data: query.data, reads: query.reads(), isReactive: true, run: () => query.execute() }
+    return { name: query.query.name, data: query.data, reads: query.reads(), isReactive: true, run: () => query.runAutomatically() }
   }
 }

@@ -16,6 +16,8 @@ export interface QueryRun {
   readonly slots: Readonly<Record<string, unknown>>
   /** Milliseconds. */
   readonly timeout: number
+  /** Run because the page opened or something changed, not because code asked for it. */
+  readonly isAutomatic: boolean
   /** Run by an event that turns a page: a query with addresses of next and previous pages takes one of those. */
   readonly page?: PageTurn | undefined
 }

@@ -110,3 +110,26 @@ test('widgets that show a running query are loading', async () => {
   await done
   assert.deepEqual(loading(), [false, false, false, false])
 })
+
+test('a page that was left starts nothing by itself any more, and its code goes on', async () => {
+  const answers: (() => void)[] = []
+  const page = openPage({
+    widgets: [widget('TABLE', 'Table1', { tableData: '{{First.data}}' })],
+    queries: [
+      { ...query('First'), runs: 'onPageLoad' },
+      { ...query('Second', 'Table1.selectedRow.id'), runs: 'onPageLoad' },
+      { ...query('Follows', 'appsmith.store.a'), runs: 'automatic' },
+      query('Save'),
+    ],
+    answer: (run) => new Promise((resolve) => answers.push(() => resolve(ok([{ id: run.queryID }])))),
+  })
+  const loaded = page.engine.load()
+  const saved = page.run('await Save.run(); storeValue("a", 1); showAlert("saved")')
+  page.engine.leave()
+  answers.forEach((answer) => answer())
+  await Promise.all([loaded, saved])
+  await page.passTime()
+  assert.deepEqual(page.runs.map(({ queryID, isAutomatic }) => [queryID, isAutomatic]), [['First', true], ['Follows', true], ['Save', false]])
+  assert.deepEqual(page.kept, [{ kind: 'set', key: 'a', value: 1, persists: true }])
+  assert.deepEqual(page.alerts(), ['saved'])
+})

@@ -158,3 +158,17 @@ const url = {
   port: '',
   hash: '',
 }
+
+test('what another page writes into the store is seen, and not written again', async () => {
+  const page = openPage({ widgets: [widget('INPUT', 'Input1', { defaultText: '{{appsmith.store.a}}' })], options: { store: { a: 1, b: 2 } } })
+  page.engine.receiveStore([
+    { kind: 'set', key: 'a', value: 'other', persists: true },
+    { kind: 'remove', key: 'b' },
+  ])
+  assert.equal(page.props('Input1')['text'], 'other')
+  await page.run('showAlert(JSON.stringify(appsmith.store))')
+  page.engine.receiveStore([{ kind: 'clear' }])
+  await page.run('showAlert(JSON.stringify(appsmith.store))')
+  assert.deepEqual(page.alerts(), ['{"a":"other"}', '{}'])
+  assert.deepEqual(page.kept, [])
+})

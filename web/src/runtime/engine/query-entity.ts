@@ -63,13 +63,18 @@ export class QueryEntity {
       const message = `${this.query.name}.run expected object for 'params' argument but received ${typeof params}`
       return Promise.reject(new TypeError(message))
     }
-    return this.execute(params, onSuccess, onError)
+    return this.execute(params, false, onSuccess, onError)
   }
 
-  async execute(params: object = {}, onSuccess?: Callback, onError?: Callback): Promise<unknown> {
+  /** Runs because the page opened or something that it reads changed. */
+  runAutomatically(): Promise<unknown> {
+    return this.execute({}, true)
+  }
+
+  private async execute(params: object, isAutomatic: boolean, onSuccess?: Callback, onError?: Callback): Promise<unknown> {
     const { page } = this.page.running
     if (this.query.asksFirst) await this.confirm(this.query.name)
-    const reply = await this.request(params, page)
+    const reply = await this.request(params, isAutomatic, page)
     if (!reply.ok && onError === undefined) throw rejection(reply.message ?? `${this.query.name} failed to execute`)
     const { responseMeta } = this.entity.view
     try {
@@ -84,11 +89,11 @@ export class QueryEntity {
     return undefined
   }
 
-  private async request(params: object, page: PageTurn | undefined): Promise<QueryReply> {
+  private async request(params: object, isAutomatic: boolean, page: PageTurn | undefined): Promise<QueryReply> {
     this.page.flush()
     const slots = this.slotValues(toPlain(params))
     this.began()
-    const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout, page })
+    const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout, isAutomatic, page })
     this.ended()
     if (!this.isClosed) this.receive(reply)
     return reply

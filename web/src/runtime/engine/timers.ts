@@ -52,11 +52,15 @@ export class Timers {
     this.intervals.delete(key)
   }
 
+  endIntervals(): void {
+    this.intervals.forEach((timer) => clearInterval(timer))
+    this.intervals.clear()
+  }
+
   close(): void {
     this.timeouts.forEach((timer) => clearTimeout(timer))
-    this.intervals.forEach((timer) => clearInterval(timer))
     this.timeouts.clear()
-    this.intervals.clear()
+    this.endIntervals()
   }
 
   /** `setInterval of JS1.start`. */
