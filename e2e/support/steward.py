@@ -78,8 +78,10 @@ class Steward:
 
     def start(self, **environment):
         self.log = open(self.log_path, "ab")
+        # Ends with its starter: a case that is tried again loses the ends of its module's fixtures, and a stopped run all of them.
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", str(self.port)],
+            ["setpriv", "--pdeathsig", "TERM",
+             str(BINARY), "serve", "--data", str(self.data), "--host", "127.0.0.1", "--port", str(self.port)],
             stdout=self.log, stderr=self.log, env={**os.environ, "STEWARD_LOG_LEVEL": "trace", **environment})
         end = time.monotonic() + 30
         while time.monotonic() < end:
