@@ -235,6 +235,17 @@ adding = table(columns={**PLAIN, "name": editable}, allowAddNewRow=True, default
 case("adding a row starts from the default, saves and closes", button("Add row"), see(isAddRowInProgress=True, newRow={"name": "New"}),
      {"fill": ["role=form >> role=textbox", "Newer"]}, {"click": 'role=form >> role=button[name="Save"]'}, alerts("add Newer"),
      see(isAddRowInProgress=False), of=adding)
+case("buttons of rows wait while a row is added", button("Add row"), {"see": 'role=button[name="Go"][disabled] >> nth=0'},
+     {"click": 'role=form >> role=button[name="Discard"]'}, {"click": 'role=button[name="Go"] >> nth=0'}, alerts("no", "went"),
+     of={**adding, "primaryColumns": {**adding["primaryColumns"], "go": {
+         "id": "go", "originalId": "go", "alias": "go", "label": "go", "columnType": "button", "buttonLabel": "Go", "isVisible": True, "isCellVisible": True,
+         "isDerived": True, "index": 9, "onClick": "{{showAlert('went')}}"}}})
+case("a new row's date is typed as its column shows it", button("Add row"), {"fill": ["role=form >> role=combobox", "07/02/2024"]},
+     {"click": 'role=form >> role=button[name="Save"]'}, {"expect": {"@alerts": ["2024-02-07"]}},
+     of=table(columns={**PLAIN, "name": {**editable, "columnType": "date", "inputFormat": "YYYY-MM-DD", "outputFormat": "DD/MM/YYYY"}},
+              allowAddNewRow=True, onAddNewRowSave="{{showAlert(T.newRow.name)}}"))
+case("a switch runs its event", {"click": "role=switch >> nth=0"}, alerts("switched true"),
+     of=table([{"id": 1, "ok": False}], {**ID, "ok": column("ok", "switch", 1, isEditable=True, isCellEditable=True, onCheckChange="{{showAlert('switched ' + currentRow.ok)}}")}))
 case("discarding a new row closes it", button("Add row"), {"click": 'role=form >> role=button[name="Discard"]'}, alerts("no"),
      see(isAddRowInProgress=False), of=adding)
 

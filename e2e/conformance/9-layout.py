@@ -89,6 +89,13 @@ def layers(name, edges):
     return {**box(name, [], **edges), "children": [canvas]}
 
 
+def filled(name, widgets):
+    """A container as high as its content, with a layer for each widget."""
+    canvas = {"type": "CANVAS_WIDGET", "name": f"Canvas{name}", "detachFromLayout": True, "children": widgets,
+              "flexLayers": [{"children": [{"id": widget["name"].lower(), "align": "start"}]} for widget in widgets]}
+    return {**box(name, [], **at(0, 10)), **AUTO, "responsiveBehavior": "fill", "children": [canvas]}
+
+
 def beside(first, second):
     return lambda it: wait_for(it, first, second, lambda a, b: abs(a["top"] - b["top"]) < 1 and a["right"] <= b["left"] + 1)
 
@@ -110,6 +117,12 @@ def wait_for(it, first, second, holds):
         it.page.wait_for_timeout(10)
 
 
+def whole(name):
+    """Nothing of the text of a button is cut off."""
+    code = f"""[...document.querySelectorAll('[data-widget="{name}"] *')].every(each => each.scrollWidth <= each.clientWidth || each.clientWidth === 0)"""
+    return lambda it: it.until(lambda: it.page.evaluate(code), True)
+
+
 def uncovered(selector):
     """Whoever points at the middle of the element points at it and at nothing that lies over it."""
     def step(it):
@@ -125,7 +138,6 @@ def uncovered(selector):
     return step
 
 
-AUTO_COLUMN = (1348 - 18) / 64
 AUTO = {"dynamicHeight": "AUTO_HEIGHT"}
 OTHERS = {"Second": {"widgets": [text("Text2", "The second page")]}}
 navigation = lambda **settings: {"settings": {"navigation": settings}}  # noqa: E731
@@ -200,8 +212,16 @@ CASES = [
     *section(
         "3.10",
         case("layers are rows: who fills takes what those that hug leave", [layers("Box", at(0, 20))],
-             places({"A": {"width": 1322 - 16 * AUTO_COLUMN}, "B": {"width": 16 * AUTO_COLUMN}, "C": {"width": 8 * AUTO_COLUMN}}),
+             places({"A": {"width": 1322 - 120}, "B": {"width": 120}, "C": {"width": 120}}),
              beside("A", "B"), below("A", "C"), settings={"positioning": "auto"}),
+        case("a container in a container is as high as its layers", [filled("Outer", [filled("Inner", [text("A", "a", **at(0, 4))])]), text("B", "b", **at(40, 44))],
+             places({"Inner": {"height": 100}, "Outer": {"height": 130}}), {"wait": 300}, places({"Inner": {"height": 100}, "Outer": {"height": 130}}),
+             settings={"positioning": "auto"}),
+        case("buttons are as wide as their text, in bounds", [filled("Box", [
+                 button("A", text="Ok", responsiveBehavior="hug", **at(0, 4, 0, 40)),
+                 button("B", text="Take every customer of the list", responsiveBehavior="hug", **at(5, 9, 0, 4)),
+                 button("C", text="A text that is too long for a button. " * 4, responsiveBehavior="hug", **at(10, 14, 0, 4))])],
+             places({"A": {"width": 120}, "C": {"width": 360}}), whole("B"), settings={"positioning": "auto"}),
         case("in a narrow window who fills takes a row", [layers("Box", at(0, 30))],
              window(500, below("A", "B"), below("B", "C")), settings={"positioning": "auto"}),
         case("without layers every widget has a row", [button("A", **at(0, 4, 0, 16)), button("B", **at(5, 9, 0, 16))],

@@ -29,7 +29,7 @@ struct HTTPPlanTests {
             // The URL stands in the query
             ("https://API.example.com/v1", "/a", [:], "https://api.example.com/v1/a"),
             ("", "https://api.example.com:8443/{{x}}/b", ["x": "c"], "https://api.example.com:8443/c/b"),
-            ("api.example.com", "/a", [:], "https://api.example.com/a"),
+            ("api.example.com", "/a", [:], "http://api.example.com/a"), ("", "web:4000/{{x}}", ["x": "b"], "http://web:4000/b"),
             ("http://api.example.com", "", [:], "http://api.example.com"),
             ("https://api.example.com", "{{x}}", ["x": ".evil.example"], "https://api.example.com/.evil.example"),
             ("https://api.example.com", "{{x}}", ["x": "@evil.example"], "https://api.example.com/@evil.example"),
@@ -37,7 +37,8 @@ struct HTTPPlanTests {
             ("http://[::1]:3000", "/a", [:], "http://[::1]:3000/a"),
             // A slot chooses the host
             ("", "{{u}}", ["u": "https://api.example.com/a?b=c d#f"], "https://api.example.com/a?b=c%20d"),
-            ("", "{{u}}/a/{{x}}/b", ["u": "api.example.com/v1", "x": "1/2"], "https://api.example.com/v1/a/1%2F2/b"),
+            ("", "{{u}}/a/{{x}}/b", ["u": "api.example.com/v1", "x": "1/2"], "http://api.example.com/v1/a/1%2F2/b"),
+            ("", "a.{{h}}/b", ["h": "example"], "http://a.example/b"),
             ("", "{{u}}/{{x}}", ["u": "http://h", "x": "a/b?c=1"], "http://h/a/b?c=1"),
             ("", "https://{{h}}/a", ["h": "x.example"], "https://x.example/a"),
             ("", "https://a.{{h}}/b?c={{d}}", ["h": "example", "d": "e&f"], "https://a.example/b?c=e%26f"),
@@ -95,6 +96,8 @@ struct HTTPPlanTests {
     @Test("lists the host that a slot chooses")
     func dynamicHost() {
         #expect(get("", "{{u}}/a").findings == [.dynamicHost])
+        #expect(get("", "web:4000/a").findings == [.unencrypted])
+        #expect(get("", "a.{{u}}/a").findings == [.unencrypted, .dynamicHost])
         #expect(get("https://a.example", "/{{u}}").findings == [.rawSlot])
         #expect(get("https://a.example", "/b/{{u}}").findings == [])
     }

@@ -31,6 +31,8 @@ public struct SecurityFinding: Sendable, Hashable, Codable {
         case identityFromBrowser
         /// The host of a request is chosen by a slot.
         case dynamicHost
+        /// The URL has no scheme, which means http as in Appsmith: what is sent can be read on the way.
+        case unencrypted
         /// A literal that looks like a credential stands in the query.
         case literalCredential
         /// A slot stands where SQL wants a name or direction; bound as a value it has no effect there.

@@ -36,6 +36,12 @@ struct HTTPCompiler {
             slots.report(
                 .literalCredential, "The URL held a user name or password before its host; they are not sent.")
         }
+        if parts.lacksScheme {
+            slots.report(
+                .unencrypted,
+                "The URL has no scheme and is called with http, as in Appsmith. Write https:// before it where the API has it."
+            )
+        }
         let dynamic = parts.dynamic?.pieces(.scalar, &slots)
         if dynamic != nil {
             slots.report(

@@ -11,6 +11,10 @@ struct URLParts {
     var query: MarkedText?
     /// `user:password@` stood before the host and was left out.
     var hadCredentials = false
+    /// No scheme stood before the host, not even in a slot.
+    var lacksScheme = false
+    /// What a URL without a scheme means, as in Appsmith.
+    static let defaultScheme = "http"
 
     private static let reasonNoHost =
         "The request has no datasource, and its URL names no host. Connect a datasource or write the whole URL."
@@ -25,7 +29,7 @@ struct URLParts {
         guard let first = url.bytes.first else { throw HTTPRefusal(Self.reasonNoHost) }
         let bytes = url.bytes
         var hostStart = 0
-        var scheme = "https"
+        var scheme = Self.defaultScheme
         if let separator = Self.schemeSeparator(bytes) {
             scheme = url.text(0..<separator).lowercased()
             guard scheme == "https" || scheme == "http" else {
@@ -37,6 +41,7 @@ struct URLParts {
         } else if first == UInt8(ascii: "/") || first == UInt8(ascii: "?") {
             throw HTTPRefusal(Self.reasonNoHost)
         }
+        lacksScheme = hostStart == 0 && first != MarkedText.marker
         let hostEnd = bytes[hostStart...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
         let host = bytes[hostStart..<hostEnd]
         if let slot = host.firstIndex(of: MarkedText.marker) {
@@ -47,9 +52,9 @@ struct URLParts {
             }
             // After a host that is a slot, the path begins at the first slash of the text.
             dynamic = url.part(0..<hostEnd)
-            if hostStart == 0, first != MarkedText.marker {
+            if lacksScheme {
                 dynamic = MarkedText(
-                    bytes: Array("https://".utf8) + bytes[..<hostEnd], expressions: dynamic?.expressions ?? [])
+                    bytes: Array("\(scheme)://".utf8) + bytes[..<hostEnd], expressions: dynamic?.expressions ?? [])
             }
         } else {
             (origin, hadCredentials) = try Self.origin(scheme, url.text(hostStart..<hostEnd))

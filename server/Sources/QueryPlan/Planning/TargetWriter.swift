@@ -24,7 +24,7 @@ struct TargetWriter {
         let text = SlotText.joined(pieces, slots).trimmingSpace()
         try Self.check(text, place)
         var rest = text.utf8[...]
-        var scheme = "https"
+        var scheme = URLParts.defaultScheme
         if let separator = text.firstRange(of: "://") {
             scheme = text[..<separator.lowerBound].lowercased()
             rest = text[separator.upperBound...].utf8

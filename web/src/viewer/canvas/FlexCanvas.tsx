@@ -25,33 +25,36 @@ export function FlexCanvas({ node, width, minHeight = 0, onContentHeight }: Canv
   const layers = useMemo(() => layersOf(node, children), [node, children])
   const hidden = useHidden(runtime, children)
   const isNarrow = useNarrowWindow()
-  const root = useRef<HTMLDivElement>(null)
-  useMeasuredHeight(root, onContentHeight !== undefined, onContentHeight ?? ignore)
+  const layout = useRef<HTMLDivElement>(null)
+  useMeasuredHeight(layout, onContentHeight !== undefined, onContentHeight ?? ignore)
   const isMain = node.widgetId === '0'
   const column = Math.max(0, width - (isMain ? 8 : 18)) / columns
   return (
-    <div className={isMain ? 'sw-flex-canvas' : 'sw-flex-canvas sw-flex-canvas-inner'} ref={root} style={{ minHeight }}>
-      {layers.map((layer, index) => {
-        const shown = layer.filter(({ child }) => !hidden.has(child.widgetId))
-        if (shown.length === 0) return null
-        const shares = shown.some(({ child }) => child.responsiveBehavior === 'fill')
-        return (
-          <div key={index} className={classNames('sw-layer', shares && 'sw-layer-shares', isNarrow && 'sw-layer-wraps')}>
-            {alignments.map((align) => {
-              const group = shown.filter((item) => item.align === align)
-              if (group.length === 0 && (shares || !needsEmpty(align, shown))) return null
-              const fills = group.some(({ child }) => child.responsiveBehavior === 'fill')
-              return (
-                <div key={align} className={classNames('sw-layer-group', `sw-layer-${align}`, fills && 'sw-layer-fills')}>
-                  {group.map(({ child }) => (
-                    <FlexItem key={child.widgetId} node={child} column={column} isNarrow={isNarrow} />
-                  ))}
-                </div>
-              )
-            })}
-          </div>
-        )
-      })}
+    // The layers are measured without the height that the owner has by then, or it would grow for ever.
+    <div style={{ minHeight }}>
+      <div className={isMain ? 'sw-flex-canvas' : 'sw-flex-canvas sw-flex-canvas-inner'} ref={layout}>
+        {layers.map((layer, index) => {
+          const shown = layer.filter(({ child }) => !hidden.has(child.widgetId))
+          if (shown.length === 0) return null
+          const shares = shown.some(({ child }) => child.responsiveBehavior === 'fill')
+          return (
+            <div key={index} className={classNames('sw-layer', shares && 'sw-layer-shares', isNarrow && 'sw-layer-wraps')}>
+              {alignments.map((align) => {
+                const group = shown.filter((item) => item.align === align)
+                if (group.length === 0 && (shares || !needsEmpty(align, shown))) return null
+                const fills = group.some(({ child }) => child.responsiveBehavior === 'fill')
+                return (
+                  <div key={align} className={classNames('sw-layer-group', `sw-layer-${align}`, fills && 'sw-layer-fills')}>
+                    {group.map(({ child }) => (
+                      <FlexItem key={child.widgetId} node={child} column={column} isNarrow={isNarrow} />
+                    ))}
+                  </div>
+                )
+              })}
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }
@@ -131,9 +134,15 @@ const verticalAlignments: Readonly<Record<string, string>> = {
   stretch: 'stretch',
 }
 
+/** Types that are as wide as their content: the widths that are stored for them are only what was measured last. */
+const asWideAsContent: readonly string[] = ['BUTTON_WIDGET', 'MENU_BUTTON_WIDGET', 'FILE_PICKER_WIDGET_V2']
+
 /** Whoever fills shares the free width evenly, whoever hugs keeps its own. */
 function widthOf(node: WidgetNode, stored: number, isNarrow: boolean): CSSProperties {
-  if (node.responsiveBehavior !== 'fill') return { flex: '0 1 auto', width: stored, maxWidth: '100%' }
+  if (node.responsiveBehavior !== 'fill') {
+    if (asWideAsContent.includes(node.type)) return { flex: 'none', width: 'max-content', minWidth: 120, maxWidth: 'min(360px, 100%)' }
+    return { flex: '0 1 auto', width: stored, maxWidth: '100%', minWidth: `min(${asNumber(node.minWidth) ?? 0}px, 100%)` }
+  }
   if (isNarrow) return { flex: '1 0 100%', maxWidth: '100%' }
   return { flex: '1 1 0', minWidth: Math.min(asNumber(node.minWidth) ?? 160, stored, 160) }
 }

@@ -1,4 +1,4 @@
-import moment from 'moment'
+import type moment from 'moment'
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { icon as calendar } from 'icon:calendar3'
@@ -8,18 +8,10 @@ import { variables } from '../appearance'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
-import { Popover } from '../parts/Popover'
 import { asNumber, asText, isBlank } from '../values'
 import type { WidgetViewProps } from '../view'
-import { Calendar } from './Calendar'
-import { Shortcuts } from './Shortcuts'
-import { TimeFields } from './TimeFields'
-import './date-picker.css'
-
-interface Bounds {
-  readonly min: moment.Moment | undefined
-  readonly max: moment.Moment | undefined
-}
+import { DatePanel } from './DatePanel'
+import { isWithin, readStored, readTyped } from './typed-dates'
 
 /** A date, with or without time: typed, or picked from a calendar (runtime §7.1). */
 export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
@@ -29,13 +21,13 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
   const [isOpen, setOpen] = useState(false)
   const [isEntering, setEntering] = useState(false)
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  const value = read(props.value)
+  const value = readStored(props.value)
   const format = asText(props.dateFormat) || 'YYYY-MM-DD HH:mm'
   const shown = value?.format(format) ?? ''
   const hasTime = props.timePrecision !== 'None'
   const isInvalid = props.isValid === false && props.isDirty === true
   const isOff = props.isDisabled === true
-  const bounds = { min: read(props.minDate), max: read(props.maxDate) }
+  const bounds = { min: readStored(props.minDate), max: readStored(props.maxDate) }
   const choose = (date: moment.Moment | undefined) => {
     setTyped(undefined)
     void fire(runtime, node, 'onDateSelected', { meta: { value: date?.toISOString() ?? '', isDirty: true } })
@@ -55,16 +47,12 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     if (typed === undefined) return
     const date = readTyped(typed, format)
     if (typed.trim() === '') choose(undefined)
-    else if (date.isValid() && isWithin(date, bounds)) choose(date)
+    else if (date !== undefined && isWithin(date, bounds)) choose(date)
     else setTyped(undefined)
   }
   const leave = () => {
     close()
     field.current?.focus({ preventScroll: true })
-  }
-  const handlePanelKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave()
-    event.stopPropagation()
   }
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -75,12 +63,6 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     else return
     event.preventDefault()
     event.stopPropagation()
-  }
-  // Another day keeps the time of the day before; the first one begins at midnight.
-  const pickDay = (day: moment.Moment) => {
-    const time = value ?? moment().startOf('day')
-    choose(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
-    if (props.closeOnSelection === true) close()
   }
   const shapes = ['sw-control', 'sw-date-control', isInvalid && 'sw-control-invalid', isOff && 'sw-control-off']
   return (
@@ -129,39 +111,25 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
         </button>
       </div>
       {isOpen && (
-        <Popover anchor={control} onClose={close} style={variables(props)} className="sw-date">
-          <div id={`${id}-panel`} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handlePanelKey}>
-            {props.shortcuts === true && <Shortcuts hasTime={hasTime} onChoose={choose} />}
-            <div className="sw-date-main">
-              <Calendar value={value} firstDay={asNumber(props.firstDayOfWeek) ?? 0} {...bounds} takesFocus={isEntering} onPick={pickDay} />
-              {hasTime && (
-                <TimeFields
-                  value={value ?? moment().startOf('day')}
-                  hasSeconds={props.timePrecision === 'second'}
-                  onChange={choose}
-                  onDone={close}
-                />
-              )}
-            </div>
-          </div>
-        </Popover>
+        <DatePanel
+          id={`${id}-panel`}
+          anchor={control}
+          style={variables(props)}
+          value={value}
+          bounds={bounds}
+          firstDay={asNumber(props.firstDayOfWeek) ?? 0}
+          precision={hasTime ? (props.timePrecision === 'second' ? 'second' : 'minute') : 'day'}
+          hasShortcuts={props.shortcuts === true}
+          takesFocus={isEntering}
+          onChoose={choose}
+          onPicked={() => {
+            if (props.closeOnSelection === true) close()
+          }}
+          onDone={leave}
+          onClose={close}
+          onLeave={leave}
+        />
       )}
     </Labelled>
   )
-}
-
-function isWithin(date: moment.Moment, { min, max }: Bounds): boolean {
-  return !(min && date.isBefore(min, 'minute')) && !(max && date.isAfter(max, 'minute'))
-}
-
-function read(value: unknown): moment.Moment | undefined {
-  if (typeof value !== 'string' || value === '') return undefined
-  const date = moment(value, moment.ISO_8601)
-  return date.isValid() ? date : undefined
-}
-
-/** In the picker's format or as ISO text; else what comes close to the format, such as other separators. */
-function readTyped(text: string, format: string): moment.Moment {
-  const readings = [moment(text, format, true), moment(text, moment.ISO_8601, true)]
-  return readings.find((reading) => reading.isValid()) ?? moment(text, format)
 }

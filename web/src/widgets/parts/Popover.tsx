@@ -15,6 +15,12 @@ export interface PopoverProps {
   readonly style?: CSSProperties
 }
 
+/** Whether something is in a panel that was opened from within another one. */
+function isAbove(target: Element, panel: Element): boolean {
+  const other = target.closest('.sw-popover')
+  return other !== null && (panel.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
 /**
  * A panel beside its anchor, above everything else. Lives in the page's root, or in the open dialog around the
  * anchor, so that it has the app's theme and stands in the browser's top layer.
@@ -44,7 +50,8 @@ export function Popover(props: PopoverProps): JSX.Element | null {
   useEffect(() => {
     const handlePress = (event: PointerEvent) => {
       const target = event.target
-      if (!(target instanceof Node) || panel.current?.contains(target) || anchor.current?.contains(target)) return
+      if (!(target instanceof Element) || panel.current?.contains(target) || anchor.current?.contains(target)) return
+      if (panel.current && isAbove(target, panel.current)) return
       onClose()
     }
     document.addEventListener('pointerdown', handlePress, true)

@@ -1,8 +1,9 @@
 import { ButtonFace } from '../button/ButtonFace'
 import { asBoolean, asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
+import { DateField } from './cells/DateField'
 import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
-import { editText, inputType, readText } from './edit-values'
+import { cellDate, readText, storedDate } from './edit-values'
 import { tableMessages } from './messages'
 import { cellProblem } from './validation'
 
@@ -118,14 +119,24 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
           onChange={(event) => onChange(asNumber(event.currentTarget.value))}
         />
       )
+    case 'date':
+      return (
+        <DateField
+          column={column}
+          label={column.label}
+          value={cellDate(column, value)}
+          problem={problem}
+          takesFocus={isFirst}
+          onChange={(date) => onChange(storedDate(column, date))}
+        />
+      )
     default:
       return (
         <input
           className="sw-cell-editor"
           {...invalid}
-          type={inputType(column)}
           autoFocus={isFirst}
-          value={editText(column, value)}
+          value={asText(value)}
           onChange={(event) => onChange(readText(column, event.currentTarget.value))}
         />
       )

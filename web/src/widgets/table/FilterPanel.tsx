@@ -3,7 +3,9 @@ import { icon as cross } from 'icon:x-lg'
 import { icon as plus } from 'icon:plus-lg'
 import { Icon } from '../../ui/Icon'
 import { asText } from '../values'
+import { DateField } from './cells/DateField'
 import { type Column, isAction } from './columns'
+import { parseDate } from './dates'
 import { type Filter, needsValue } from './filters'
 import { conditionLabels, conditionsFor, tableMessages } from './messages'
 
@@ -83,13 +85,22 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
                 </option>
               ))}
             </select>
-            <input
-              aria-label={tableMessages.value}
-              type={column?.columnType === 'date' ? 'datetime-local' : 'text'}
-              value={asText(filter.value)}
-              disabled={!column || !needsValue(filter.condition)}
-              onChange={(event) => change(index, { value: event.currentTarget.value })}
-            />
+            {column?.columnType === 'date' ? (
+              <DateField
+                column={column}
+                label={tableMessages.value}
+                value={parseDate(filter.value, '')}
+                isDisabled={!needsValue(filter.condition)}
+                onChange={(date) => change(index, { value: date?.format(filterFormat) ?? '' })}
+              />
+            ) : (
+              <input
+                aria-label={tableMessages.value}
+                value={asText(filter.value)}
+                disabled={!column || !needsValue(filter.condition)}
+                onChange={(event) => change(index, { value: event.currentTarget.value })}
+              />
+            )}
             <button type="button" className="sw-control-button" aria-label={tableMessages.removeFilter} onClick={() => remove(index)}>
               <Icon of={cross} size={11} />
             </button>
@@ -120,6 +131,8 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
   )
 }
 
+/** Dates in filters are compared to the minute, in the time of this place. */
+const filterFormat = 'YYYY-MM-DDTHH:mm'
 const blankFilter: Filter = { column: '', condition: '', value: '', operator: 'OR' }
 
 function wordFor(index: number, draft: readonly Filter[]): string {

@@ -80,7 +80,7 @@ export const table: WidgetDefinition = {
   events: [
     'onRowSelected', 'onPageChange', 'onPageSizeChange', 'onSearchTextChanged', 'onSort', 'onTableFilterUpdate',
     'onAddNewRowSave', 'onAddNewRowDiscard', 'onBulkSave', 'onBulkDiscard',
-    ...['onClick', 'onSubmit', 'onSave', 'onDiscard', 'onOptionChange', 'onFilterUpdate', 'onCheckChange', 'onChange',
+    ...['onClick', 'onSubmit', 'onSave', 'onDiscard', 'onOptionChange', 'onFilterUpdate', 'onCheckChange',
       'onDateSelected', 'menuItems.*.onClick', 'configureMenuItems.config.onClick',
     ].map((name) => `primaryColumns.*.${name}`),
   ],

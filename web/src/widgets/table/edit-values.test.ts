@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from './columns'
-import { readText } from './edit-values'
+import moment from 'moment'
+import { cellDate, datePrecision, editFormat, storedDate } from './edit-values'
 
 const zones = process.env as Record<string, string | undefined>
 const column = (more: object) => ({ columnType: 'date', ...more }) as unknown as Column
@@ -11,7 +12,7 @@ test('a date without a format keeps its day east of Greenwich', () => {
   try {
     for (const [name, offset] of [['Australia/Brisbane', '+10:00'], ['America/Lima', '-05:00']] as const) {
       zones['TZ'] = name
-      assert.equal(readText(column({}), '2026-03-20'), `2026-03-20T00:00:00${offset}`)
+      assert.equal(storedDate(column({}), moment('2026-03-20')), `2026-03-20T00:00:00${offset}`)
     }
   } finally {
     if (zone === undefined) delete zones['TZ']
@@ -20,6 +21,33 @@ test('a date without a format keeps its day east of Greenwich', () => {
 })
 
 test('a date is written as its column reads it', () => {
-  assert.equal(readText(column({ inputFormat: 'DD/MM/YYYY' }), '2026-03-20'), '20/03/2026')
-  assert.equal(readText(column({ inputFormat: 'YYYY-MM-DD' }), ''), '')
+  assert.equal(storedDate(column({ inputFormat: 'DD/MM/YYYY' }), moment('2026-03-20')), '20/03/2026')
+  assert.equal(storedDate(column({ inputFormat: 'YYYY-MM-DD' }), undefined), '')
+})
+
+const looks: readonly (readonly [more: object, format: string, precision: string])[] = [
+  [{ inputFormat: 'YYYY-MM-DD', outputFormat: 'DD/MM/YYYY' }, 'DD/MM/YYYY', 'day'],
+  [{ inputFormat: 'YYYY-MM-DD', outputFormat: 'SAME_AS_INPUT' }, 'YYYY-MM-DD', 'day'],
+  [{ inputFormat: 'YYYY-MM-DD HH:mm', outputFormat: '' }, 'YYYY-MM-DD HH:mm', 'minute'],
+  [{ outputFormat: 'LLL' }, 'LLL', 'minute'],
+  [{ outputFormat: 'LL' }, 'LL', 'day'],
+  [{ outputFormat: 'D [de] MMMM', inputFormat: 'YYYY-MM-DD' }, 'D [de] MMMM', 'day'],
+  [{ inputFormat: 'Epoch', outputFormat: 'Milliseconds' }, 'YYYY-MM-DD HH:mm', 'minute'],
+  [{ inputFormat: 'Epoch', timePrecision: 'None' }, 'YYYY-MM-DD', 'day'],
+  [{ outputFormat: 'YYYY-MM-DD HH:mm:ss', timePrecision: 'second' }, 'YYYY-MM-DD HH:mm:ss', 'second'],
+]
+
+for (const [more, format, precision] of looks) {
+  test(`dates of ${JSON.stringify(more)} are edited as ${format}`, () => {
+    assert.equal(editFormat(column(more)), format)
+    assert.equal(datePrecision(column(more)), precision)
+  })
+}
+
+test('what is stored for a date is that date when it is edited again', () => {
+  for (const inputFormat of ['', 'Epoch', 'Milliseconds', 'DD/MM/YYYY HH:mm', 'YYYY-MM-DDTHH:mm:ss.SSSZ']) {
+    const date = moment('2026-03-20T14:30:00')
+    const stored = storedDate(column({ inputFormat }), date)
+    assert.equal(cellDate(column({ inputFormat }), stored)?.valueOf(), date.valueOf(), inputFormat)
+  }
 })

@@ -1,33 +1,52 @@
-import { asNumber, asText, isBlank } from '../values'
-import type { Column } from './columns'
+import type moment from 'moment'
+import type { Bounds } from '../date-picker/typed-dates'
+import { readStored } from '../date-picker/typed-dates'
+import { asNumber, asText, isBlank, type JSONRecord } from '../values'
+import { cellProperty, type Column } from './columns'
 import { formatDate, parseDate } from './dates'
 
-/** The native field for a column's values; the value stays readable text everywhere else. */
-export function inputType(column: Column): 'text' | 'date' | 'datetime-local' {
-  if (column.columnType !== 'date') return 'text'
-  return hasTime(column) ? 'datetime-local' : 'date'
-}
-
-/** Whether dates of a column are shown with their time. */
-function hasTime(column: Column): boolean {
-  const shown = asText(column.outputFormat) || asText(column.inputFormat)
-  return shown === '' || /[hHkmsSxX]|^(?:L|l){3,4}$|Epoch|Milliseconds|SAME_AS_INPUT/.test(shown)
-}
-
-/** A value as its field takes it. */
-export function editText(column: Column, value: unknown): string {
-  if (column.columnType !== 'date') return asText(value)
-  const date = isBlank(value) ? undefined : parseDate(value, asText(column.inputFormat))
-  return date?.format(hasTime(column) ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD') ?? ''
-}
-
-/** The value that a field's text stands for: dates in the format that the column reads. */
+/** The value that a field's text stands for; of dates see {@link storedDate}. */
 export function readText(column: Column, text: string): unknown {
-  if (column.columnType === 'number' || column.columnType === 'currency') return asNumber(text) ?? null
-  if (column.columnType !== 'date' || text === '') return text
+  return column.columnType === 'number' || column.columnType === 'currency' ? asNumber(text) ?? null : text
+}
+
+/** How a column's dates are written while they are edited: as the column shows them, where that can be read back. */
+export function editFormat(column: Column, row: JSONRecord = {}): string {
+  const shown = shownFormat(column, row)
+  if (shown !== '' && shown !== 'Epoch' && shown !== 'Milliseconds') return shown
+  return datePrecision(column, row) === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm'
+}
+
+/** To which unit dates of a column are chosen: as it shows them, unless it says so itself. */
+export function datePrecision(column: Column, row: JSONRecord = {}): 'day' | 'minute' | 'second' {
+  if (column.timePrecision === 'None') return 'day'
+  const shown = shownFormat(column, row)
+  const hasTime = shown === '' || /[hHkmsSxX]|^(?:L|l){3,4}$|Epoch|Milliseconds/.test(shown.replace(/\[[^\]]*\]/g, ''))
+  if (!hasTime) return 'day'
+  return column.timePrecision === 'second' ? 'second' : 'minute'
+}
+
+export function dateBounds(column: Column): Bounds {
+  return { min: readStored(column.minDate), max: readStored(column.maxDate) }
+}
+
+/** The date that a cell's value stands for. */
+export function cellDate(column: Column, value: unknown): moment.Moment | undefined {
+  return isBlank(value) ? undefined : parseDate(value, asText(column.inputFormat))
+}
+
+/** What is stored for a date: in the format that the column reads. */
+export function storedDate(column: Column, date: moment.Moment | undefined): unknown {
+  if (date === undefined) return ''
   const format = asText(column.inputFormat)
   // With the offset of this place: a database that wants the day only finds the one that was chosen.
-  if (format === '') return parseDate(text, '')?.format() ?? text
-  const formatted = formatDate(text, '', format)
+  if (format === '') return date.format()
+  const formatted = formatDate(date.format(), '', format)
   return format === 'Epoch' || format === 'Milliseconds' ? Number(formatted) : formatted
+}
+
+function shownFormat(column: Column, row: JSONRecord): string {
+  const input = asText(cellProperty(column, 'inputFormat', row))
+  const output = asText(cellProperty(column, 'outputFormat', row))
+  return output === 'SAME_AS_INPUT' ? input : output || input
 }

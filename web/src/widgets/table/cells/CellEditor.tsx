@@ -4,9 +4,10 @@ import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
 import { cellOptions, displayText } from '../display'
-import { editText, inputType, readText } from '../edit-values'
+import { cellDate, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
+import { DateField } from './DateField'
 import { OptionPicker } from './OptionPicker'
 
 export interface CellEditorProps {
@@ -18,7 +19,14 @@ export interface CellEditorProps {
 
 /** An editor in place of a cell's value. */
 export function CellEditor(editor: CellEditorProps): JSX.Element {
-  return editor.column.columnType === 'select' ? <OptionEditor {...editor} /> : <TextEditor {...editor} />
+  switch (editor.column.columnType) {
+    case 'select':
+      return <OptionEditor {...editor} />
+    case 'date':
+      return <DateEditor {...editor} />
+    default:
+      return <TextEditor {...editor} />
+  }
 }
 
 /** Options to choose from, open at once; closing the list leaves the value as it was. */
@@ -49,16 +57,61 @@ function OptionEditor({ column, row, look, actions }: CellEditorProps): JSX.Elem
   )
 }
 
-/** A field for text, numbers and dates. Enter and leaving save, Escape cancels; bad values stay in the editor. */
+/** A date with its calendar, open at once. Enter, a picked day and leaving save, Escape cancels. */
+function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
+  const frame = useRef<HTMLSpanElement>(null)
+  const isDone = useRef(false)
+  const original = row[column.alias]
+  const [draft, setDraft] = useState(() => cellDate(column, original))
+  // Taking what was typed and finishing happen in one turn, before anything is drawn.
+  const latest = useRef(draft)
+  const [isTouched, setTouched] = useState(false)
+  const problem = isTouched ? cellProblem(column, asText(storedDate(column, draft))) : undefined
+  const finish = (saves: boolean, hasKey: boolean) => {
+    const value = storedDate(column, latest.current)
+    const isSame = latest.current?.valueOf() === cellDate(column, original)?.valueOf()
+    if (isDone.current || (saves && !isSame && cellProblem(column, asText(value)) !== undefined)) return
+    isDone.current = true
+    const grid = frame.current?.closest<HTMLElement>('.sw-grid')
+    if (saves && !isSame) actions.edit(column, row, value, 'onDateSelected')
+    else actions.cancelEdit()
+    // Arrow keys go on from here.
+    if (hasKey) grid?.focus({ preventScroll: true })
+  }
+  return (
+    <span ref={frame} className="sw-cell-picker">
+      <DateField
+        column={column}
+        row={row}
+        label={column.label}
+        value={draft}
+        problem={problem}
+        takesFocus
+        opensAtOnce
+        onChange={(date) => {
+          // The focus leaves after the end, with what was typed.
+          if (isDone.current) return
+          latest.current = date
+          setDraft(date)
+          setTouched(true)
+          actions.typeEdit(column, storedDate(column, date))
+        }}
+        onFinish={finish}
+      />
+    </span>
+  )
+}
+
+/** A field for text and numbers. Enter and leaving save, Escape cancels; bad values stay in the editor. */
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
-  const [text, setText] = useState(() => editText(column, row[column.alias]))
+  const [text, setText] = useState(() => asText(row[column.alias]))
   const problem = cellProblem(column, text)
   const finish = (save: boolean) => {
     if (isDone.current || (save && problem !== undefined)) return
     isDone.current = true
     const value = readText(column, text)
-    if (save && value !== row[column.alias]) actions.edit(column, row, value, column.columnType === 'date' ? 'onDateSelected' : 'onSubmit')
+    if (save && value !== row[column.alias]) actions.edit(column, row, value, 'onSubmit')
     else actions.cancelEdit()
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -79,7 +132,6 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
       title={problem}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={handleKey}
-      type={inputType(column)}
       inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined}
       value={text}
       onChange={(event) => {

@@ -15,7 +15,7 @@ export function ToggleCell({ column, row, actions, isEditable }: CellProps & { r
       checked={asBoolean(row[column.alias])}
       disabled={!isEditable || cellProperty(column, 'isDisabled', row) === true}
       onClick={(event) => event.stopPropagation()}
-      onChange={(event) => actions.edit(column, row, event.currentTarget.checked, isSwitch ? 'onChange' : 'onCheckChange')}
+      onChange={(event) => actions.edit(column, row, event.currentTarget.checked, 'onCheckChange')}
     />
   )
 }

@@ -1,0 +1,30 @@
+import moment from 'moment'
+
+/** Between which moments a date may lie, to the minute. */
+export interface Bounds {
+  readonly min: moment.Moment | undefined
+  readonly max: moment.Moment | undefined
+}
+
+export function isWithin(date: moment.Moment, { min, max }: Bounds): boolean {
+  return !(min && date.isBefore(min, 'minute')) && !(max && date.isAfter(max, 'minute'))
+}
+
+/** An ISO 8601 text as it is stored. */
+export function readStored(value: unknown): moment.Moment | undefined {
+  if (typeof value !== 'string' || value === '') return undefined
+  const date = moment(value, moment.ISO_8601)
+  return date.isValid() ? date : undefined
+}
+
+/** A text in a picker's format or in ISO 8601 and nothing else, as long as it may be half typed. */
+export function readExactly(text: string, format: string): moment.Moment | undefined {
+  const readings = [moment(text, format, true), moment(text, moment.ISO_8601, true)]
+  return readings.find((reading) => reading.isValid())
+}
+
+/** The same, or else what comes close to the format, such as other separators. */
+export function readTyped(text: string, format: string): moment.Moment | undefined {
+  const close = moment(text, format)
+  return readExactly(text, format) ?? (close.isValid() ? close : undefined)
+}
