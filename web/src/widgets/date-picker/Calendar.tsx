@@ -49,6 +49,7 @@ export function Calendar({ value, firstDay, min, max, takesFocus = false, onPick
     event.preventDefault()
     event.stopPropagation()
   }
+  const shortNames = shortWeekdays(firstDay)
   const years = yearsAround(focus.year(), min?.year(), max?.year())
   return (
     <div className="sw-calendar">
@@ -83,7 +84,7 @@ export function Calendar({ value, firstDay, min, max, takesFocus = false, onPick
       <div ref={grid} className="sw-calendar-grid" onKeyDown={handleKey}>
         {weekdays('long', firstDay).map((name, index) => (
           <abbr key={name} title={name}>
-            {weekdays('short', firstDay)[index]}
+            {shortNames[index]}
           </abbr>
         ))}
         {days.map((day) => (
@@ -115,8 +116,14 @@ function names(count: number, at: (index: number) => Date, style: Intl.DateTimeF
   return Array.from({ length: count }, (_, index) => format.format(at(index)))
 }
 
+/** Some languages have no short names that fit a day's width. */
+function shortWeekdays(firstDay: number): readonly string[] {
+  const short = weekdays('short', firstDay)
+  return short.every(({ length }) => length <= 4) ? short : weekdays('narrow', firstDay)
+}
+
 /** The seventh of January 2024 is a Sunday. */
-function weekdays(weekday: 'long' | 'short', firstDay: number): readonly string[] {
+function weekdays(weekday: 'long' | 'short' | 'narrow', firstDay: number): readonly string[] {
   return names(7, (index) => new Date(2024, 0, 7 + ((index + firstDay) % 7)), { weekday })
 }
 

@@ -109,7 +109,7 @@ export function DateField(field: DateFieldProps): JSX.Element {
       {isOpen && (
         <DatePanel
           id={`${id}-panel`}
-          anchor={frame}
+          anchor={input}
           value={value}
           bounds={bounds}
           firstDay={asNumber(column.firstDayOfWeek) ?? 0}
