@@ -146,6 +146,10 @@ case("new keys get columns of a guessed type, gone ones leave, derived ones stay
      run("T.setData([{id: 1, ok: true, at: '2024-01-01T10:00:00Z', html: '<b>x</b>', n: 4, s: 'plain'}])"),
      bound("T.tableHeaders.map(h => h.id + ':' + h.columnType)", ["id:number", "calc:text", "ok:checkbox", "at:date", "html:html", "n:number", "s:text"]),
      of=table(columns={**PLAIN, "calc": column("calc", index=3, isDerived=True)}))
+HEADERS = "T.tableHeaders.map(h => h.id)"
+case("without rows the columns stay as the last rows had them", run("T.setData([{id: 1, extra: 2}])"), bound(HEADERS, ["id", "extra"]), run("T.setData([])"),
+     bound(HEADERS, ["id", "extra"]), run("T.setData([{id: 1, name: 'a'}])"), bound(HEADERS, ["id", "name"]))
+case("a table that never had rows shows the columns that are stored", bound(HEADERS, ["id", "name", "price"]), of=table([]))
 
 # Selection.
 

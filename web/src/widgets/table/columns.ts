@@ -41,12 +41,13 @@ export const rowSources = ['tableData', 'cachedTableData', 'infiniteScrollEnable
 
 /**
  * The columns that fit the present data, in display order: frozen left first, frozen right last.
- * Data columns whose key is gone are dropped; new keys get a column of a guessed type (runtime §8.1).
+ * Data columns whose key is gone are dropped; new keys get a column of a guessed type (runtime §8.1). Without rows the
+ * columns stay as the last rows had them.
  */
 export const orderedColumns = remembered(
   [...columnSources, 'sanitizedTableData', 'infiniteScrollEnabled'],
-  (props): readonly Column[] => {
-    const columns = columnsFittingData(props).map((column) => frozenByPerson(column, props.columnFreezes))
+  (props, before: readonly Column[] | undefined): readonly Column[] => {
+    const columns = columnsFittingData(props, before).map((column) => frozenByPerson(column, props.columnFreezes))
     const order = Array.isArray(props.columnOrder) ? props.columnOrder.map(asText) : []
     const place = new Map(order.map((id, index) => [id, index]))
     const rank = (column: Column) => place.get(column.id) ?? place.get(column.originalId) ?? order.length
@@ -74,13 +75,17 @@ function pagesSoFar(pages: JSONRecord): readonly JSONRecord[] {
     .flatMap((page) => (Array.isArray(pages[page]) ? (pages[page] as readonly JSONRecord[]) : []))
 }
 
-function columnsFittingData(props: WidgetProps): readonly Column[] {
+function columnsFittingData(props: WidgetProps, before: readonly Column[] = []): readonly Column[] {
   const stored = ordered(props.primaryColumns).map(([id, column]) => readColumn(id, withMarks(column)))
   const rows = sourceRows(props)
   const keys = dataKeys(rows)
-  if (keys.size === 0) return stored
-  const kept = stored.filter((column) => column.isDerived || isAction(column) || keys.has(column.originalId))
   const known = new Set(stored.map((column) => column.originalId))
+  if (keys.size === 0) {
+    const last = new Set(before.map((column) => column.originalId))
+    const left = before.length === 0 ? stored : stored.filter((column) => last.has(column.originalId))
+    return [...left, ...before.filter((column) => !known.has(column.originalId))]
+  }
+  const kept = stored.filter((column) => column.isDerived || isAction(column) || keys.has(column.originalId))
   const added = [...keys].filter((key) => !known.has(key)).map((key) => newColumn(key, rows))
   return [...kept, ...added]
 }
