@@ -105,13 +105,13 @@ export class Engine {
   async load(): Promise<void> {
     const executables = this.executables(['onPageLoad', 'automatic']).map(([, executable]) => executable)
     for (const set of loadOrder(executables)) {
-      if (this.isLeft) return
       await Promise.all(
         set.map((each) => {
           this.automatic.note(each)
           return this.widgets.events.attempt(each.name, each.run)
         }),
       )
+      if (this.isLeft) return
     }
     this.automatic.open()
     this.isOpening = false

@@ -21,7 +21,7 @@ export interface DatePanelProps {
   /** The focus goes to the calendar. */
   readonly takesFocus: boolean
   readonly onChoose: (date: moment.Moment) => void
-  /** A day was picked, after {@link onChoose}. */
+  /** A day or a shortcut was picked, after {@link onChoose}. */
   readonly onPicked: () => void
   /** The times are as they should be. */
   readonly onDone: () => void
@@ -37,16 +37,19 @@ export function DatePanel(panel: DatePanelProps): JSX.Element {
     if (event.key === 'Escape') onLeave()
     event.stopPropagation()
   }
+  const pick = (date: moment.Moment) => {
+    onChoose(date)
+    onPicked()
+  }
   // Another day keeps the time of the day before; the first one begins at midnight.
   const pickDay = (day: moment.Moment) => {
     const time = value ?? moment().startOf('day')
-    onChoose(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
-    onPicked()
+    pick(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
   }
   return (
     <Popover anchor={panel.anchor} onClose={onClose} style={panel.style ?? {}} className="sw-date">
       <div id={id} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
-        {panel.hasShortcuts && <Shortcuts hasTime={precision !== 'day'} onChoose={onChoose} />}
+        {panel.hasShortcuts && <Shortcuts hasTime={precision !== 'day'} onChoose={pick} />}
         <div className="sw-date-main">
           <Calendar value={value} firstDay={panel.firstDay} {...panel.bounds} takesFocus={panel.takesFocus} onPick={pickDay} />
           {precision !== 'day' && (
