@@ -61,6 +61,11 @@ case("the pencil opens a cell", {"click": 'role=button[name="Edit name"] >> nth=
 case("Enter opens the cell of the keyboard, and the arrows go on from there", {"click": cell("name")}, {"press": ["role=grid", "Enter"]},
      *typed("new"), becomes(name="new"), {"press": ["role=grid", "ArrowRight"]}, {"press": ["role=grid", "F2"]}, *typed("7"), becomes(name="new", n=7))
 case("leaving a cell saves it", open_cell("name"), {"fill": [EDITOR, "new"]}, {"click": "role=columnheader >> text=id"}, becomes(name="new"))
+LINES = {"tableData": json.dumps([{**ROWS[0], "name": "one\ntwo"}, ROWS[1]])}
+case("line breaks stay when a cell is edited, and the caret is at the end", open_cell("name"), {"press": [EDITOR, "!"]}, {"press": [EDITOR, "Enter"]},
+     becomes(name="one\ntwo!"), alerts("saved"), **LINES)
+case("Shift with Enter breaks a line in a cell that wraps", open_cell("name"), {"press": [EDITOR, "Shift+Enter"]}, {"press": [EDITOR, "x"]},
+     {"press": [EDITOR, "Enter"]}, becomes(name="beta\nx"), columns={**COLUMNS, "name": {**COLUMNS["name"], "allowCellWrapping": True}})
 case("a number is kept as one", open_cell("n"), *typed("12.25"), becomes(n=12.25), alerts("saved"))
 case("what is no number stays in the editor", open_cell("n"), *typed("x1"), {"see": ".sw-cell-editor-invalid"}, alerts(),
      {"press": [EDITOR, "Escape"]}, {"gone": EDITOR}, {"expect": {"T.updatedRows": []}})

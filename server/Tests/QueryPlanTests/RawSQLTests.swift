@@ -15,6 +15,13 @@ struct RawSQLTests {
             SQLCase("SELECT 1 LIMIT {{l}}", [:], "SELECT 1 LIMIT -1", .sqlite),
             SQLCase(#"SELECT E'{{s}}'"#, ["s": #"\' OR 1=1"#], #"SELECT E'\\'' OR 1=1'"#),
             SQLCase("SELECT '{{s}}'", ["s": "'\u{301}x"], "SELECT '''\u{301}x'"),
+            // Escaped by the app before: not twice
+            SQLCase("SELECT '{{s}}'", ["s": "it''s"], "SELECT 'it''s'"),
+            SQLCase("SELECT '{{s}}{{t}}'", ["s": "''", "t": "a''''b"], "SELECT '''a''''b'"),
+            SQLCase("SELECT '{{s}}'", ["s": "'' OR 1=1--'"], "SELECT ''''' OR 1=1--'''"),
+            SQLCase("SELECT '{{s}}'", ["s": "'''; DROP"], "SELECT '''''''; DROP'"),
+            SQLCase(#"SELECT '{{I.text.replace(/'/g, "''")}}'"#, ["I.text": "a''b"], "SELECT 'a''''b'"),
+            SQLCase(#"SELECT E'{{s}}'"#, ["s": #"\''"#], #"SELECT E'\\'''''"#),
             SQLCase(
                 #"SELECT 1 ORDER BY "{{T.sortOrder.column || 'id'}}" {{T.sortOrder.order || "ASC"}}"#,
                 ["T.sortOrder.column || 'id'": #"a"b"#, #"T.sortOrder.order || "ASC""#: "desc"],

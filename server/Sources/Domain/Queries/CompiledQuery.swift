@@ -106,6 +106,8 @@ public enum SQLPart: Sendable, Hashable, Codable {
 public enum RawGuard: String, Sendable, Hashable, Codable {
     /// Inside quotes: `'` is doubled, so it stays inside its literal.
     case quoted
+    /// The same for text that the app may have escaped before: quotes that all stand in pairs stay as they are.
+    case quotedOnce
     /// Inside `E'…'` or `U&'…'`: `'` and `\` are doubled.
     case escaped
     /// Inside double quotes: `"` is doubled, so it stays inside its name.

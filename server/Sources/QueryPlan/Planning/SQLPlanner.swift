@@ -123,6 +123,7 @@ struct SQLPlanner {
         switch guarding {
         case .fragment: return text
         case .quoted: return SlotText.doubling("'", in: text)
+        case .quotedOnce: return SlotText.hasOnlyPairs(of: "'", in: text) ? text : SlotText.doubling("'", in: text)
         case .escaped: return SlotText.doubling("'", "\\", in: text)
         case .name: return SlotText.doubling("\"", in: text)
         case .word:

@@ -53,6 +53,20 @@ enum SlotText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether every run of the given byte is of even length, so that no database sees an end of its literal in it.
+    static func hasOnlyPairs(of mark: Unicode.Scalar, in text: String) -> Bool {
+        let byte = UInt8(ascii: mark)
+        var isOdd = false
+        for each in text.utf8 {
+            if each == byte {
+                isOdd.toggle()
+            } else if isOdd {
+                return false
+            }
+        }
+        return !isOdd
+    }
+
     /// Nothing, `asc`, `name`, `schema.table.column`, or such a name and `asc` or `desc`.
     static func isNameOrDirection(_ text: String) -> Bool {
         let words = text.utf8.split(whereSeparator: BindingTokenizer.isSpace)

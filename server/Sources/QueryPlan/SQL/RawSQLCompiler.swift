@@ -135,6 +135,9 @@ struct RawSQLCompiler {
         let shape = ExpressionShape(expression)
         if let plain = shape.withoutQuoteDoubling {
             insert(plain, guarding, &slots)
+        } else if guarding == .quoted, !shape.writesQuotes {
+            // A JS object may have doubled the quotes before it passed the value on: without prepared statements apps had to.
+            insert(expression, .quotedOnce, &slots)
         } else {
             insert(expression, shape.writesQuotes ? .fragment : guarding, &slots)
         }

@@ -17,7 +17,8 @@ for (const message of refused) {
 test('messages lose what does not belong to them', () => {
   assert.deepEqual(readBridgeMessage({ type: 'update', data: { a: 1 }, more: 1 }), { type: 'update', data: { a: 1 } })
   assert.deepEqual(readBridgeMessage({ type: 'event', name: 'onX', context: {} }), { type: 'event', name: 'onX', context: {} })
-  assert.deepEqual(readBridgeMessage({ type: 'blocked', host: 'esm.sh:443' }), { type: 'blocked', host: 'esm.sh:443' })
+  assert.deepEqual(readBridgeMessage({ type: 'blocked', host: 'esm.sh:443', isLook: true }), { type: 'blocked', host: 'esm.sh:443', isLook: true })
+  assert.deepEqual(readBridgeMessage({ type: 'blocked', host: 'esm.sh' }), { type: 'blocked', host: 'esm.sh', isLook: false })
 })
 
 test('a widget without html and code has no content', () => {

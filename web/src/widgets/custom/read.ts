@@ -7,7 +7,7 @@ const largest = 5_000_000
 /** A message from a widget's code, checked; `undefined` for anything that is none. */
 export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
   if (!isRecord(message)) return undefined
-  const { type, data, name, context, pixels, host } = message
+  const { type, data, name, context, pixels, host, isLook } = message
   switch (type) {
     case 'update':
       return isSmall(data) ? { type, data: asRecord(data) } : undefined
@@ -16,7 +16,7 @@ export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
     case 'height':
       return typeof pixels === 'number' && pixels >= 0 && pixels < 100_000 ? { type, pixels } : undefined
     case 'blocked':
-      return typeof host === 'string' && /^[\w.:[\]-]{1,260}$/.test(host) ? { type, host } : undefined
+      return typeof host === 'string' && /^[\w.:[\]-]{1,260}$/.test(host) ? { type, host, isLook: isLook === true } : undefined
     default:
       return undefined
   }

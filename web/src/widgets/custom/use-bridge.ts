@@ -11,7 +11,7 @@ const mostPerSecond = 300
 
 export interface BridgeState {
   readonly connect: (port: MessagePort) => void
-  /** Hosts that the widget wanted to load from in vain. */
+  /** Hosts that the widget wanted to load from in vain. What only its looks miss is told to developers alone. */
   readonly blocked: readonly string[]
   /** The widget sent so much that it was stopped. */
   readonly isFlooded: boolean
@@ -53,7 +53,7 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
         if (isDeclared) void fire(runtime, node, message.name, { context: message.context })
       } else if (message.type === 'height') {
         onContentHeight?.(message.pixels)
-      } else {
+      } else if (!message.isLook || isPreview()) {
         setBlocked((hosts) => (hosts.includes(message.host) || hosts.length > 9 ? hosts : [...hosts, message.host]))
       }
     },
@@ -72,7 +72,7 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
       }
       setBlocked([])
       const { width, height } = latest.current
-      const mode = window.location.pathname.startsWith('/preview/') ? 'EDITOR' : 'DEPLOYED'
+      const mode = isPreview() ? 'EDITOR' : 'DEPLOYED'
       send((seen) => ({ type: 'ready', model: currentModel(), ui: { width, height }, theme: currentTheme(), mode, seen }))
     },
     [currentModel, currentTheme, receive, send],
@@ -84,6 +84,10 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
   useEffect(() => send(() => ({ type: 'theme', theme: currentTheme() })), [theme, send, currentTheme])
   useEffect(() => () => link.current?.port.close(), [])
   return { connect, blocked, isFlooded }
+}
+
+function isPreview(): boolean {
+  return window.location.pathname.startsWith('/preview/')
 }
 
 /** Lets at most so many calls through within a second. */

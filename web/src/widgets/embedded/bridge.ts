@@ -13,9 +13,10 @@ addEventListener('message', (event: MessageEvent) => {
   bridge.connect((message) => port.postMessage(message))
 })
 
-addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
   const host = /^(?:https?|wss?):\/\/([^/]+)/.exec(blockedURI)?.[1]
-  if (host !== undefined) bridge.send({ type: 'blocked', host })
+  const isLook = /^(?:font|style|img|media)-src/.test(effectiveDirective)
+  if (host !== undefined) bridge.send({ type: 'blocked', host, isLook })
 })
 
 addEventListener('DOMContentLoaded', () => {

@@ -53,4 +53,5 @@ export type BridgeMessage =
   | { readonly type: 'update'; readonly data: Values }
   | { readonly type: 'event'; readonly name: string; readonly context: Values }
   | { readonly type: 'height'; readonly pixels: number }
-  | { readonly type: 'blocked'; readonly host: string }
+  /** `isLook`: a font, style sheet or picture, without which the widget works. */
+  | { readonly type: 'blocked'; readonly host: string; readonly isLook: boolean }

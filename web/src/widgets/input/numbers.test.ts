@@ -58,7 +58,8 @@ test('choices that are no options fall out until the person chose', () => {
 })
 
 test('options without a value are not shown, without a label they show their value', () => {
-  assert.deepEqual(shownOptions([{ label: 'A', value: '' }, { label: '', value: 0 }, null]), [{ label: 0, value: 0 }])
+  const options = [{ label: 'A', value: '' }, { label: '', value: 0 }, { label: '', value: '' }, null]
+  assert.deepEqual(shownOptions(options), [{ label: 'A', value: '' }, { label: 0, value: 0 }])
 })
 
 test('the first drop-down tells its option and where it stands', () => {

@@ -39,6 +39,7 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className="sw-modal"
       aria-label={title}
       style={{ ...styleOf(props), width, height }}
@@ -60,6 +61,8 @@ function useOpenDialog(dialog: RefObject<HTMLDialogElement>): void {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    // Without a field the box that scrolls would take the focus, and show it.
+    if (document.activeElement?.classList.contains('sw-modal-body') === true) element?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

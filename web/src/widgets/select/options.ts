@@ -51,9 +51,9 @@ function pick(key: unknown, row: unknown, index: number): unknown {
   return value ?? ''
 }
 
-/** Options without a value cannot be chosen and are not shown. */
+/** Of an option without a value the label is shown, of one without a label the value. */
 export function shownOptions(value: unknown): readonly Option[] {
   return asRecords(value)
-    .filter((option) => !isBlank(option.value))
+    .filter(({ label, value }) => !isBlank(label) || !isBlank(value))
     .map(({ label, value }) => ({ label: isBlank(label) ? value : label, value }))
 }

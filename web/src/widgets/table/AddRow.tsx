@@ -1,9 +1,10 @@
+import type { ChangeEvent } from 'react'
 import { ButtonFace } from '../button/ButtonFace'
 import { asBoolean, asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
 import { DateField } from './cells/DateField'
 import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
-import { cellDate, readText, storedDate } from './edit-values'
+import { cellDate, holdsLines, readText, storedDate } from './edit-values'
 import { tableMessages } from './messages'
 import { cellProblem } from './validation'
 
@@ -130,15 +131,15 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
           onChange={(date) => onChange(storedDate(column, date))}
         />
       )
-    default:
-      return (
-        <input
-          className="sw-cell-editor"
-          {...invalid}
-          autoFocus={isFirst}
-          value={asText(value)}
-          onChange={(event) => onChange(readText(column, event.currentTarget.value))}
-        />
-      )
+    default: {
+      const field = {
+        className: 'sw-cell-editor',
+        ...invalid,
+        autoFocus: isFirst,
+        value: asText(value),
+        onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(readText(column, event.currentTarget.value)),
+      }
+      return holdsLines(column, value) ? <textarea {...field} rows={1} /> : <input {...field} />
+    }
   }
 }

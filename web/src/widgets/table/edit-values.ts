@@ -10,6 +10,11 @@ export function readText(column: Column, text: string): unknown {
   return column.columnType === 'number' || column.columnType === 'currency' ? asNumber(text) ?? null : text
 }
 
+/** Whether a text is edited in lines: a field of one line would drop its breaks. */
+export function holdsLines(column: Column, value: unknown): boolean {
+  return column.columnType === 'text' && (column.allowCellWrapping === true || /[\r\n]/.test(asText(value)))
+}
+
 /** How a column's dates are written while they are edited: as the column shows them, where that can be read back. */
 export function editFormat(column: Column, row: JSONRecord = {}): string {
   const shown = shownFormat(column, row)

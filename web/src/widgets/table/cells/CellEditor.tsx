@@ -1,14 +1,17 @@
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import { classNames } from '../../../lib/class-names'
 import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
 import { cellOptions, displayText } from '../display'
-import { cellDate, readText, storedDate } from '../edit-values'
+import { cellDate, holdsLines, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
 import { DateField } from './DateField'
 import { OptionPicker } from './OptionPicker'
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
 
 export interface CellEditorProps {
   readonly column: Column
@@ -102,9 +105,13 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   )
 }
 
-/** A field for text and numbers. Enter and leaving save, Escape cancels; bad values stay in the editor. */
+/**
+ * A field for text and numbers. Enter and leaving save, Shift with Enter breaks a line where there may be several,
+ * Escape cancels; bad values stay in the editor.
+ */
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
+  const [hasLines] = useState(() => holdsLines(column, row[column.alias]))
   const [text, setText] = useState(() => asText(row[column.alias]))
   const problem = cellProblem(column, text)
   const finish = (save: boolean) => {
@@ -117,29 +124,32 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     event.stopPropagation()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
+    if (hasLines && event.key === 'Enter' && event.shiftKey) return
     event.preventDefault()
     const grid = event.currentTarget.closest<HTMLElement>('.sw-grid')
     finish(event.key === 'Enter')
     // Arrow keys go on from here.
     if (isDone.current) grid?.focus({ preventScroll: true })
   }
-  return (
-    <input
-      autoFocus
-      className={problem === undefined ? 'sw-cell-editor' : 'sw-cell-editor sw-cell-editor-invalid'}
-      aria-label={column.label}
-      aria-invalid={problem !== undefined || undefined}
-      title={problem}
-      onClick={(event) => event.stopPropagation()}
-      onKeyDown={handleKey}
-      inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        actions.typeEdit(column, readText(column, event.currentTarget.value))
-      }}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => finish(problem === undefined)}
-    />
+  const field = {
+    autoFocus: true,
+    className: classNames('sw-cell-editor', problem !== undefined && 'sw-cell-editor-invalid', column.allowCellWrapping === true && 'sw-cell-editor-grows'),
+    'aria-label': column.label,
+    'aria-invalid': problem !== undefined || undefined,
+    title: problem,
+    value: text,
+    onClick: (event: MouseEvent) => event.stopPropagation(),
+    onKeyDown: handleKey,
+    onChange: ({ currentTarget: { value } }: ChangeEvent<TextField>) => {
+      setText(value)
+      actions.typeEdit(column, readText(column, value))
+    },
+    onFocus: ({ currentTarget: { value }, currentTarget }: FocusEvent<TextField>) => currentTarget.setSelectionRange(value.length, value.length),
+    onBlur: () => finish(problem === undefined),
+  }
+  return hasLines ? (
+    <textarea {...field} rows={1} />
+  ) : (
+    <input {...field} inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined} />
   )
 }
