@@ -139,3 +139,37 @@ def test_react_needs_no_host(steward, visit, html, js, other):
     expect(inside(one.page).get_by_role("button", name="Ada 1")).to_be_visible()
     expect(inside(one.page).locator("em")).to_have_text(other)
     expect(one.page.get_by_role("status").filter(has_text="needs")).to_have_count(0)
+
+
+LOADS = """export default { async load() {
+  try {
+    const { greet } = await import('CDN/lib.mjs')
+    storeValue('said', greet('Ada'))
+  } catch (error) { storeValue('said', error.message) }
+} }"""
+
+
+def test_code_imports_modules_from_a_host_that_is_allowed(steward, visit):
+    files = {"/lib.mjs": ("text/javascript", "import { hello } from './parts/hello.mjs'; export const greet = (name) => hello + name"),
+             "/parts/hello.mjs": ("text/javascript", "export const hello = 'Hello from a module, '")}
+    with Site(files) as cdn:
+        builder = AppBuilder("Imports")
+        text = builder.widget("TEXT_WIDGET", "Said", 0, 0, 8, 64, text="{{appsmith.store.said}}")
+        builder.page("Home", [text, builder.widget("BUTTON_WIDGET", "Load", 8, 0, 4, 16, text="Load", onClick="{{JS1.load()}}")])
+        builder.js("Home", "JS1", LOADS.replace("CDN", cdn.url))
+        app = steward.import_app(builder.build())["app"]
+        page = visit().sign_in(OWNER["email"], OWNER["password"]).page
+        page.goto(f"/app/{app['slug']}")
+        page.get_by_role("button", name="Load").click()
+        expect(page.get_by_text(f"This app may not call {cdn.host}")).to_be_visible()
+        assert cdn.paths == []
+
+        owner = steward.owner()
+        document = owner.get(f"/api/v1/apps/{app['id']}").json
+        changed = owner.call("PATCH", f"/api/v1/apps/{app['id']}", {"revision": document["revision"], "reach": {**document["reach"], "widgetHosts": [cdn.url]}})
+        assert changed.status == 200, changed.body
+        page.reload()
+        page.get_by_role("button", name="Load").click()
+        expect(page.get_by_text("Hello from a module, Ada")).to_be_visible()
+        # What watches the browser asks once more for contents that it could not keep, in another mode.
+        assert [path for path, headers in cdn.server.seen if headers["Sec-Fetch-Mode"] == "cors"] == ["/lib.mjs", "/parts/hello.mjs"]

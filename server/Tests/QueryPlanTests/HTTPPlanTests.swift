@@ -29,7 +29,8 @@ struct HTTPPlanTests {
             // The URL stands in the query
             ("https://API.example.com/v1", "/a", [:], "https://api.example.com/v1/a"),
             ("", "https://api.example.com:8443/{{x}}/b", ["x": "c"], "https://api.example.com:8443/c/b"),
-            ("api.example.com", "/a", [:], "http://api.example.com/a"), ("", "web:4000/{{x}}", ["x": "b"], "http://web:4000/b"),
+            ("api.example.com", "/a", [:], "http://api.example.com/a"),
+            ("", "web:4000/{{x}}", ["x": "b"], "http://web:4000/b"),
             ("http://api.example.com", "", [:], "http://api.example.com"),
             ("https://api.example.com", "{{x}}", ["x": ".evil.example"], "https://api.example.com/.evil.example"),
             ("https://api.example.com", "{{x}}", ["x": "@evil.example"], "https://api.example.com/@evil.example"),

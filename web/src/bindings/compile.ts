@@ -1,7 +1,11 @@
 import { parsePath } from './path'
 import { readPlainExpression } from './plain-expression'
 import { analyse } from './references'
-import { parseSnippet, parseStatements, snippetPrefix } from './syntax'
+import { childrenOf, parseSnippet, parseStatements, snippetPrefix } from './syntax'
+import type { SyntaxNode } from './syntax'
+
+/** The global function that stands for `import()` in compiled code. */
+export const importName = '$import'
 
 /** A snippet made ready: what it reads, and how to run it with values for its names. */
 export interface Snippet {
@@ -128,9 +132,25 @@ function makeEvent(code: string, names: readonly string[]): Compiled {
 const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
 
 function makeFunction(names: readonly string[], body: string): Compiled {
-  return new Function(...names, body) as Compiled
+  return new Function(...names, withOwnImports(body)) as Compiled
 }
 
 function makeAsync(names: readonly string[], body: string): Compiled {
-  return new AsyncFunction(...names, body) as Compiled
+  return new AsyncFunction(...names, withOwnImports(body)) as Compiled
+}
+
+/** The sandbox can't load modules by itself: `import()` becomes a call of ours. */
+function withOwnImports(body: string): string {
+  if (!/\bimport\s*\(/.test(body)) return body
+  try {
+    return replaceRanges(body, importsIn(parseStatements(body)), importName)
+  } catch {
+    // Syntax newer than the parser.
+    return body
+  }
+}
+
+function importsIn(node: SyntaxNode): readonly (readonly [number, number])[] {
+  const inside = childrenOf(node).flatMap(importsIn)
+  return node.type === 'ImportExpression' ? [[node.start, node.start + 'import'.length], ...inside] : inside
 }

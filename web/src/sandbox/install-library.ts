@@ -1,7 +1,4 @@
-import { replaceRanges } from '../bindings/compile'
-import { childrenOf, isFunction, nameOf, nodeAt, nodesAt, parseModule } from '../bindings/syntax'
-import type { SyntaxNode } from '../bindings/syntax'
-import { patternNames } from '../bindings/scope'
+import { readModule } from '../bindings/modules'
 import type { LibraryText } from './protocol'
 
 type Names = Record<string, unknown>
@@ -12,14 +9,16 @@ type Names = Record<string, unknown>
  */
 export function installLibrary({ name, accessors, text }: LibraryText, global: Names): void | Promise<void> {
   const before = new Set(Object.getOwnPropertyNames(global))
-  const run = /(^|[\n;}])\s*(import|export)\b/.test(text) ? asModule(text) : undefined
-  if (run !== undefined) {
+  const module = /(^|[\n;}])\s*(import|export)\b/.test(text) ? readModule(text) : undefined
+  if (module !== undefined) {
+    const [other] = module.imports
+    if (other !== undefined) throw new Error(importRefusal(other))
     const exports: Names = {}
     const finish = (): void => {
       const exported = flatten(exports)
       for (const accessor of accessors) define(global, accessor, exported)
     }
-    const running = run(exports)
+    const running = module.run(exports, {})
     return running === undefined ? finish() : running.then(finish)
   }
   // Indirect, in sloppy mode: `var` and `this.x` make globals, and there is no `module`, `exports` or `define`.
@@ -38,70 +37,8 @@ function define(global: Names, key: string, value: unknown): void {
   Object.defineProperty(global, key, { value, configurable: true, writable: true, enumerable: true })
 }
 
-/** Fills in a module's exports; a promise if it has an `await` outside of its functions. */
-type ModuleBody = (exports: Names) => void | Promise<void>
-
-/** `undefined`: the text is no module. */
-function asModule(text: string): ModuleBody | undefined {
-  let program: SyntaxNode
-  try {
-    program = parseModule(text)
-  } catch {
-    return undefined
-  }
-  const statements = nodesAt(program, 'body')
-  if (!statements.some(({ type }) => /^(Import|Export)/.test(type))) return undefined
-  const make = /\bawait\b/.test(text) && awaits(program) ? AsyncFunction : Function
-  return new make('$exports', moduleBody(text, statements)) as ModuleBody
-}
-
-const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
-
-function awaits(node: SyntaxNode): boolean {
-  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node['await'] === true)) return true
-  return !isFunction(node) && childrenOf(node).some(awaits)
-}
-
-/** The module as the body of a function that fills `$exports`. */
-function moduleBody(text: string, statements: readonly SyntaxNode[]): string {
-  const names: (readonly [exported: string, local: string])[] = []
-  const cuts: (readonly [readonly [number, number], string])[] = []
-  for (const node of statements) {
-    if (nodeAt(node, 'source') !== undefined) throw new Error(importRefusal(node))
-    const declaration = nodeAt(node, 'declaration')
-    if (node.type === 'ExportDefaultDeclaration' && declaration !== undefined) {
-      const own = /^(Function|Class)Declaration$/.test(declaration.type) ? nameOf(nodeAt(declaration, 'id')) : undefined
-      if (own !== undefined) names.push(['default', own])
-      cuts.push([[node.start, declaration.start], own === undefined ? '$exports.default = ' : ''])
-    } else if (node.type === 'ExportNamedDeclaration' && declaration !== undefined) {
-      cuts.push([[node.start, declaration.start], ''])
-      declaredNames(declaration).forEach((each) => names.push([each, each]))
-    } else if (node.type === 'ExportNamedDeclaration') {
-      cuts.push([[node.start, node.end], ''])
-      for (const specifier of nodesAt(node, 'specifiers')) {
-        names.push([textOf(nodeAt(specifier, 'exported')), textOf(nodeAt(specifier, 'local'))])
-      }
-    }
-  }
-  const body = [...cuts].reverse().reduce((code, [range, by]) => replaceRanges(code, [range], by), text)
-  const getters = names.map(([exported, local]) => {
-    return `Object.defineProperty($exports, ${JSON.stringify(exported)}, { enumerable: true, get: () => ${local} })`
-  })
-  return `'use strict';${body}\n${getters.join('\n')}`
-}
-
-function importRefusal(node: SyntaxNode): string {
-  const other = String(nodeAt(node, 'source')?.['value'])
+function importRefusal(other: string): string {
   return `This library imports another module (${other}). Upload a file that holds everything it needs`
-}
-
-function declaredNames(declaration: SyntaxNode): readonly string[] {
-  if (declaration.type !== 'VariableDeclaration') return [nameOf(nodeAt(declaration, 'id')) ?? '']
-  return nodesAt(declaration, 'declarations').flatMap((each) => patternNames(nodeAt(each, 'id')))
-}
-
-function textOf(node: SyntaxNode | undefined): string {
-  return String(node?.['name'] ?? node?.['value'])
 }
 
 /** Only a default: that. Else the named exports, with the default's members behind them. */

@@ -1,6 +1,8 @@
+import { importName } from '../../bindings/compile'
 import { downloadContent } from './downloads'
 import type { BlobAddresses } from './downloads'
 import type { AlertStyle, EngineHost } from './host'
+import { ModuleImports } from './module-imports'
 import { pageParams, resolveTarget } from './navigation'
 import type { NavigationTarget } from './navigation'
 import { fetchOutside } from './outside'
@@ -35,6 +37,7 @@ const alertStyles: readonly string[] = ['info', 'success', 'warning', 'error', '
 
 /** The functions that user code can call, by name. */
 export function platformFunctions(context: PlatformContext): Readonly<Record<string, unknown>> {
+  const modules = new ModuleImports((address) => fetchOutside(context, address, {}))
   const actions: Readonly<Record<string, PlatformFunction>> = {
     showAlert: (message, style) => showAlert(context, message, style),
     navigateTo: (target, params, mode) => navigateTo(context, target, params, mode),
@@ -70,6 +73,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     setInterval: (body, milliseconds, id) => context.timers.setInterval(body, milliseconds, id),
     clearInterval: (key) => context.timers.clearInterval(key),
     fetch: (input, options) => fetchOutside(context, input, options),
+    [importName]: (address) => modules.load(address),
   }
   const guarded = Object.entries(actions).map(([name, action]) => [name, guard(context, name, action)])
   return { ...Object.fromEntries(guarded), localStorage: storedTexts(context) }

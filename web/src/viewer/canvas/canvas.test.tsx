@@ -118,7 +118,7 @@ test('automatic positions: layers are rows, groups stand at their side, who fill
     ...root,
     children: [
       node('TEXT_WIDGET', 'Title', 0, { text: 'Title', responsiveBehavior: 'fill' }),
-      node('BUTTON_WIDGET', 'Save', 0, { text: 'Save', leftColumn: 48, rightColumn: 64 }),
+      node('TEXT_WIDGET', 'Save', 0, { text: 'Save', leftColumn: 48, rightColumn: 64 }),
       node('BUTTON_WIDGET', 'Middle', 5, { text: 'Middle', rightColumn: 16, flexVerticalAlignment: 'center' }),
       node('TEXT_WIDGET', 'Loose', 10, { text: 'Loose' }),
     ],
