@@ -98,7 +98,7 @@ case("leaving a date saves it", open_cell("at"), {"fill": [EDITOR, "07 Feb 2024"
 case("what is no date is dropped", open_cell("at"), *typed("soon"), {"gone": EDITOR}, {"expect": {"T.updatedRows": []}}, alerts())
 case("days outside of the column's bounds can't be picked", open_cell("at"),
      lambda case: case.until(lambda: case.page.get_by_role("button", name="March 20, 2024").is_disabled(), True),
-     *typed("20 Mar 2024"), {"expect": {"T.updatedRows": []}}, columns=at(maxDate="2024-03-15T00:00:00.000Z"))
+     *typed("20 Mar 2024"), {"expect": {"T.updatedRows": []}}, columns=at(validation={"maxDate": "2024-03-15T00:00:00.000Z"}))
 case("a time is chosen before the date is saved", open_cell("at"), day("March 20, 2024"), {"fill": ['role=spinbutton[name="Hour"]', "7"]},
      {"expect": {"T.updatedRows": []}}, {"click": 'role=button[name="Done"]'}, becomes(at="2024-03-20 07:00"), alerts("date"),
      columns=at(inputFormat="YYYY-MM-DD HH:mm", outputFormat="DD/MM/YYYY HH:mm"))

@@ -1,7 +1,7 @@
 import type moment from 'moment'
 import type { Bounds } from '../date-picker/typed-dates'
 import { readStored } from '../date-picker/typed-dates'
-import { asNumber, asText, isBlank, type JSONRecord } from '../values'
+import { asNumber, asRecord, asText, isBlank, type JSONRecord } from '../values'
 import { cellProperty, type Column } from './columns'
 import { formatDate, parseDate } from './dates'
 
@@ -32,7 +32,8 @@ export function datePrecision(column: Column, row: JSONRecord = {}): 'day' | 'mi
 }
 
 export function dateBounds(column: Column): Bounds {
-  return { min: readStored(column.minDate), max: readStored(column.maxDate) }
+  const { minDate, maxDate } = asRecord(column.validation)
+  return { min: readStored(minDate), max: readStored(maxDate) }
 }
 
 /** The date that a cell's value stands for. */
