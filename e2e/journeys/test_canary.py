@@ -63,7 +63,8 @@ def test_the_detector_finds_what_was_cut_in_two():
 def document(service_url, site_url):
     builder = AppBuilder("Canary")
     text = builder.widget("TEXT_WIDGET", "Text1", 0, 0, 4, 60, text="{{JSON.stringify(rows.data) + api.data}}")
-    entry = builder.widget("INPUT_WIDGET_V2", "Input1", 5, 0, 12, 30, inputType="TEXT", defaultText="", label="Entry")
+    entry = builder.widget("INPUT_WIDGET_V2", "Input1", 5, 0, 12, 30, inputType="TEXT", defaultText="", label="Entry",
+                           onTextChanged="{{Modules.load()}}")
     builder.datasource("PG", "postgres-plugin").datasource("API", "restapi-plugin", url=service_url)
     builder.datasource("Files", "sqlite-plugin").page("Home", [text, entry, widget(builder, site_url)])
     for source, plugin in (("PG", "postgres-plugin"), ("Files", "sqlite-plugin")):
@@ -77,6 +78,9 @@ def document(service_url, site_url):
                     "'{{Input1.text}}'", source, plugin)
         builder.sql("Home", prefix + "prefixed", "SELECT n FROM canary_table_zq WHERE secret_column_zq LIKE "
                     "'%{{Input1.text}}%'", source, plugin)
+    builder.js("Home", "Modules", "export default { async load() { (await import('%s/lib.mjs')).greet(Input1.text) } }" % site_url)
+    for name, column in (("raw", "secret_column_zq"), ("rawBroken", "no_such_column")):
+        builder.sql("Home", name, f"SELECT n FROM canary_table_zq WHERE {column} = '{{{{Input1.text}}}}'", "PG", prepared=False)
     builder.sql("Home", "cast", "SELECT {{Input1.text}}::int", "PG")
     builder.sql("Home", "slow", "SELECT pg_sleep(3), {{Input1.text}}", "PG")
     header = [{"key": "X-Canary-Zq", "value": "{{Input1.text}}"}]
@@ -111,7 +115,7 @@ def canary(tmp_path_factory, postgres):
 
     from support import postgres as pg
     folder = tmp_path_factory.mktemp("canary")
-    with Service() as service, Site({"/hello": ("text/plain", "Hello, ")}) as site:
+    with Service() as service, Site({"/hello": ("text/plain", "Hello, "), "/lib.mjs": ("text/javascript", "export const greet = (name) => name")}) as site:
         service.server.failure_text = MARKS["FAIL"]
         pg.execute(postgres, "DROP TABLE IF EXISTS canary_table_zq; CREATE TABLE canary_table_zq "
                    "(secret_column_zq text UNIQUE, n int); INSERT INTO canary_table_zq VALUES "
@@ -164,6 +168,7 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
         view, outcomes = run_everything(client, mode)
         assert outcomes["rows"].status == 200 and MARKS["ROWS"] in outcomes["rows"].body.decode(), outcomes["rows"].body
         assert outcomes["lite_rows"].status == 200, outcomes["lite_rows"].body
+        assert outcomes["raw"].status == 200 and outcomes["rawBroken"].status >= 400, outcomes["rawBroken"].body
         assert outcomes["api"].status == 200, outcomes["api"].body
         assert outcomes["apiPages next"].status == 200 and MARKS["INPT"] in outcomes["apiPages next"].body.decode()
         assert outcomes["apiPages prev"].status >= 400, outcomes["apiPages prev"].body
@@ -201,7 +206,7 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
 
     allow(owner, site)
     received = browse(steward, browser)
-    assert "/hello" in site.paths
+    assert "/hello" in site.paths and "/lib.mjs" in site.paths
     asked = json.dumps(site.server.seen).encode()
     for kind in MARKS:
         assert not found(MARKS[kind], asked), kind
