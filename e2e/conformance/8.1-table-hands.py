@@ -95,6 +95,8 @@ case("a day is picked with keys alone", open_cell("at"), {"press": [EDITOR, "Arr
 case("Escape leaves a date as it was", open_cell("at"), *typed("07 Feb 2024", "Escape"), {"gone": EDITOR}, {"gone": CALENDAR},
      {"expect": {"T.updatedRows": []}}, alerts())
 case("leaving a date saves it", open_cell("at"), {"fill": [EDITOR, "07 Feb 2024"]}, {"click": "role=columnheader >> text=id"}, becomes(at="2024-02-07"))
+case("leaving a date saves it also after its calendar was closed", open_cell("at"), {"press": [EDITOR, "ArrowDown"]}, {"press": [":focus", "Escape"]},
+     {"gone": CALENDAR}, {"fill": [EDITOR, "07 Feb 2024"]}, lambda case: case.page.mouse.click(600, 600), becomes(at="2024-02-07"))
 case("what is no date is dropped", open_cell("at"), *typed("soon"), {"gone": EDITOR}, {"expect": {"T.updatedRows": []}}, alerts())
 case("days outside of the column's bounds can't be picked", open_cell("at"),
      lambda case: case.until(lambda: case.page.get_by_role("button", name="March 20, 2024").is_disabled(), True),

@@ -7,6 +7,7 @@ import type { AppStore } from './app-store'
 import { BlockedCode } from './blocked-code'
 import { freshStart, takeStarted } from './early-start'
 import type { InputItem } from './input-queue'
+import { later } from './later'
 import type { LeftPages } from './left-pages'
 import { libraryTexts } from './library-texts'
 import { readMessage } from './messages'
@@ -274,9 +275,4 @@ export class PageHost {
 
 function isAnnouncement(data: unknown): boolean {
   return typeof data === 'object' && data !== null && (data as { readonly type?: unknown }).type === 'begin'
-}
-
-function later(milliseconds: number, body: () => void): () => void {
-  const timer = setTimeout(body, milliseconds)
-  return () => clearTimeout(timer)
 }

@@ -1,7 +1,6 @@
 import { readModule } from '../bindings/modules'
+import type { Names } from '../bindings/modules'
 import type { LibraryText } from './protocol'
-
-type Names = Record<string, unknown>
 
 /**
  * Evaluates a library so that its accessors become global names (runtime §6.2): a script that makes globals, or an ES

@@ -4,32 +4,37 @@ import { LeftPages } from './left-pages'
 
 function pages() {
   const ended: string[] = []
-  const times: (() => void)[] = []
-  const left = new LeftPages(() => new Promise<void>((resolve) => times.push(resolve)))
-  const add = (name: string, done: Promise<unknown> = new Promise(() => undefined)) => left.add(done, () => ended.push(name))
+  const times = new Set<() => void>()
+  const left = new LeftPages((_, body) => {
+    times.add(body)
+    return () => void times.delete(body)
+  })
+  const add = (name: string, done: Promise<unknown> = new Promise(() => undefined)) => void left.add(done, () => ended.push(name))
   return { ended, times, add }
 }
 
-test('a page ends when its code is done', async () => {
-  const { ended, add } = pages()
-  await add('a', Promise.resolve())
-  assert.deepEqual(ended, ['a'])
-})
-
-test('a page whose code never ends, ends when its time is over', async () => {
+test('a page ends when its code is done, and nothing of it waits any more', async () => {
   const { ended, times, add } = pages()
-  const all = add('a')
+  const done = Promise.resolve()
+  add('a', done)
   assert.deepEqual(ended, [])
-  times[0]?.()
-  await all
+  await done
+  assert.deepEqual(ended, ['a'])
+  assert.equal(times.size, 0)
+})
+
+test('a page whose code never ends, ends when its time is over', () => {
+  const { ended, times, add } = pages()
+  add('a')
+  assert.deepEqual(ended, [])
+  times.forEach((end) => end())
   assert.deepEqual(ended, ['a'])
 })
 
-test('of too many pages the oldest ends, once', async () => {
+test('of too many pages the oldest ends, once', () => {
   const { ended, times, add } = pages()
-  const all = ['a', 'b', 'c', 'd'].map((name) => add(name))
+  for (const name of ['a', 'b', 'c', 'd']) add(name)
   assert.deepEqual(ended, ['a'])
   times.forEach((end) => end())
-  await Promise.all(all)
   assert.deepEqual(ended, ['a', 'b', 'c', 'd'])
 })

@@ -9,13 +9,16 @@ const mostAtOnce = 3
 export class LeftPages {
   private readonly ends: (() => void)[] = []
 
-  constructor(private readonly wait: (milliseconds: number) => Promise<unknown> = pause) {}
+  /** `later`: runs something after a time; answers how to cancel that. */
+  constructor(private readonly later: (milliseconds: number, body: () => void) => () => void) {}
 
   /** Calls `end` once: when the code is done, after the longest time, or when too many pages follow. */
   async add(done: Promise<unknown>, end: () => void): Promise<void> {
     this.ends.push(end)
     if (this.ends.length > mostAtOnce) this.end(this.ends[0])
-    await Promise.race([done, this.wait(longest)])
+    const cancel = this.later(longest, () => this.end(end))
+    await done
+    cancel()
     this.end(end)
   }
 
@@ -25,8 +28,4 @@ export class LeftPages {
     this.ends.splice(index, 1)
     end?.()
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds))
 }

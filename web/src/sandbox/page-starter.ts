@@ -2,6 +2,7 @@ import type { ViewDocument } from '../model/view'
 import type { PageActions, PageRuntime } from '../runtime/page-runtime'
 import { PageHost } from './host'
 import type { PageRuntimeOptions } from './host'
+import { later } from './later'
 import { LeftPages } from './left-pages'
 
 /** A page whose code runs in the sandbox. */
@@ -17,7 +18,7 @@ export type StartPage = (document: ViewDocument, actions: PageActions, options: 
 
 /** Starts pages one after another; what events of a page began is finished after it was left. */
 export function pageStarter(): StartPage {
-  const left = new LeftPages()
+  const left = new LeftPages(later)
   return (document, actions, options) => facade(new PageHost(document, actions, options, left))
 }
 

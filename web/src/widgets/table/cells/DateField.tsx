@@ -73,11 +73,11 @@ export function DateField(field: DateFieldProps): JSX.Element {
     event.preventDefault()
     event.stopPropagation()
   }
-  // Focus in the calendar is still in the field; a press beside everything is told by the panel.
+  // Focus in the calendar is still in the field; while it is open, a press beside everything is told by the panel.
   const handleBlur = ({ relatedTarget }: FocusEvent) => {
     const panel = document.getElementById(`${id}-panel`)
-    if (!(relatedTarget instanceof Node) || frame.current?.contains(relatedTarget) || panel?.contains(relatedTarget)) return
-    finish(false)
+    const stays = relatedTarget === null ? isOpen : frame.current?.contains(relatedTarget) === true || panel?.contains(relatedTarget) === true
+    if (!stays) finish(false)
   }
   const handlePress = () => {
     if (onFinish === undefined) setOpen(false)
