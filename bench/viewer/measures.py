@@ -227,11 +227,12 @@ def page_changes(browser, context, app, changes):
 
 def many_evaluations(browser, context, app, evaluations):
     tab = open_page(context, app, "ticks")
-    heaps, page, worker = Heaps(browser, context, tab), [], []
+    heaps, objects, page, worker = Heaps(browser, context, tab), [], [], []
     for number in range(evaluations // 500):
         tab.get_by_role("button", name="Run").click()
         tab.evaluate(SHOWS, ["[data-widget=Count]", str((number + 1) * 500)])
         page.append(heaps.of_page())
+        objects.append(heaps.of_objects())
         worker.append(heaps.of_worker())
     tab.close()
-    return page, worker
+    return objects, page, worker
