@@ -70,6 +70,8 @@ CASES = [
          {"run": "showModal('M')"}, room(500, 852, True)),
     case("a modal of automatic height is not lower than a small one", [modal("M", dynamicHeight="AUTO_HEIGHT")],
          {"run": "showModal('M')"}, room(240, 240, True)),
+    case("a modal that is stored lower stays as low", [modal("M", dynamicHeight="AUTO_HEIGHT", height=190)],
+         {"run": "showModal('M')"}, room(190, 190, True)),
     case("a modal with a limit scrolls beyond it", [modal("M", LONG, dynamicHeight="AUTO_HEIGHT_WITH_LIMITS", maxDynamicHeight=30)],
          {"run": "showModal('M')"}, room(300, 300, False)),
     case("a modal of fixed height scrolls", [modal("M", LONG)], {"run": "showModal('M')"}, room(240, 240, False)),

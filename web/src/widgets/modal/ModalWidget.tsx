@@ -86,6 +86,7 @@ function useTitle(node: WidgetNode, runtime: PageRuntime): string {
 }
 
 const bodyPadding = 4
+const leastRows = 24
 
 const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
   MODAL_SMALL: [456, 240],
@@ -96,7 +97,9 @@ const sizes: Readonly<Record<string, readonly [width: number, height: number]>> 
 function sizeOf(node: WidgetNode, props: WidgetProps, pageWidth: number, needed: number): { readonly width: number; readonly height: number } {
   const [width, height] = sizes[String(props.size)] ?? [456, 240]
   const stored = asNumber(props.height) ?? height
-  const rows = limitedRows(node, Math.ceil((needed + 2 * bodyPadding) / rowHeight))
+  // On pages with automatic positions modals are stored as low as their content.
+  const least = Math.min(leastRows, Math.ceil(stored / rowHeight))
+  const rows = limitedRows(node, Math.ceil((needed + 2 * bodyPadding) / rowHeight), least)
   return {
     width: Math.min(asNumber(props.width) ?? width, pageWidth * 0.95),
     height: fitsContent(node) && needed > 0 ? rows * rowHeight : stored,
