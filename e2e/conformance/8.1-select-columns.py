@@ -46,6 +46,9 @@ case("a press elsewhere leaves the cell as it was", open_cell(), {"see": "role=l
      UNCHANGED)
 case("choosing an option does not choose the row", open_cell(), {"set": {"T.selectedRowIndex": 0}}, {"click": 'role=option[name="First"]'}, becomes("a"),
      {"expect": {"T.selectedRowIndex": 0}})
+case("the list has the accent of its table", open_cell(), lambda case: case.until(
+    lambda: case.page.locator(".sw-popover").evaluate("panel => getComputedStyle(panel).getPropertyValue('--sw-accent')"), "#b91c1c"),
+     table={"accentColor": "#b91c1c"})
 case("a column with search filters here", open_cell(), {"fill": [SEARCH, "thi"]}, {"count": {OPTION: 1}}, {"press": [SEARCH, "Enter"]}, becomes("c"),
      isFilterable=True, onFilterUpdate="{{showAlert('no')}}")
 case("what was searched here is forgotten when the list closes", open_cell(), {"fill": [SEARCH, "thi"]}, {"press": [SEARCH, "Escape"]}, {"gone": SEARCH}, open_cell(),

@@ -83,6 +83,16 @@ struct WidgetHostTests {
         #expect(WidgetHosts.named(inCode: code) == hosts)
     }
 
+    @Test("of JS objects are those that they ask or import from, not other addresses")
+    func reached() {
+        let code = """
+            export default { async load() { await fetch ( 'https://api.example.com/v1?x=1', {method: 'POST'});
+            const { z } = await import("https://cdn.example.org/z.mjs"); fetch(`https://api.example.com/${id}`)
+            prefetch; open('https://shop.example.com'); navigateTo("https://docs.example.com"); fetch('/api/x') } }
+            """
+        #expect(WidgetHosts.reached(byCode: code) == ["api.example.com", "cdn.example.org"])
+    }
+
     @Test("of custom widgets at any depth, and of no other widget")
     func layouts() {
         let source = JSONValue.string(#"{"html": "", "css": "", "js": "import 'https://unpkg.com/x'"}"#)

@@ -102,7 +102,7 @@ export const apps: Translation<typeof english> = {
       help:
         'Je Zeile einer, etwa cdn.example.com oder *.example.com. Was die App zeigt, könnte sie dorthin schicken: Erlauben Sie nur Hosts, denen Sie trauen.',
       invalid: (host) => `${host} ist kein Name eines Hosts. Schreiben Sie ihn ohne Pfad.`,
-      named: 'Der Code der eigenen Widgets nennt auch diese Hosts:',
+      named: 'Der Code der App nennt auch diese Hosts:',
       allow: (host) => `${host} hinzufügen`,
       saved: 'Gespeichert. Offene Seiten benutzen es nach dem Neuladen.',
     },

@@ -23,6 +23,15 @@ export function variables(props: WidgetProps, more: Readonly<Record<`--sw-${stri
   return Object.fromEntries(set) as Variables
 }
 
+/** The same variables as they hold for an element: for what belongs to it but stands elsewhere in the document. */
+export function lookOf(element: Element): Variables {
+  const style = getComputedStyle(element)
+  const set = ['--sw-accent', '--sw-on-accent', '--sw-radius', '--sw-shadow', '--sw-font']
+    .map((name) => [name, style.getPropertyValue(name)] as const)
+    .filter(([, value]) => value !== '')
+  return Object.fromEntries(set) as Variables
+}
+
 /** A value for a style property: text without the parts that could make it something else. */
 export function cssText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''

@@ -26,6 +26,7 @@ extension AppReader {
                 + (byObject.removeValue(forKey: ObjectKey(page: page, name: node.value["id"]?.string)) ?? [])
             let body = FunctionDocument.body(dto.value)
             checkBody(body, at: "page \(pages[position].page.name), JS object \(name)")
+            reportHosts(of: body, at: "page \(pages[position].page.name), JS object \(name)")
             let source = Source(
                 place: place, document: node.value,
                 functions: entries.map { Source(place: $0.place, document: $0.node.value) })
@@ -51,6 +52,14 @@ extension AppReader {
                 "JS functions", "\(counted(orphans.count, "entry", "entries")) belong to no JS object and are left out."
             )
         }
+    }
+
+    private mutating func reportHosts(of body: String, at place: String) {
+        let hosts = WidgetHosts.reached(byCode: body)
+        guard !hosts.isEmpty else { return }
+        report.warn(
+            place,
+            "It loads from \(hosts.joined(separator: ", ")), which works when the app's settings allow these hosts.")
     }
 
     private mutating func checkBody(_ body: String, at place: String) {

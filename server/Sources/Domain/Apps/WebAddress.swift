@@ -8,6 +8,8 @@ struct WebAddress {
     let isImported: Bool
     /// An element has it as its `src`.
     let isSource: Bool
+    /// A script asks for it: `fetch("…")`.
+    let isFetched: Bool
 
     private static let longest = 2000
 
@@ -26,7 +28,8 @@ struct WebAddress {
                 WebAddress(
                     text: String(decoding: text, as: UTF8.self),
                     host: String(decoding: host, as: UTF8.self).lowercased(),
-                    isImported: isImported(bytes, start: start), isSource: isSource(bytes, start: start)))
+                    isImported: isImported(bytes, start: start), isSource: isSource(bytes, start: start),
+                    isFetched: isFetched(bytes, start: start)))
         }
         return found
     }
@@ -49,6 +52,13 @@ struct WebAddress {
         guard start > 0, quotes.contains(bytes[start - 1]) else { return false }
         let before = bytes[..<(start - 1)].trimmingEnd { isBlank($0) || $0 == UInt8(ascii: "(") }
         return ["from", "import"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private static func isFetched(_ bytes: [UInt8], start: Int) -> Bool {
+        guard start > 0, quotes.contains(bytes[start - 1]) else { return false }
+        let before = bytes[..<(start - 1)].trimmingEnd(where: isBlank)
+        return before.last == UInt8(ascii: "(")
+            && before.dropLast().trimmingEnd(where: isBlank).suffix(5).elementsEqual("fetch".utf8)
     }
 
     /// A member `src` that a script sets is none.

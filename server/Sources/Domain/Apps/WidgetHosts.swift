@@ -1,4 +1,4 @@
-/// Which hosts the code of custom widgets names: it loads from them where the app's settings allow it.
+/// Which hosts an app's code names: it loads from them where the app's settings allow it.
 public enum WidgetHosts {
     /// Names of documents, not places that are loaded from.
     private static let names: Set<String> = ["www.w3.org"]
@@ -22,11 +22,24 @@ public enum WidgetHosts {
                 address.isSource && OwnReact.isScript(address.text)
                 || usesOwnReact && address.isImported && OwnReact.isModule(address.text)
             let name = address.host
-            guard !isOurs, name.contains("."), OriginPattern(name) != nil, !names.contains(name), !found.contains(name)
-            else { continue }
+            guard !isOurs, isHost(name), !found.contains(name) else { continue }
             found.append(name)
         }
         return found
+    }
+
+    /// Of a JS object's text: what it asks for or imports. Other addresses there are data, such as links.
+    public static func reached(byCode text: String) -> [String] {
+        var found: [String] = []
+        for address in WebAddress.all(in: Array(text.utf8)) where address.isFetched || address.isImported {
+            guard found.count < limit, isHost(address.host), !found.contains(address.host) else { continue }
+            found.append(address.host)
+        }
+        return found
+    }
+
+    private static func isHost(_ name: String) -> Bool {
+        name.contains(".") && OriginPattern(name) != nil && !names.contains(name)
     }
 
     /// Of one widget without its children; none where it is no custom widget.

@@ -42,6 +42,6 @@ public struct AppReport: Sendable {
     /// `nil`: the app was not imported.
     public let report: ImportReport?
     public let findings: [Finding]
-    /// Hosts that the code of its custom widgets names.
+    /// Hosts that the code of its custom widgets names, and those that its JS objects ask or import from.
     public let widgetHosts: [String]
 }

@@ -66,6 +66,9 @@ public struct Apps: Sendable {
         }
         var hosts: [String] = []
         for page in draft.pages { hosts += WidgetHosts.named(in: page.layout).filter { !hosts.contains($0) } }
+        for object in draft.jsObjects {
+            hosts += WidgetHosts.reached(byCode: object.body).filter { !hosts.contains($0) }
+        }
         return AppReport(
             report: try await instance.store.importReport(of: app.id), findings: findings, widgetHosts: hosts)
     }

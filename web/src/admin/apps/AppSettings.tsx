@@ -17,7 +17,7 @@ const words = messages.appSettings
 export interface AppSettingsProps {
   readonly app: AppDetail
   readonly load: Load<AppDetail>
-  /** Hosts that the code of the app's custom widgets names. */
+  /** Hosts that the app's code names. */
   readonly namedHosts: readonly string[]
 }
 

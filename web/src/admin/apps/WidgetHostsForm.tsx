@@ -19,7 +19,7 @@ const words = messages.appSettings.hosts
 
 export interface WidgetHostsFormProps {
   readonly app: AppDetail
-  /** Hosts that the code of the app's custom widgets names. */
+  /** Hosts that the app's code names. */
   readonly named: readonly string[]
   readonly onSaved: (app: AppSummary) => void
   /** Loads what somebody else changed. */

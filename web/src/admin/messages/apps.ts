@@ -99,7 +99,7 @@ export const apps = {
       help:
         'One a line, such as cdn.example.com or *.example.com. What the app shows it could send there: allow only hosts that you trust.',
       invalid: (host: string) => `${host} is not the name of a host. Write it without a path.`,
-      named: 'The code of the custom widgets names these hosts as well:',
+      named: 'The app\'s code names these hosts as well:',
       allow: (host: string) => `Add ${host}`,
       saved: 'Saved. Pages that are open use it after a reload.',
     },

@@ -70,7 +70,7 @@ function GroupButton({ view, id, button }: GroupButtonProps): JSX.Element {
         onClick={() => (isMenu ? setOpen(!isOpen) : void fire(`${path}.onClick`, { event: 'click' }))}
       />
       {isOpen && (
-        <Popover anchor={element} onClose={close} isWide style={variables(props)}>
+        <Popover anchor={element} onClose={close} isWide>
           <MenuList
             label={asText(button.label)}
             entries={menuEntries(button, `${path}.`, (eventPath) => void fire(eventPath, { event: 'click' }))}

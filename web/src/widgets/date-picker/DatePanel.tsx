@@ -1,5 +1,5 @@
 import moment from 'moment'
-import type { CSSProperties, KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { widgetMessages } from '../messages'
 import { Popover } from '../parts/Popover'
 import { Calendar } from './Calendar'
@@ -11,7 +11,6 @@ import './date-picker.css'
 export interface DatePanelProps {
   readonly id: string
   readonly anchor: RefObject<HTMLElement>
-  readonly style?: CSSProperties
   readonly value: moment.Moment | undefined
   readonly bounds: Bounds
   /** 0 is Sunday. */
@@ -47,7 +46,7 @@ export function DatePanel(panel: DatePanelProps): JSX.Element {
     pick(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
   }
   return (
-    <Popover anchor={panel.anchor} onClose={onClose} style={panel.style ?? {}} className="sw-date">
+    <Popover anchor={panel.anchor} onClose={onClose} className="sw-date">
       <div id={id} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
         {panel.hasShortcuts && <Shortcuts hasTime={precision !== 'day'} onChoose={pick} />}
         <div className="sw-date-main">

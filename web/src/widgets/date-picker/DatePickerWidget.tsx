@@ -4,7 +4,6 @@ import type { KeyboardEvent } from 'react'
 import { icon as calendar } from 'icon:calendar3'
 import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
-import { variables } from '../appearance'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
 import { Labelled } from '../parts/Labelled'
@@ -114,7 +113,6 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
         <DatePanel
           id={`${id}-panel`}
           anchor={control}
-          style={variables(props)}
           value={value}
           bounds={bounds}
           firstDay={asNumber(props.firstDayOfWeek) ?? 0}

@@ -73,7 +73,7 @@ export function FilePickerWidget(view: WidgetViewProps): JSX.Element {
         </p>
       )}
       {isListed && hasFiles && (
-        <Popover anchor={button} onClose={close} isWide style={variables(props)}>
+        <Popover anchor={button} onClose={close} isWide>
           <div
             role="dialog"
             aria-label={label}

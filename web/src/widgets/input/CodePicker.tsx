@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { icon as chevron } from 'icon:chevron-down'
 import { Icon } from '../../ui/Icon'
-import { variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { Popover } from '../parts/Popover'
 import { OptionList } from '../select/OptionList'
@@ -45,7 +44,7 @@ export function CodePicker({ props, label, text, value, isOpenable, options, onC
         <Icon of={chevron} size={10} />
       </button>
       {isOpen && (
-        <Popover anchor={button} onClose={close} style={variables(props)} className="sw-select-list">
+        <Popover anchor={button} onClose={close} className="sw-select-list">
           <OptionList
             options={options()}
             isChosen={(option) => option === value}

@@ -41,7 +41,7 @@ export function MenuButtonWidget({ node, props, runtime }: WidgetViewProps): JSX
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && entries.length > 0 && (
-        <Popover anchor={button} onClose={close} isWide style={variables(props)}>
+        <Popover anchor={button} onClose={close} isWide>
           <MenuList label={asText(props.label) || node.widgetName} entries={entries} onClose={close} />
         </Popover>
       )}

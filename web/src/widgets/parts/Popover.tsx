@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode, RefObject } from 'react'
 import { createPortal } from 'react-dom'
+import { lookOf } from '../appearance'
 import { place } from './place'
 import './popover.css'
 
@@ -12,7 +13,6 @@ export interface PopoverProps {
   /** At least as wide as the anchor. */
   readonly isWide?: boolean
   readonly className?: string
-  readonly style?: CSSProperties
 }
 
 /** Whether something is in a panel that was opened from within another one. */
@@ -23,13 +23,17 @@ function isAbove(target: Element, panel: Element): boolean {
 
 /**
  * A panel beside its anchor, above everything else. Lives in the page's root, or in the open dialog around the
- * anchor, so that it has the app's theme and stands in the browser's top layer.
+ * anchor, so that it has the app's theme and stands in the browser's top layer; it takes over the look of the widget.
  */
 export function Popover(props: PopoverProps): JSX.Element | null {
-  const { anchor, onClose, children, align = 'start', isWide = false, className = '', style } = props
+  const { anchor, onClose, children, align = 'start', isWide = false, className = '' } = props
   const panel = useRef<HTMLDivElement>(null)
   const [host, setHost] = useState<Element | null>(null)
-  useLayoutEffect(() => setHost(anchor.current?.closest('dialog, .sw-page') ?? document.body), [anchor])
+  const [look, setLook] = useState<CSSProperties>({})
+  useLayoutEffect(() => {
+    setHost(anchor.current?.closest('dialog, .sw-page') ?? document.body)
+    if (anchor.current) setLook(lookOf(anchor.current))
+  }, [anchor])
   // Effects, because only the browser knows sizes, and presses outside are seen on the document only.
   useLayoutEffect(() => {
     const element = panel.current
@@ -59,7 +63,7 @@ export function Popover(props: PopoverProps): JSX.Element | null {
   }, [anchor, onClose])
   if (!host) return null
   return createPortal(
-    <div ref={panel} className={`sw-popover ${className}`} style={style}>
+    <div ref={panel} className={`sw-popover ${className}`} style={look}>
       {children}
     </div>,
     host,

@@ -81,7 +81,7 @@ export function RichTextEditorWidget({ node, props, runtime, width }: WidgetView
   return (
     <Labelled node={node} props={props} controlID={id} width={width} grows isLabelText message={isInvalid ? widgetMessages.required : undefined}>
       <div className={['sw-rich', isInvalid && 'sw-rich-invalid', isOff && 'sw-rich-off'].filter(Boolean).join(' ')}>
-        {props.isToolbarHidden !== true && <Toolbar props={props} state={state} isDisabled={isOff} onRun={apply} />}
+        {props.isToolbarHidden !== true && <Toolbar state={state} isDisabled={isOff} onRun={apply} />}
         <div
           ref={editor}
           id={id}

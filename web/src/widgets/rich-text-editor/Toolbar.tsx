@@ -5,8 +5,6 @@ import { icon as link } from 'icon:link-45deg'
 import { icon as marker } from 'icon:paint-bucket'
 import { icon as letter } from 'icon:fonts'
 import { Icon } from '../../ui/Icon'
-import { variables } from '../appearance'
-import type { WidgetProps } from '../definition'
 import { safeHref, safeImage } from '../html/urls'
 import { Popover } from '../parts/Popover'
 import { AddressForm } from './AddressForm'
@@ -14,7 +12,6 @@ import { blocks, type CaretState, commandGroups } from './commands'
 import { editorMessages } from './messages'
 
 export interface ToolbarProps {
-  readonly props: WidgetProps
   readonly state: CaretState
   readonly isDisabled: boolean
   /** Runs a command on the text where the caret was. */
@@ -24,7 +21,7 @@ export interface ToolbarProps {
 type Asking = 'createLink' | 'insertImage'
 
 /** Buttons that change the text; one stop of the Tab key, arrow keys move inside (ARIA toolbar). */
-export function Toolbar({ props, state, isDisabled, onRun }: ToolbarProps): JSX.Element {
+export function Toolbar({ state, isDisabled, onRun }: ToolbarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null)
   const linkButton = useRef<HTMLButtonElement>(null)
   const imageButton = useRef<HTMLButtonElement>(null)
@@ -119,7 +116,7 @@ export function Toolbar({ props, state, isDisabled, onRun }: ToolbarProps): JSX.
         {ask('insertImage', editorMessages.image, image, imageButton)}
       </span>
       {asking && (
-        <Popover anchor={asking === 'createLink' ? linkButton : imageButton} onClose={close} style={variables(props)}>
+        <Popover anchor={asking === 'createLink' ? linkButton : imageButton} onClose={close}>
           <AddressForm
             key={asking}
             label={asking === 'createLink' ? editorMessages.linkAddress : editorMessages.imageAddress}

@@ -3,7 +3,6 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { icon as chevron } from 'icon:chevron-down'
 import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
-import { variables } from '../appearance'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
 import { labelOf } from '../parts/label'
@@ -102,7 +101,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
         <Icon of={chevron} size={12} />
       </div>
       {isOpen && (
-        <Popover anchor={control} onClose={close} isWide style={variables(props)} className="sw-select-list">
+        <Popover anchor={control} onClose={close} isWide className="sw-select-list">
           <div id={`${id}-panel`}>{children(closeAndFocus)}</div>
         </Popover>
       )}

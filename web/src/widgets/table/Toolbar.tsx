@@ -5,7 +5,6 @@ import { icon as plus } from 'icon:plus-lg'
 import { icon as search } from 'icon:search'
 import type { WidgetNode } from '../../model/view'
 import { Icon } from '../../ui/Icon'
-import { variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { Popover } from '../parts/Popover'
 import { asText } from '../values'
@@ -130,7 +129,7 @@ function FilterButton({ props, columns, actions, isLocked }: FilterButtonProps):
         <span>{label}</span>
       </button>
       {isOpen && (
-        <Popover anchor={button} onClose={close} style={variables(props)}>
+        <Popover anchor={button} onClose={close}>
           <FilterPanel columns={columns} filters={filters} onApply={actions.filter} onClose={close} />
         </Popover>
       )}
