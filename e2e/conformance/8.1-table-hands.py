@@ -177,3 +177,18 @@ def is_workbook(name, content):
 case("rows are downloaded as displayed, quoted where needed", download("CSV file", is_csv))
 case("only rows that the search leaves are downloaded", {"fill": ["role=searchbox", "beta"]}, {"expect": {IDS: [1]}}, download("CSV file", is_one_row))
 case("rows are downloaded as a workbook", download("Excel file", is_workbook))
+
+
+def heights(*expected):
+    """Of the rows, in pixels."""
+    script = "[...document.querySelectorAll('.sw-grid-row')].map((row) => Math.round(row.getBoundingClientRect().height))"
+    return lambda case: case.until(lambda: case.page.evaluate(script), list(expected))
+
+
+PICTURE = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAwS2OUAAAAABJRU5ErkJggg=="
+SHOWN = [{"id": 1, "html": "<b>one line</b>", "picture": PICTURE}, {"id": 2, "html": "<p style='line-height: 30px; margin: 0'>a<br>b<br>c</p>", "picture": ""}]
+for size, expected in (("DEFAULT", (40, 103)), ("MEDIUM", (77, 103)), ("LARGE", (141, 103))):
+    case(f"rows are as high as their HTML and pictures, {size.lower()}", heights(*expected), tableData=json.dumps(SHOWN),
+         columns={"html": column("html", "html", isEditable=False), "picture": column("picture", "image", imageSize=size, isEditable=False)})
+case("rows of pictures alone are even", heights(40, 40),
+     tableData=json.dumps([{"picture": PICTURE}, {"picture": ""}]), columns={"picture": column("picture", "image", isEditable=False)})

@@ -16,6 +16,7 @@ import { MenuCell } from './cells/MenuCell'
 import { ToggleCell } from './cells/ToggleCell'
 import { isEditable, type TableLook } from './look'
 import { tableMessages } from './messages'
+import { pictureHeight } from './row-growth'
 
 export interface CellProps {
   readonly column: Column
@@ -117,7 +118,9 @@ function ImageValue({ column, row, actions }: Pick<ValueProps, 'column' | 'row' 
   const isPlain = isBlank(column.onClick)
   // A press on a picture does not choose its row.
   const keep = isPlain ? (event: MouseEvent) => event.stopPropagation() : undefined
-  const image = <img className="sw-cell-image" src={source} alt="" loading="lazy" onClick={keep} />
+  const size = pictureHeight(column)
+  const style = size === undefined ? {} : { height: size }
+  const image = <img className="sw-cell-image" style={style} src={source} alt="" loading="lazy" onClick={keep} />
   if (isPlain) return image
   return (
     <button

@@ -8,6 +8,7 @@ import { LoadingRows } from './LoadingRows'
 import type { TableLook } from './look'
 import { tableMessages } from './messages'
 import { tableHeights } from './page-size'
+import { growsRows } from './row-growth'
 import type { Arrangement } from './use-arrangement'
 import { useGridKeys } from './use-grid-keys'
 import type { Rows } from './use-rows'
@@ -56,7 +57,7 @@ export function Grid(grid: GridProps): JSX.Element {
     if (firstBefore.current !== first && scroller.current) scroller.current.scrollTop = 0
     firstBefore.current = first
   }, [first])
-  const flows = count <= mostFlowingRows && columns.some((column) => column.allowCellWrapping === true)
+  const flows = count <= mostFlowingRows && columns.some(growsRows)
   const rowRange = flows ? { start: 0, end: count } : rowWindow(scroll.top, view.height, rowHeight, count)
   const isAtEnd = count > 0 && (flows ? scroll.top + view.height > count * rowHeight : rowRange.end >= count)
   // Effects: rows in sight that are not here are asked for, and more rows when the last one is seen.

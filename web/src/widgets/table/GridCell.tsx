@@ -5,6 +5,7 @@ import type { TableActions } from './actions'
 import { Cell } from './Cell'
 import { cellAlignment, cellStyle, placedStyle, textSize } from './cell-style'
 import type { TableLook } from './look'
+import { growsRows } from './row-growth'
 import type { PlacedColumn } from './widths'
 
 export interface GridCellProps {
@@ -36,6 +37,7 @@ export const GridCell = memo(function GridCell(cell: GridCellProps): JSX.Element
     row && cellAlignment(column, row, look.style),
     cell.isActive && 'sw-cell-active',
     column.allowCellWrapping === true && 'sw-cell-wraps',
+    growsRows(column) && 'sw-cell-grows',
     isLine(cell) && 'sw-cell-line',
   ]
   return (
