@@ -91,6 +91,8 @@ MODAL = [
      "expect": {"A.isVisible": False, "@problems": {}}},
     says("showModal resolves when the modal is open, not when it closes", "await showModal('A'); showAlert('on')", "on", widgets=MODALS),
     refuses("showModal refuses what is no text", "showModal(5)", "expected string", widgets=MODALS),
+    {"name": "closeModal without a name closes whichever is open", "widgets": MODALS,
+     "steps": [{"run": "showModal('A')"}, {"expect": {"A.isVisible": True}}, {"run": "closeModal('')"}, {"expect": {"A.isVisible": False, "@problems": {}}}]},
     {"name": "closeModal closes nothing but modals", "widgets": [INPUT], "steps": [{"run": "closeModal('Input1')"}],
      "expect": {"Input1.isVisible": True}},
 ]

@@ -190,5 +190,31 @@ SHOWN = [{"id": 1, "html": "<b>one line</b>", "picture": PICTURE}, {"id": 2, "ht
 for size, expected in (("DEFAULT", (40, 103)), ("MEDIUM", (77, 103)), ("LARGE", (141, 103))):
     case(f"rows are as high as their HTML and pictures, {size.lower()}", heights(*expected), tableData=json.dumps(SHOWN),
          columns={"html": column("html", "html", isEditable=False), "picture": column("picture", "image", imageSize=size, isEditable=False)})
+PER_ROW = "{{T.processedTableData.map((currentRow) => (%s))}}"
+ENTRIES = {"a": {"id": "a", "index": 0, "label": PER_ROW % "'Edit ' + currentRow.name", "isVisible": PER_ROW % "currentRow.name === 'beta'", "onClick": "{{showAlert('edit ' + currentRow.id)}}"},
+           "b": {"id": "b", "index": 1, "label": "Show", "isVisible": True, "onClick": "{{showAlert('show ' + currentRow.id)}}"}}
+MENU = {"name": column("name"), "menu": column("menu", "menuButton", isDerived=True, menuButtonLabel="Action", menuItemsSource="STATIC", menuItems=ENTRIES)}
+OPEN = 'role=button[name="Action"] >> nth=%d'
+case("the menu of a row has the entries of that row", {"click": OPEN % 0}, {"click": 'role=menuitem[name="Edit beta"]'}, alerts("edit 1"), {"click": OPEN % 1},
+     {"see": 'role=menuitem[name="Show"]'}, {"count": {"role=menuitem": 1}}, {"click": 'role=menuitem[name="Show"]'}, alerts("edit 1", "show 2"), columns=MENU)
+MADE = {"config": {"label": PER_ROW % "T.tableData.map((item) => item.name + currentRow.id)", "isVisible": True, "onClick": "{{showAlert(currentItem.name + currentRow.id)}}"}}
+for source, name in (("{{T.tableData}}", "one list for all rows"), (PER_ROW % "T.tableData", "a list for each row")):
+    case(f"a menu of data has a label for each row and item, {name}", {"click": OPEN % 1}, {"click": 'role=menuitem[name="beta2"]'}, alerts("beta2"),
+         columns={"menu": column("menu", "menuButton", isDerived=True, menuButtonLabel="Action", menuItemsSource="DYNAMIC", sourceData=source, configureMenuItems=MADE)})
+case("a column whose visibility has no value is hidden", {"gone": "role=columnheader >> text=name"}, columns={**COLUMNS, "name": column("name", isVisible="{{appsmith.store.never}}")})
+
+
+def colours(*expected):
+    script = "['.sw-grid-header', '.sw-grid-title', '.sw-grid-row >> 0', '.sw-grid-row >> 1']"
+    read = f"""{script}.map((place) => {{
+        const [selector, index = 0] = place.split(' >> '), style = getComputedStyle(document.querySelectorAll(selector)[index])
+        return selector === '.sw-grid-title' ? style.color : style.backgroundColor
+    }})"""
+    return lambda case: case.until(lambda: case.page.evaluate(read), list(expected))
+
+
+case("the header and the rows in turn have the table's colours", colours("rgb(1, 1, 1)", "rgb(2, 2, 2)", "rgb(3, 3, 3)", "rgb(4, 4, 4)"),
+     headerRowColor="#010101", headerTextColor="{{'#020202'}}", evenRowColor="#030303", oddRowColor="#040404")
+case("an amount of money takes no more decimals than its column", open_cell("cost"), {"fill": [EDITOR, "9.999"]}, value_is("9.99"), {"press": [EDITOR, "Enter"]}, becomes(cost=9.99))
 case("rows of pictures alone are even", heights(40, 40),
      tableData=json.dumps([{"picture": PICTURE}, {"picture": ""}]), columns={"picture": column("picture", "image", isEditable=False)})

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { allInlineTexts } from './check-texts.mjs'
 import { childEnvironment, fail, sourceDir, webDir } from './env.mjs'
+import { incompleteWidgets } from './widgets.mjs'
 
 const longestFile = 500
 const longestLine = 170
@@ -24,7 +25,12 @@ const sheetRule = {
 
 const sources = readdirSync(sourceDir, { recursive: true }).filter((file) => /\.tsx?$/.test(file))
 const sheets = readdirSync(sourceDir, { recursive: true }).filter((file) => /\.css$/.test(file))
-const problems = [...sources.flatMap(checkFile), ...sheets.flatMap(checkSheet), ...allInlineTexts().map((text) => `${text} (words belong into messages.ts)`)]
+const problems = [
+  ...sources.flatMap(checkFile),
+  ...sheets.flatMap(checkSheet),
+  ...allInlineTexts().map((text) => `${text} (words belong into messages.ts)`),
+  ...incompleteWidgets(),
+]
 for (const problem of problems) console.error(`web: ${problem}`)
 if (problems.length > 0) process.exit(1)
 run('/usr/bin/tsc', ['-p', webDir, '--pretty', 'false'])

@@ -12,6 +12,20 @@ function foldersWith(file) {
   return readdirSync(widgetsDir).filter((folder) => existsSync(join(widgetsDir, folder, file))).sort()
 }
 
+/** A canvas is laid out by the page itself. */
+const withoutView = ['canvas']
+
+/** A widget's folder holds its definition, its view, a test and an example page. */
+export function incompleteWidgets() {
+  return foldersWith('definition.ts').flatMap((folder) => {
+    const files = readdirSync(join(widgetsDir, folder))
+    const wanted = withoutView.includes(folder) ? ['example.json'] : ['view.ts', 'example.json']
+    const missing = wanted.filter((file) => !files.includes(file))
+    if (!files.some((file) => /\.test\.tsx?$/.test(file))) missing.push('a test')
+    return missing.map((what) => `the widget ${folder} lacks ${what}`)
+  })
+}
+
 const modules = {
   'virtual:widget-definitions': () => collect('definition', 'definitions', (names) => `[${names.map((name) => `...${name}`)}]`),
   'virtual:widget-views': () => collect('view', 'views', (names) => `Object.assign({}, ${names})`),

@@ -77,8 +77,14 @@ function keyDown(key: string): KeyboardEvent {
 
 const globalNames = [
   'window', 'document', 'navigator', 'location', 'history', 'localStorage', 'HTMLElement', 'HTMLDialogElement', 'Element', 'Node',
-  'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent', 'requestAnimationFrame', 'cancelAnimationFrame',
+  'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent', 'requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle',
 ] as const
+
+/** jsdom lays nothing out, so that no size changes. */
+class NothingObserved {
+  observe(): void {}
+  disconnect(): void {}
+}
 
 function installGlobals(window: Window & typeof globalThis): void {
   const values = window as unknown as Record<string, unknown>
@@ -87,6 +93,7 @@ function installGlobals(window: Window & typeof globalThis): void {
   }
   Object.defineProperty(globalThis, 'window', { value: window, configurable: true })
   Object.defineProperty(globalThis, 'IS_REACT_ACT_ENVIRONMENT', { value: true, configurable: true })
+  Object.defineProperty(globalThis, 'ResizeObserver', { value: NothingObserved, configurable: true })
   window.scrollTo = () => undefined
   // jsdom has the element but not its behaviour.
   const dialog = window.HTMLDialogElement.prototype

@@ -52,6 +52,7 @@ export const media: Translation<typeof mediaMessages> = {
   insecure: 'Kamera und Mikrofon arbeiten nur auf Seiten mit https.',
   tryAgain: 'Noch einmal versuchen',
   starting: 'Startet…',
+  off: 'Ausgeschaltet',
   takePicture: 'Bild aufnehmen',
   keep: 'Speichern',
   discard: 'Verwerfen',

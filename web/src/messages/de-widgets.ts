@@ -49,6 +49,7 @@ const widgets: Translation<typeof widgetMessages> = {
   unknownWidget: (type) => `Diese Art von Widget wird noch nicht unterstützt: ${type}`,
   unknownKind: (type) => `(${type}, noch nicht unterstützt)`,
   chooseDate: 'Datum wählen',
+  selectDate: 'Datum auswählen',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
   hour: 'Stunde',

@@ -41,6 +41,7 @@ export const widgetMessages = defineMessages('widgets', {
   unknownWidget: (type: string) => `This kind of widget is not supported yet: ${type}`,
   unknownKind: (type: string) => `(${type}, not supported yet)`,
   chooseDate: 'Choose a date',
+  selectDate: 'Select date',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   hour: 'Hour',

@@ -38,6 +38,11 @@ export function asBoolean(value: unknown, otherwise = false): boolean {
   return otherwise
 }
 
+/** Whether a part of a widget is to be seen, such as a column: where nobody said otherwise, but not where a binding gave no value. */
+export function isShown(props: JSONRecord): boolean {
+  return !('isVisible' in props) || asBoolean(props.isVisible)
+}
+
 export function asRecord(value: unknown): JSONRecord {
   return isRecord(value) ? value : {}
 }

@@ -276,9 +276,12 @@ export class Engine {
     }
   }
 
+  /** Without a name: whichever is open. */
   private closeModal(name: string): void {
-    const widget = this.widgets.widgets.get(name)
-    if (widget?.node.type === 'MODAL_WIDGET') widget.setMeta('isVisible', false)
+    for (const [each, widget] of this.widgets.widgets) {
+      const isMeant = name === '' ? widget.get('isVisible') === true : each === name
+      if (widget.node.type === 'MODAL_WIDGET' && isMeant) widget.setMeta('isVisible', false)
+    }
   }
 
   /** Visitors never see errors of the app's own code; developers do, and whoever asks with `debug=true` (§4.2). */

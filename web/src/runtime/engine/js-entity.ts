@@ -90,7 +90,8 @@ export class JSEntity {
     }
     const shown = (...parameters: readonly unknown[]) => this.call(member, result, call, parameters)
     Object.defineProperty(shown, 'name', { value: member.key })
-    Object.defineProperty(shown, 'data', { value: undefined, writable: true, enumerable: true })
+    // Before the first call an empty object, as applications know it: `fn.data.length > 0` is false and no error.
+    Object.defineProperty(shown, 'data', { value: {}, writable: true, enumerable: true })
     this.entity.view[member.key] = shown
   }
 

@@ -3,15 +3,16 @@ export type NavigationTarget =
   | { readonly kind: 'page'; readonly name: string }
   | { readonly kind: 'url'; readonly url: string }
 
-const knownScheme = /^(https?|mailto|tel|sms):/i
+/** Such as `whatsapp:`; what may be opened is for the page to say. */
+const scheme = /^[a-z][a-z0-9+.-]*:/i
 const looksLikeHost = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?([/?#].*)?$/i
 
 /** The name of a page, or an address; a text that looks like a host gets `https://`. `undefined`: neither. */
 export function resolveTarget(target: string, pageNames: readonly string[]): NavigationTarget | undefined {
   const text = target.trim()
   if (pageNames.includes(target)) return { kind: 'page', name: target }
-  if (knownScheme.test(text) || /^\/(?!\/)/.test(text)) return { kind: 'url', url: text }
   if (looksLikeHost.test(text)) return { kind: 'url', url: `https://${text}` }
+  if (scheme.test(text) || /^\/(?!\/)/.test(text)) return { kind: 'url', url: text }
   return undefined
 }
 

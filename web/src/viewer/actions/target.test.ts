@@ -17,6 +17,7 @@ const targets: readonly (readonly [string, string, boolean])[] = [
   ['localhost:3000/x', 'https://localhost:3000/x', false],
   ['/files/1', '/files/1', false],
   ['mailto:a@example.org', 'mailto:a@example.org', false],
+  ['whatsapp://send?phone=1', 'whatsapp://send?phone=1', false],
 ]
 
 for (const [target, url, isInternal] of targets) {
@@ -28,7 +29,12 @@ test('parameters are encoded and go before the hash', () => {
   assert.equal(resolve('https://example.org/?x=1#top', { y: '2' }).url, 'https://example.org/?x=1&y=2#top')
 })
 
-for (const target of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'home', '', '//evil.example', '/\\evil.example']) {
+const refused = [
+  'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'blob:http://a/1', 'file:///etc/passwd', 'view-source:http://a', 'about:blank',
+  'home', '', '//evil.example', '/\\evil.example',
+]
+
+for (const target of refused) {
   test(`navigateTo refuses ${JSON.stringify(target)}`, () => {
     assert.throws(() => resolve(target), /Enter a valid URL or page name/)
   })

@@ -1,5 +1,5 @@
 import type { PageLink } from '../../model/view'
-import { safeHref } from '../../widgets/html/urls'
+import { openable } from '../../widgets/html/urls'
 import { type Address, pagePath, withKept } from '../address'
 import { messages } from '../messages'
 
@@ -34,7 +34,7 @@ function formerSlug(target: string): string | undefined {
 }
 
 function webAddress(text: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text)) return safeHref(text)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text)) return openable(text)
   if (/^\/(?![/\\])/.test(text)) return text
   return /^([\w-]+\.)+[a-z]{2,}([:/?#]|$)/i.test(text) || /^[\w.-]+:\d+(\/|$)/.test(text) ? `https://${text}` : undefined
 }

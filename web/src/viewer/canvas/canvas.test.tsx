@@ -33,8 +33,6 @@ async function draw(
   positioning: 'fixed' | 'auto' = 'fixed',
 ) {
   const test = await openPage()
-  // Nothing is laid out here, so nothing can be observed.
-  Object.assign(globalThis, { ResizeObserver: class { observe = () => undefined; disconnect = () => undefined } })
   const { memoryRuntime } = await import('../../widgets/testing-runtime')
   const { PageContext } = await import('../../widgets/page')
   const { ViewerContext } = await import('../viewer-context')

@@ -9,9 +9,9 @@ export function useHidden(runtime: PageRuntime, nodes: readonly WidgetNode[]): R
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = nodes.map(({ widgetName }) => {
-        let wasShown = isShown(runtime.widget(widgetName))
+        let wasShown = isSeen(runtime.widget(widgetName))
         return runtime.subscribe(widgetName, () => {
-          const isNowShown = isShown(runtime.widget(widgetName))
+          const isNowShown = isSeen(runtime.widget(widgetName))
           if (isNowShown === wasShown) return
           wasShown = isNowShown
           listener()
@@ -22,7 +22,7 @@ export function useHidden(runtime: PageRuntime, nodes: readonly WidgetNode[]): R
     [runtime, nodes],
   )
   const snapshot = useCallback(() => {
-    const hidden = nodes.filter((node) => !isShown(runtime.widget(node.widgetName))).map(({ widgetId }) => widgetId)
+    const hidden = nodes.filter((node) => !isSeen(runtime.widget(node.widgetName))).map(({ widgetId }) => widgetId)
     const isSame = hidden.length === last.current.size && hidden.every((id) => last.current.has(id))
     if (!isSame) last.current = new Set(hidden)
     return last.current
@@ -30,7 +30,7 @@ export function useHidden(runtime: PageRuntime, nodes: readonly WidgetNode[]): R
   return useSyncExternalStore(subscribe, snapshot)
 }
 
-/** A widget the runtime does not know is drawn from what is stored. */
-function isShown(props: WidgetProps | undefined): boolean {
-  return props === undefined || (props.isVisible !== false && props.isVisible !== 'false' && props.isVisible !== null)
+/** A widget is seen unless it says otherwise: a binding without a value hides nothing. */
+function isSeen(props: WidgetProps | undefined): boolean {
+  return props?.isVisible !== false && props?.isVisible !== 'false'
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
 import { type Address, pagePath, withKept } from '../address'
@@ -23,8 +24,18 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo 
     event.preventDefault()
     onGo(event.currentTarget.getAttribute('href') ?? '/')
   }
+  const nav = useRef<HTMLElement>(null)
+  // Where not all pages fit, the one that is open is in sight.
+  useLayoutEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current === null || !link) return
+    const { left, right } = nav.current.getBoundingClientRect()
+    const place = link.getBoundingClientRect()
+    if (place.left < left) nav.current.scrollLeft += place.left - left
+    else if (place.right > right) nav.current.scrollLeft += place.right - right
+  }, [current])
   return (
-    <nav className={isVertical ? 'viewer-pages viewer-pages-vertical' : 'viewer-pages'} aria-label={messages.pages}>
+    <nav ref={nav} className={isVertical ? 'viewer-pages viewer-pages-vertical' : 'viewer-pages'} aria-label={messages.pages}>
       {pages.map((page) => (
         <a
           key={page.id}

@@ -46,7 +46,7 @@ export function AudioRecorderWidget({ node, props, runtime }: WidgetViewProps): 
         <button
           type="button"
           className="sw-media-button sw-media-button-main"
-          disabled={props.isDisabled === true || state.phase === 'starting'}
+          disabled={(props.isDisabled === true && !isRecording) || state.phase === 'starting'}
           onClick={isRecording ? () => recording.current?.stop() : device.start}
         >
           {isRecording ? mediaMessages.stopRecording : mediaMessages.startRecording}

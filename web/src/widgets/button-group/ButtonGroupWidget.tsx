@@ -5,10 +5,11 @@ import { variables } from '../appearance'
 import { ButtonFace } from '../button/ButtonFace'
 import { useFire } from '../events'
 import { useForm } from '../form/form-context'
+import { iconWords } from '../icons/WidgetIcon'
 import { menuEntries } from '../menu-button/entries'
 import { MenuList } from '../parts/MenuList'
 import { Popover } from '../parts/Popover'
-import { asText, type JSONRecord, ordered } from '../values'
+import { asBoolean, asText, type JSONRecord, ordered } from '../values'
 import type { WidgetViewProps } from '../view'
 import './button-group.css'
 
@@ -24,7 +25,7 @@ export function ButtonGroupWidget(view: WidgetViewProps): JSX.Element {
       style={variables(props)}
     >
       {ordered(props.groupButtons)
-        .filter(([, button]) => button.isVisible !== false)
+        .filter(([, button]) => asBoolean(button.isVisible))
         .map(([key, button]) => (
           <GroupButton key={key} view={view} id={key} button={button} />
         ))}
@@ -46,6 +47,8 @@ function GroupButton({ view, id, button }: GroupButtonProps): JSX.Element {
   const [isOpen, setOpen] = useState(false)
   const isMenu = button.buttonType === 'MENU'
   const path = `groupButtons.${id}`
+  const label = asText(button.label)
+  const name = label || iconWords(button.iconName) || id
   const close = () => {
     setOpen(false)
     element.current?.focus({ preventScroll: true })
@@ -55,8 +58,8 @@ function GroupButton({ view, id, button }: GroupButtonProps): JSX.Element {
     <>
       <ButtonFace
         innerRef={element}
-        text={asText(button.label)}
-        label={asText(button.iconName) || id}
+        text={label}
+        label={name}
         variant={props.buttonVariant}
         color={button.buttonColor}
         icon={button.iconName}
@@ -72,7 +75,7 @@ function GroupButton({ view, id, button }: GroupButtonProps): JSX.Element {
       {isOpen && (
         <Popover anchor={element} onClose={close} isWide>
           <MenuList
-            label={asText(button.label)}
+            label={name}
             entries={menuEntries(button, `${path}.`, (eventPath) => void fire(eventPath, { event: 'click' }))}
             onClose={close}
           />

@@ -50,7 +50,7 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
       className={`sw-button sw-button-${variantOf(props.variant)} ${placementOf(props.placement)} ${props.className ?? ''}`}
       style={{ ...props.variables, ...colors, ...ink, ...size }}
       title={tooltip || undefined}
-      aria-label={text === '' ? label ?? tooltip : undefined}
+      aria-label={text === '' ? label || tooltip : undefined}
       aria-haspopup={props.hasMenu ? 'menu' : undefined}
       aria-expanded={props.hasMenu ? props.isOpen === true : undefined}
       aria-busy={isBusy || undefined}

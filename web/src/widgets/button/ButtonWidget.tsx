@@ -1,6 +1,7 @@
 import { variables } from '../appearance'
 import { useFire } from '../events'
 import { useForm } from '../form/form-context'
+import { iconWords } from '../icons/WidgetIcon'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { ButtonFace } from './ButtonFace'
@@ -17,6 +18,7 @@ export function ButtonWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
   return (
     <ButtonFace
       text={asText(props.text)}
+      label={asText(props.tooltip) || iconWords(props.iconName) || node.widgetName}
       tooltip={asText(props.tooltip)}
       variant={props.buttonVariant}
       color={props.buttonColor}

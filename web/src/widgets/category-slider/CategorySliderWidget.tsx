@@ -11,7 +11,8 @@ import type { WidgetViewProps } from '../view'
 export function CategorySliderWidget({ node, props, runtime, width }: WidgetViewProps): JSX.Element {
   const id = useId()
   const options = asRecords(props.options)
-  const current = Math.max(0, options.findIndex(({ value }) => value === props.value))
+  // Before the first one where nothing is chosen, so that the first one can be.
+  const current = options.findIndex(({ value }) => value === props.value)
   const labelOf = (index: number) => asText(options[index]?.label)
   const isLabelled = props.showMarksLabel !== false
   return (
@@ -21,7 +22,7 @@ export function CategorySliderWidget({ node, props, runtime, width }: WidgetView
       ) : (
         <Slider
           {...looksOf(props)}
-          scale={{ min: 0, max: Math.max(1, options.length - 1), step: 1 }}
+          scale={{ min: 0, max: options.length - 1, step: 1 }}
           values={[current]}
           names={[nameOf(props, node.widgetName)]}
           marks={options.map((_, index) => ({ value: index, label: isLabelled ? labelOf(index) : '' }))}

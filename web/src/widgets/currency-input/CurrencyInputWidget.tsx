@@ -7,6 +7,7 @@ import { StepArrows } from '../input/StepArrows'
 import { submit, submitsOn } from '../input/submit'
 import { useLocalText } from '../input/use-local-text'
 import { widgetMessages } from '../messages'
+import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -79,7 +80,7 @@ export function CurrencyInputWidget(view: WidgetViewProps): JSX.Element {
           autoFocus={props.autoFocus === true}
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem !== undefined && isFocused ? `${id}-message` : undefined}
-          aria-label={asText(props.label) === '' ? node.widgetName : undefined}
+          aria-label={labelOf(node, props) === '' ? node.widgetName : undefined}
           onChange={(event) => change(event.currentTarget.value)}
           onFocus={focus}
           onBlur={leave}

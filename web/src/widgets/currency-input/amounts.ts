@@ -1,10 +1,15 @@
 import { asNumber, asText } from '../values'
 
+/** A default as it is stored: no language has a mark between thousands before its last one or two digits. */
+const plain = /^-?\d+\.\d{1,2}$/
+
 /** The amount of a text as this browser's language writes numbers; numbers and plain texts of them count as well. */
 export function readAmount(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  const text = asText(value)
+  if (plain.test(text)) return Number(text)
   const { decimal, group } = separators()
-  return asNumber(asText(value).split(group).join('').replace(decimal, '.'))
+  return asNumber(text.split(group).join('').replace(decimal, '.'))
 }
 
 /** An amount as this browser's language writes it, with that many decimal places. */

@@ -1,9 +1,9 @@
 import type { Option } from '../select/options'
 
-/** The sign of a currency as this browser's language writes it; the code where it has none. */
+/** The short sign of a currency, such as ₽; the code where it has none. */
 export function symbolOf(code: string): string {
   try {
-    const parts = new Intl.NumberFormat(undefined, { style: 'currency', currency: code }).formatToParts(0)
+    const parts = new Intl.NumberFormat(undefined, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(0)
     return parts.find(({ type }) => type === 'currency')?.value ?? code
   } catch {
     return code

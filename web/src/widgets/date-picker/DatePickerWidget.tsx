@@ -6,8 +6,9 @@ import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
+import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
-import { asNumber, asText, isBlank } from '../values'
+import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { DatePanel } from './DatePanel'
 import { isWithin, readStored, readTyped } from './typed-dates'
@@ -78,7 +79,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           id={id}
           className={shown.length > 12 ? 'sw-control-field sw-date-field sw-date-long' : 'sw-control-field sw-date-field'}
           value={typed ?? shown}
-          placeholder={format}
+          placeholder={widgetMessages.selectDate}
           disabled={isOff}
           autoComplete="off"
           role="combobox"
@@ -86,7 +87,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-panel` : undefined}
           aria-invalid={isInvalid || undefined}
-          aria-label={isBlank(props.label) && isBlank(props.labelText) ? node.widgetName : undefined}
+          aria-label={labelOf(node, props) === '' ? node.widgetName : undefined}
           aria-required={props.isRequired === true || undefined}
           onClick={() => open()}
           onChange={(event) => setTyped(event.currentTarget.value)}

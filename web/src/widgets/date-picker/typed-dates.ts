@@ -10,6 +10,11 @@ export function isWithin(date: moment.Moment, { min, max }: Bounds): boolean {
   return !(min && date.isBefore(min, 'minute')) && !(max && date.isAfter(max, 'minute'))
 }
 
+/** Whether a format is one of the browser's language, `LL` and the like, which says nothing to a person. */
+export function isLocalized(format: string): boolean {
+  return /^(?:L{1,4}|l{1,4}|LTS?)(?: LTS?)?$/.test(format.trim())
+}
+
 /** An ISO 8601 text as it is stored. */
 export function readStored(value: unknown): moment.Moment | undefined {
   if (typeof value !== 'string' || value === '') return undefined

@@ -13,10 +13,20 @@ addEventListener('message', (event: MessageEvent) => {
   bridge.connect((message) => port.postMessage(message))
 })
 
+// A relative address leads to this server, which has nothing for it and could not be allowed.
+const ours = new URL(document.baseURI).host
+const told = new Set<string>()
+const mostTold = 20
+
+// Each host once: a picture that falls back to another one of the same host may be refused for ever.
 addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
   const host = /^(?:https?|wss?):\/\/([^/]+)/.exec(blockedURI)?.[1]
   const isLook = /^(?:font|style|img|media)-src/.test(effectiveDirective)
-  if (host !== undefined) bridge.send({ type: 'blocked', host, isLook })
+  if (host === undefined || host === ours) return
+  const news = `${isLook} ${host}`
+  if (told.has(news) || told.size >= mostTold) return
+  told.add(news)
+  bridge.send({ type: 'blocked', host, isLook })
 })
 
 addEventListener('DOMContentLoaded', () => {

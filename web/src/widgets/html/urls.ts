@@ -1,11 +1,24 @@
 /** An address to link to, or nothing: only schemes that cannot run code. */
 export function safeHref(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  // Browsers ignore control characters and white space inside a scheme.
-  const text = value.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
+  const text = withoutBlanks(value)
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
   if (scheme === undefined) return text === '' ? undefined : value.trim()
   return ['http', 'https', 'mailto', 'tel', 'sms', 'ftp'].includes(scheme) ? value.trim() : undefined
+}
+
+/** Schemes that run code, or show what the app made as if it were a page of this server. */
+const neverOpened: readonly string[] = ['javascript', 'vbscript', 'data', 'blob', 'file', 'filesystem', 'about', 'view-source']
+
+/** An address that an app's code may lead to, of whatever program: `whatsapp://send?phone=1`. */
+export function openable(text: string): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(withoutBlanks(text))?.[1]?.toLowerCase()
+  return scheme === undefined || neverOpened.includes(scheme) ? undefined : text
+}
+
+/** Browsers ignore control characters and white space inside a scheme. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
 }
 
 /** An address of an image: web, this server, or the data itself. Bare base64 counts as a PNG. */

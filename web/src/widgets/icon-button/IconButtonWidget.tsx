@@ -1,7 +1,7 @@
 import { variables } from '../appearance'
 import { ButtonFace } from '../button/ButtonFace'
 import { useFire } from '../events'
-import { iconName } from '../icons/WidgetIcon'
+import { iconName, iconWords } from '../icons/WidgetIcon'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 
@@ -17,7 +17,7 @@ export function IconButtonWidget({ node, props, runtime, width, height }: Widget
     <div className="sw-icon-button">
       <ButtonFace
         className="sw-button-icon"
-        label={asText(props.tooltip) || icon.replace(/-/g, ' ') || node.widgetName}
+        label={asText(props.tooltip) || iconWords(icon) || node.widgetName}
         tooltip={asText(props.tooltip)}
         variant={props.buttonVariant}
         color={props.buttonColor}

@@ -25,3 +25,8 @@ export function WidgetIcon({ name, size = 16, color }: WidgetIconProps): JSX.Ele
 export function iconName(value: unknown): string {
   return typeof value === 'string' && value !== '(none)' ? value.trim() : ''
 }
+
+/** An icon's name as words, for those who don't see it. */
+export function iconWords(value: unknown): string {
+  return iconName(value).replace(/-/g, ' ')
+}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon'
 import { fire, hasEvent } from '../events'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { widgetMessages } from '../messages'
+import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -66,7 +67,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     dir: props.rtl === true ? 'rtl' : undefined,
     'aria-invalid': problem !== undefined || undefined,
     'aria-describedby': problem !== undefined && isFocused ? `${id}-message` : undefined,
-    'aria-label': asText(props.label) === '' ? asText(props.placeholderText) || node.widgetName : undefined,
+    'aria-label': labelOf(node, props) === '' ? asText(props.placeholderText) || node.widgetName : undefined,
     maxLength: longest(kind, props),
     spellCheck: props.isSpellCheck === true,
     autoFocus: props.autoFocus === true,

@@ -1,4 +1,4 @@
-import { asArray, asBoolean, asRecord, asText, type JSONRecord, ordered } from '../values'
+import { asArray, asBoolean, asRecord, asText, isShown, type JSONRecord, ordered } from '../values'
 
 export const rootKey = '__root_schema__'
 export const itemKey = '__array_item__'
@@ -43,7 +43,7 @@ function readField(props: JSONRecord, key: string, path: string): Field {
     original: asText(props.originalIdentifier) || identifier,
     accessor: asText(props.accessor) || identifier,
     type,
-    isVisible: asBoolean(props.isVisible, props.isVisible === undefined),
+    isVisible: isShown(props),
     isDisabled: asBoolean(props.isDisabled),
     isRequired: asBoolean(props.isRequired),
     label: asText(props.label),

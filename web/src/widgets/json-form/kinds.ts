@@ -51,7 +51,7 @@ function textKind(inputType: string, more: Partial<FieldKind> = {}): FieldKind {
 }
 
 const number: FieldKind = textKind('NUMBER', {
-  clean: (value) => (isBlank(value) ? undefined : asNumber(value) ?? value),
+  clean: (value) => (isBlank(value) ? undefined : asNumber(value)),
   show: (value) => ({ text: asNumber(value) ?? null, inputText: asText(value) }),
 })
 

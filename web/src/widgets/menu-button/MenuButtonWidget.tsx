@@ -36,7 +36,7 @@ export function MenuButtonWidget({ node, props, runtime }: WidgetViewProps): JSX
         isBusy={isRunning}
         variables={variables(props)}
         hasMenu
-        isOpen={isOpen}
+        isOpen={isOpen && entries.length > 0}
         trailing={icon === '' && <Icon of={chevron} size={12} />}
         onClick={() => setOpen(!isOpen)}
       />

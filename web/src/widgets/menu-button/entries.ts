@@ -1,7 +1,7 @@
 import { cssText } from '../appearance'
 import { iconName } from '../icons/WidgetIcon'
 import type { MenuEntry } from '../parts/MenuList'
-import { asArray, asRecord, asText, type JSONRecord, ordered } from '../values'
+import { asArray, asBoolean, asRecord, asText, isShown, type JSONRecord, ordered } from '../values'
 
 type Choose = (eventPath: string, context?: JSONRecord) => void
 
@@ -16,7 +16,7 @@ export function menuEntries(properties: JSONRecord, prefix: string, choose: Choo
 
 function staticEntries(properties: JSONRecord, prefix: string, choose: Choose): readonly MenuEntry[] {
   return ordered(properties.menuItems)
-    .filter(([, item]) => item.isVisible !== false)
+    .filter(([, item]) => asBoolean(item.isVisible))
     .map(([key, item]) => entry(key, item, () => choose(`${prefix}menuItems.${key}.onClick`)))
 }
 
@@ -24,7 +24,7 @@ function dynamicEntries(properties: JSONRecord, prefix: string, choose: Choose):
   const config = asRecord(asRecord(properties.configureMenuItems).config)
   return asArray(properties.sourceData).flatMap((currentItem, currentIndex) => {
     const item = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, valueAt(value, currentIndex)]))
-    if (item.isVisible === false) return []
+    if (!isShown(item)) return []
     const select = () => choose(`${prefix}configureMenuItems.config.onClick`, { currentItem, currentIndex })
     return [entry(String(currentIndex), item, select)]
   })

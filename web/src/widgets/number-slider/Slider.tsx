@@ -99,7 +99,7 @@ export function Slider(props: SliderProps): JSX.Element {
             aria-label={names[index]}
             aria-valuemin={index === 1 ? (values[0] ?? scale.min) : scale.min}
             aria-valuemax={isRange && index === 0 ? (values[1] ?? scale.max) : scale.max}
-            aria-valuenow={value}
+            aria-valuenow={clamp(value, scale.min, scale.max)}
             aria-valuetext={textOf(value)}
             aria-disabled={isDisabled || undefined}
             onKeyDown={handleKey(index)}

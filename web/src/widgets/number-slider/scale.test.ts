@@ -18,6 +18,7 @@ test('the ends of a range keep their distance', () => {
   assert.deepEqual(withValue(scale, [2, 6], 0, 9, 2), [4, 6])
   assert.deepEqual(withValue(scale, [2, 6], 1, 1, 2), [2, 4])
   assert.deepEqual(withValue(scale, [2, 6], 0, 3), [3, 6])
+  assert.deepEqual([withValue(scale, [5, 6], 0, 5.5, 3), withValue(scale, [5, 6], 1, 5.5, 3)], [[5, 6], [5, 6]], 'no closer, and not further by itself')
   assert.deepEqual(withValue(scale, [2], 0, 3.2), [3])
 })
 

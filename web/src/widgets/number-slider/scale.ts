@@ -20,13 +20,13 @@ export function clamp(value: number, min: number, max: number): number {
   return Math.min(max, Math.max(min, value))
 }
 
-/** Sets one of the values; two of them keep their distance and their order. */
+/** Sets one of the values; two of them keep their distance and their order. What is closer already comes no closer. */
 export function withValue(scale: Scale, values: readonly number[], index: number, value: number, distance = 0): readonly number[] {
   const [first, second] = values
   if (first === undefined || second === undefined) return [snap(scale, value)]
   const least = Math.max(distance, 0)
-  if (index === 0) return [Math.min(snap(scale, value), Math.max(scale.min, second - least)), second]
-  return [first, Math.max(snap(scale, value), Math.min(scale.max, first + least))]
+  if (index === 0) return [Math.min(snap(scale, value), Math.max(first, second - least)), second]
+  return [first, Math.max(snap(scale, value), Math.min(second, first + least))]
 }
 
 /** The value that a key leads to; nothing for other keys. `forward` is -1 where the text runs from right to left. */

@@ -65,6 +65,6 @@ function labelStyle(node: WidgetNode, props: WidgetProps, width: number | undefi
     ...(width !== undefined && share !== undefined && share > 0
       ? { width: Math.min(width * 0.7, (share / columns) * width), flex: 'none' }
       : {}),
-    ...(props.labelAlignment === 'right' ? { justifyContent: 'flex-end' } : {}),
+    ...(width !== undefined && props.labelAlignment === 'right' ? { justifyContent: 'flex-end' } : {}),
   }
 }

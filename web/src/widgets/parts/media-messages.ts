@@ -15,6 +15,7 @@ export const mediaMessages = defineMessages('media', {
   insecure: 'Cameras and microphones work only on pages with https.',
   tryAgain: 'Try again',
   starting: 'Starting…',
+  off: 'Switched off',
   takePicture: 'Take a picture',
   keep: 'Save',
   discard: 'Discard',

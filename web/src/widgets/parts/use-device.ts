@@ -49,6 +49,14 @@ export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boo
     setTurn(0)
     setState({ phase: 'off' })
   }, [])
+  // A widget that is switched off gives its device back, and takes it when it is switched on.
+  const before = useRef(startsAtOnce)
+  useEffect(() => {
+    if (before.current === startsAtOnce) return
+    before.current = startsAtOnce
+    if (startsAtOnce) start()
+    else stop()
+  }, [startsAtOnce, start, stop])
   return { state, start, stop }
 }
 

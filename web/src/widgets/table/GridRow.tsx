@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { classNames } from '../../lib/class-names'
 import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import { GridCell } from './GridCell'
@@ -36,7 +37,7 @@ export const GridRow = memo(function GridRow(line: GridRowProps): JSX.Element {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
-      className={top === undefined ? 'sw-grid-row sw-grid-row-flow' : 'sw-grid-row'}
+      className={classNames('sw-grid-row', top === undefined && 'sw-grid-row-flow', index % 2 === 1 && 'sw-grid-row-odd')}
       style={top === undefined ? { minHeight: height } : { transform: `translateY(${top}px)`, height }}
       onClick={select}
     >

@@ -51,7 +51,7 @@ export function TableWidget({ node, props, runtime, width, height }: WidgetViewP
   return (
     <div
       className={`sw-table sw-table-${variant}`}
-      style={{ ...variables(props), ...borderOf(props) }}
+      style={{ ...variables(props, coloursOf(props)), ...borderOf(props) }}
       aria-busy={isLoading || undefined}
     >
       {hasToolbar && (
@@ -109,6 +109,17 @@ function pagingOf(props: WidgetViewProps['props'], rows: Rows): Paging {
   const pages = size > 0 && records !== undefined && records > 0 ? Math.ceil(records / size) : isServer ? undefined : 1
   const hasNext = pages === undefined ? rows.count > 0 : page < pages
   return { page, pages, records, given: rows.total, hasNext }
+}
+
+/** Of the header and of rows in turn, from the first one. */
+function coloursOf(props: WidgetViewProps['props']): Readonly<Record<`--sw-${string}`, unknown>> {
+  const { headerRowColor, headerTextColor, evenRowColor, oddRowColor } = props
+  return {
+    '--sw-table-head': headerRowColor,
+    '--sw-table-head-text': headerTextColor,
+    '--sw-table-even': evenRowColor,
+    '--sw-table-odd': oddRowColor,
+  }
 }
 
 function borderOf(props: WidgetViewProps['props']): { readonly borderColor?: string; readonly borderWidth?: string } {

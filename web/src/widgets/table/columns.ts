@@ -1,6 +1,6 @@
 import { withMarks } from '../../bindings/late'
 import type { WidgetProps } from '../definition'
-import { asBoolean, asRecord, asText, isBlank, isNil, isRecord, type JSONRecord, ordered } from '../values'
+import { asBoolean, asRecord, asText, isBlank, isNil, isRecord, isShown, type JSONRecord, ordered } from '../values'
 import { looksLikeDate } from './dates'
 import { remembered } from './remember'
 
@@ -121,7 +121,7 @@ function readColumn(key: string, stored: JSONRecord): Column {
     alias: asText(stored.alias) || originalId,
     label: isNil(stored.label) ? originalId : asText(stored.label),
     columnType: asText(stored.columnType) || 'text',
-    isVisible: asBoolean(stored.isVisible, isNil(stored.isVisible)),
+    isVisible: isShown(stored),
     isDerived: asBoolean(stored.isDerived),
   }
 }

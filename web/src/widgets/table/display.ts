@@ -41,6 +41,7 @@ function currencyText(column: Column, row: JSONRecord): string {
   const decimals = Math.min(2, Math.max(0, asNumber(cellProperty(column, 'decimals', row)) ?? 0))
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
+    currencyDisplay: 'narrowSymbol',
     currency: property(column, 'currencyCode', row) || 'USD',
     notation: cellProperty(column, 'notation', row) === 'compact' ? 'compact' : 'standard',
     useGrouping: cellProperty(column, 'thousandSeparator', row) !== false,

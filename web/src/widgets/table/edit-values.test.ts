@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from './columns'
 import moment from 'moment'
-import { cellDate, datePrecision, editFormat, storedDate } from './edit-values'
+import { cellDate, datePrecision, editFormat, limited, readText, storedDate } from './edit-values'
 
 const zones = process.env as Record<string, string | undefined>
 const column = (more: object) => ({ columnType: 'date', ...more }) as unknown as Column
@@ -43,6 +43,13 @@ for (const [more, format, precision] of looks) {
     assert.equal(datePrecision(column(more)), precision)
   })
 }
+
+test('an amount of money has as many decimals as its column', () => {
+  const money = (decimals?: number) => column({ columnType: 'currency', decimals })
+  assert.deepEqual([limited(money(2), '1.239'), limited(money(0), '1500.75'), limited(money(), '1.9'), limited(money(1), '-1.')], ['1.23', '1500', '1', '-1.'])
+  assert.deepEqual([readText(money(2), '1.239'), readText(money(0), '1500.75'), readText(money(2), 'x')], [1.23, 1500, null])
+  assert.deepEqual([limited(column({ columnType: 'number' }), '1.239'), limited(column({ columnType: 'text' }), 'a.bcd')], ['1.239', 'a.bcd'])
+})
 
 test('what is stored for a date is that date when it is edited again', () => {
   for (const inputFormat of ['', 'Epoch', 'Milliseconds', 'DD/MM/YYYY HH:mm', 'YYYY-MM-DDTHH:mm:ss.SSSZ']) {

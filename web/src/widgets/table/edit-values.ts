@@ -7,7 +7,16 @@ import { formatDate, parseDate } from './dates'
 
 /** The value that a field's text stands for; of dates see {@link storedDate}. */
 export function readText(column: Column, text: string): unknown {
-  return column.columnType === 'number' || column.columnType === 'currency' ? asNumber(text) ?? null : text
+  return column.columnType === 'number' || column.columnType === 'currency' ? asNumber(limited(column, text)) ?? null : text
+}
+
+/** What may be typed: an amount of money has as many decimals as its column shows, the rest is cut off. */
+export function limited(column: Column, text: string): string {
+  if (column.columnType !== 'currency') return text
+  const [, whole, decimals] = /^([^.]*)\.(\d*)$/.exec(text) ?? []
+  if (whole === undefined || decimals === undefined) return text
+  const most = asNumber(column.decimals) ?? 0
+  return most === 0 ? whole : `${whole}.${decimals.slice(0, most)}`
 }
 
 /** Whether a text is edited in lines: a field of one line would drop its breaks. */

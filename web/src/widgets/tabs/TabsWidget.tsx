@@ -5,13 +5,15 @@ import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
 import { canvasesOf, usePage } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
-import { asText, type JSONRecord } from '../values'
+import { asText, isNil, type JSONRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { selectedTab, visibleTabs } from './definition'
 import './tabs.css'
 
 const headerHeight = 40
 const boxPadding = 8
+/** No default tab yet. */
+const unseen = {}
 
 /** Several canvases of which one is shown; only that one is drawn. */
 export function TabsWidget({ node, props, runtime, width, height, onContentHeight }: WidgetViewProps): JSX.Element {
@@ -22,7 +24,9 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   const canvas = canvasesOf(node).find(({ widgetId, tabId }) => widgetId === open?.widgetId || tabId === open?.id)
   const header = props.shouldShowTabs === false ? 0 : headerHeight
   const report = useCallback((pixels: number) => onContentHeight?.(pixels + header + 2), [onContentHeight, header])
-  useDefaultTab(props.defaultTab, () => runtime.setMeta(node.widgetName, { selectedTabWidgetId: undefined }))
+  useDefaultTab(props.defaultTab, () => {
+    if (!isNil(props.selectedTabWidgetId)) runtime.setMeta(node.widgetName, { selectedTabWidgetId: undefined })
+  })
   const choose = (tab: JSONRecord) => {
     if (tab.widgetId === open?.widgetId) return
     void fire(runtime, node, 'onTabSelected', { meta: { selectedTabWidgetId: tab.widgetId } })
@@ -72,9 +76,9 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   )
 }
 
-/** A default tab that changes at run time opens that tab. */
+/** A default tab that changes at run time opens that tab; tabs that come again, as in a modal, begin with it. */
 function useDefaultTab(value: unknown, forget: () => void): void {
-  const last = useRef(value)
+  const last = useRef<unknown>(unseen)
   const latest = useRef(forget)
   latest.current = forget
   // An effect, because the open tab is state of the page.

@@ -5,7 +5,7 @@ import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
 import { cellOptions, displayText } from '../display'
-import { cellDate, holdsLines, readText, storedDate } from '../edit-values'
+import { cellDate, holdsLines, limited, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
 import { DateField } from './DateField'
@@ -112,13 +112,14 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
   const [hasLines] = useState(() => holdsLines(column, row[column.alias]))
-  const [text, setText] = useState(() => asText(row[column.alias]))
+  const [before] = useState(() => asText(row[column.alias]))
+  const [text, setText] = useState(before)
   const problem = cellProblem(column, text)
   const finish = (save: boolean) => {
     if (isDone.current || (save && problem !== undefined)) return
     isDone.current = true
     const value = readText(column, text)
-    if (save && value !== row[column.alias]) actions.edit(column, row, value, 'onSubmit')
+    if (save && text !== before && value !== row[column.alias]) actions.edit(column, row, value, 'onSubmit')
     else actions.cancelEdit()
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -141,7 +142,7 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
     onClick: (event: MouseEvent) => event.stopPropagation(),
     onKeyDown: handleKey,
     onChange: ({ currentTarget: { value } }: ChangeEvent<TextField>) => {
-      setText(value)
+      setText(limited(column, value))
       actions.typeEdit(column, readText(column, value))
     },
     onFocus: ({ currentTarget: { value }, currentTarget }: FocusEvent<TextField>) => currentTarget.setSelectionRange(value.length, value.length),

@@ -2,7 +2,8 @@ import type moment from 'moment'
 import { useId, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { DatePanel } from '../../date-picker/DatePanel'
-import { isWithin, readExactly, readTyped } from '../../date-picker/typed-dates'
+import { isLocalized, isWithin, readExactly, readTyped } from '../../date-picker/typed-dates'
+import { widgetMessages } from '../../messages'
 import { asNumber, type JSONRecord } from '../../values'
 import type { Column } from '../columns'
 import { dateBounds, datePrecision, editFormat } from '../edit-values'
@@ -98,7 +99,7 @@ export function DateField(field: DateFieldProps): JSX.Element {
         aria-invalid={problem !== undefined || undefined}
         title={problem}
         autoComplete="off"
-        placeholder={format}
+        placeholder={isLocalized(format) ? widgetMessages.selectDate : format}
         disabled={isDisabled}
         value={typed ?? value?.format(format) ?? ''}
         onChange={(event) => change(event.currentTarget.value)}

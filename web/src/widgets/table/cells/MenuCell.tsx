@@ -17,7 +17,12 @@ export function MenuCell({ column, row, actions }: CellProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   const read = (name: string) => cellProperty(column, name, row)
   const close = () => setOpen(undefined)
-  const properties = { ...column, menuItems: itemsOfRow(column.menuItems, row), sourceData: sourceOfRow(column.sourceData, row) }
+  const properties = {
+    ...column,
+    menuItems: itemsOfRow(read('menuItems'), row),
+    sourceData: sourceOfRow(column.sourceData ?? read('sourceData'), row),
+    configureMenuItems: { config: configOfRow(column.configureMenuItems, row) },
+  }
   const entries = menuEntries(properties, '', (path, context) => void actions.cellEvent(column, path, row, context))
   return (
     <>
@@ -57,6 +62,13 @@ function itemsOfRow(items: unknown, row: JSONRecord): JSONRecord {
       Object.fromEntries(Object.entries(asRecord(item)).map(([name, value]) => [name, read(value)])),
     ]),
   )
+}
+
+/** Properties of items that are made of data hold a value per item, or one such list per row. */
+function configOfRow(configured: unknown, row: JSONRecord): JSONRecord {
+  const index = Number(row[originalIndex])
+  const read = (value: unknown) => (Array.isArray(value) && Array.isArray(value[index]) ? (value[index] as unknown) : value)
+  return Object.fromEntries(Object.entries(asRecord(asRecord(configured).config)).map(([name, value]) => [name, read(value)]))
 }
 
 function sourceOfRow(source: unknown, row: JSONRecord): unknown {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { find } from '../../lib/testing'
+import { withWidget } from '../testing-widget'
+
+const views = async () => (await import('./view')).views
+
+const fillOf = (root: HTMLElement) => root.querySelector<HTMLElement>('.sw-progress-fill')?.style.width
+
+test('it is a progress bar with a spoken value between 0 and 100', async () => {
+  for (const [progress, percent] of [[40, 40], ['12.5', 12.5], [140, 100], [-3, 0], ['soon', 0]] as const) {
+    await withWidget({ type: 'PROGRESS_WIDGET', progress }, views, async ({ root }) => {
+      const bar = find(root, '[role=progressbar]', 'Widget')
+      assert.deepEqual(['now', 'min', 'max'].map((end) => bar.getAttribute(`aria-value${end}`)), [String(percent), '0', '100'])
+      assert.deepEqual([fillOf(root), bar.textContent], [`${percent}%`, ''])
+    })
+  }
+})
+
+test('steps are filled as a whole, the value stays what it is', async () => {
+  await withWidget({ type: 'PROGRESSBAR_WIDGET', progress: 45, steps: 4, showResult: true }, views, async ({ root }) => {
+    const bar = find(root, '[role=progressbar]', '')
+    assert.deepEqual([fillOf(root), bar.getAttribute('aria-valuenow'), bar.textContent], ['50%', '45', '45%'])
+    assert.equal(root.querySelectorAll('i').length, 3)
+  })
+})
+
+test('what has no known end has no value, neither spoken nor shown', async () => {
+  await withWidget({ type: 'PROGRESS_WIDGET', progress: 45, steps: 4, isIndeterminate: true, showResult: true }, views, async ({ root }) => {
+    const bar = find(root, '[role=progressbar]', 'Widget')
+    assert.deepEqual([bar.getAttribute('aria-valuenow'), bar.textContent, root.querySelectorAll('i').length], [null, '', 0])
+    assert.ok(root.querySelector('.sw-progress-endless'))
+  })
+})
+
+test('a ring fills its share, also that of old pages and the other way round', async () => {
+  for (const kind of [{ type: 'PROGRESS_WIDGET', progressType: 'circular' }, { type: 'CIRCULAR_PROGRESS_WIDGET' }]) {
+    await withWidget({ ...kind, progress: 25, counterClockwise: true }, views, async ({ root }) => {
+      const [on = 0, all = 0] = root.querySelector('.sw-ring-fill')?.getAttribute('stroke-dasharray')?.split(' ').map(Number) ?? []
+      assert.equal(on / all, 0.25)
+      assert.ok(find(root, '[role=progressbar]', 'Widget').querySelector('svg.sw-ring-reversed'))
+    })
+  }
+})
+
+test('its own color comes before the accent of the page', async () => {
+  await withWidget({ type: 'PROGRESS_WIDGET', accentColor: 'blue', fillColor: 'red' }, views, async ({ page, root, runtime }) => {
+    const accent = () => find(root, '[role=progressbar]', '').style.getPropertyValue('--sw-accent')
+    assert.equal(accent(), 'red')
+    await page.act(() => runtime.setProperty('Widget', 'fillColor', 'red; background: url(//spy.test)'))
+    assert.equal(accent(), 'blue')
+  })
+})
