@@ -1,5 +1,5 @@
 import { Engine } from '../runtime/engine/engine'
-import type { EngineHost, QueryReply } from '../runtime/engine/host'
+import type { EngineHost, QueryReply, StoreChange } from '../runtime/engine/host'
 import { messageOf } from '../runtime/engine/values'
 import { rejection } from '../runtime/engine/rejection'
 import { widgetDefinitions } from '../widgets/definitions'
@@ -15,6 +15,8 @@ interface Waiting<Answer> {
   readonly settle: (answer: Answer) => void
 }
 
+/** Milliseconds between two messages of changes that nobody waits for: a loop of thousands is no flood. */
+const leastBetween = 4
 /** Until a page that was left counts as idle. */
 const looksUntilIdle = 3
 /** Milliseconds. */
@@ -28,6 +30,10 @@ export class Session {
   private sequence = 0
   private lastID = 0
   private isTellingProblems = false
+  /** Of the store, not told yet. */
+  private stored: StoreChange[] = []
+  private lastTold = 0
+  private isTelling = false
   private isLeft = false
   /** Events whose code has not ended, and answers on their way to code. */
   private atWork = 0
@@ -37,6 +43,7 @@ export class Session {
   private readonly queries = new Map<number, Waiting<WireAnswer>>()
   // Taken before any user code could replace it.
   private readonly console = console
+  private readonly now = performance.now.bind(performance)
   private readonly setTimeout = setTimeout.bind(globalThis)
   private readonly clearTimeout = clearTimeout.bind(globalThis)
 
@@ -92,7 +99,7 @@ export class Session {
         ...message,
         definitions: widgetDefinitions,
         host: this.host(),
-        onChanged: () => this.postPatch(false),
+        onChanged: () => this.tellSoon(),
         onProblem: () => this.tellProblems(),
         onRun: (place, kind) => this.post({ type: 'begin', place, kind }),
         onUncaught: (place, error) => this.console.warn(`${place}: ${messageOf(error)}`),
@@ -124,14 +131,14 @@ export class Session {
     this.atWork += 1
     const success = (await this.engine?.trigger(name, path, context, page)) ?? false
     this.atWork -= 1
-    this.postPatch(false)
+    this.tellNow()
     this.post({ type: 'done', id, success })
   }
 
   private reset(id: number, name: string, withChildren: boolean): void {
     try {
       this.engine?.resetWidget(name, withChildren)
-      this.postPatch(false)
+      this.tellNow()
       this.post({ type: 'done', id, success: true })
     } catch (error) {
       this.post({ type: 'done', id, success: false, error: messageOf(error) })
@@ -151,6 +158,7 @@ export class Session {
     this.atWork += 1
     await this.engine?.unload()
     this.atWork -= 1
+    this.tellNow()
     this.post({ type: 'done', id, success: true })
   }
 
@@ -162,13 +170,34 @@ export class Session {
 
   /** Looks more than once: code may be between two calls, such as at a digest of Web Crypto. */
   private endWhenIdle(id: number, looks: number): void {
-    if (looks === 0) return this.post({ type: 'done', id, success: true })
+    if (looks === 0) {
+      this.tellNow()
+      return this.post({ type: 'done', id, success: true })
+    }
     this.setTimeout(() => this.endWhenIdle(id, this.isIdle ? looks - 1 : looksUntilIdle), timeOfLook)
   }
 
   private get isIdle(): boolean {
     const isAwaited = [...this.queries.values()].some(({ isAutomatic }) => isAutomatic !== true)
     return this.atWork === 0 && this.actions.size === 0 && !isAwaited
+  }
+
+  private tellSoon(): void {
+    const rest = this.lastTold + leastBetween - this.now()
+    if (rest <= 0) return this.tellNow()
+    if (this.isTelling) return
+    this.isTelling = true
+    this.setTimeout(() => {
+      this.isTelling = false
+      this.tellNow()
+    }, rest)
+  }
+
+  /** What changed so far, before anything else that the page is told. */
+  private tellNow(): void {
+    this.lastTold = this.now()
+    if (this.stored.length > 0) this.post({ type: 'store', changes: this.stored.splice(0) })
+    this.postPatch(false)
   }
 
   /** `isAnswer`: the page waits for this sequence even if nothing changed. */
@@ -195,6 +224,7 @@ export class Session {
           const id = this.nextID()
           const { isAutomatic } = run
           this.queries.set(id, { place: this.place, isAutomatic, settle: (answer) => void this.read(answer, resolve) })
+          this.tellNow()
           this.post({ type: 'query', id, ...run })
         }),
       perform: (action) =>
@@ -202,9 +232,13 @@ export class Session {
           const id = this.nextID()
           const settle: Settle = ({ value, error }) => (error === undefined ? resolve(value) : reject(rejection(error)))
           this.actions.set(id, { place: this.place, settle })
+          this.tellNow()
           this.post({ type: 'act', id, action })
         }),
-      keepStore: (changes) => this.post({ type: 'store', changes }),
+      keepStore: (changes) => {
+        this.stored.push(...changes)
+        this.tellSoon()
+      },
       later: (milliseconds, body) => {
         const timer = this.setTimeout(() => {
           this.engine?.turn()
