@@ -143,9 +143,32 @@ OTHERS = {"Second": {"widgets": [text("Text2", "The second page")]}}
 navigation = lambda **settings: {"settings": {"navigation": settings}}  # noqa: E731
 
 
+CHOICES = [{"label": "Yes", "value": "y"}, {"label": "No", "value": "n"}]
+# Type, properties, rows without a label, beside a label, below a label: what hundreds of real pages stored (a column of radio buttons
+# only without a label; the other two follow from it).
+STORED_ROWS = [
+    ("INPUT_WIDGET_V2", {"inputType": "TEXT"}, 4, 4, 7), ("INPUT_WIDGET_V2", {"inputType": "MULTI_LINE_TEXT"}, 8, 8, 10),
+    ("SELECT_WIDGET", {"sourceData": CHOICES, "optionLabel": "label", "optionValue": "value"}, 4, 4, 7),
+    ("MULTI_SELECT_WIDGET_V2", {"sourceData": CHOICES, "optionLabel": "label", "optionValue": "value"}, 4, 4, 7),
+    ("DATE_PICKER_WIDGET2", {"dateFormat": "YYYY-MM-DD"}, 4, 4, 7), ("PHONE_INPUT_WIDGET", {}, 4, 4, 7), ("CURRENCY_INPUT_WIDGET", {}, 4, 4, 7),
+    ("RADIO_GROUP_WIDGET", {"options": CHOICES, "isInline": True}, 4, 4, 6), ("RADIO_GROUP_WIDGET", {"options": CHOICES, "isInline": False}, 8, 8, 10),
+    ("CHECKBOX_GROUP_WIDGET", {"options": CHOICES, "isInline": True}, 4, 4, 7),
+]
+
+
+def labelled(kind, properties, name, label, position):
+    texts = {"labelText": label, **({} if kind == "SELECT_WIDGET" else {"label": label})}
+    return {"type": kind, "name": name, "labelPosition": position, "labelWidth": 5, **texts, **properties, **AUTO}
+
+
 CASES = [
     *section(
         "3.4",
+        *[case(f"{kind} takes the rows that real pages stored: {alone}, {beside}, {below}", [
+            {**labelled(kind, properties, "A", "", "Top"), **at(0, 4, 0, 20)}, {**labelled(kind, properties, "B", "Label", "Left"), **at(0, 4, 20, 40)},
+            {**labelled(kind, properties, "C", "Label", "Top"), **at(0, 4, 40, 60)}],
+               places({"A": {"height": alone * 10}, "B": {"height": beside * 10}, "C": {"height": below * 10}}))
+          for kind, properties, alone, beside, below in STORED_ROWS],
         case("texts of automatic height take the rows that real pages stored for their sizes", [
             text("A", "One line", **at(0, 4, 0, 20), fontSize="1.875rem", dynamicHeight="AUTO_HEIGHT"),
             text("B", "One line", **at(0, 4, 20, 40), fontSize="3rem", dynamicHeight="AUTO_HEIGHT"),
