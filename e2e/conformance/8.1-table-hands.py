@@ -190,6 +190,33 @@ SHOWN = [{"id": 1, "html": "<b>one line</b>", "picture": PICTURE}, {"id": 2, "ht
 for size, expected in (("DEFAULT", (40, 103)), ("MEDIUM", (77, 103)), ("LARGE", (141, 103))):
     case(f"rows are as high as their HTML and pictures, {size.lower()}", heights(*expected), tableData=json.dumps(SHOWN),
          columns={"html": column("html", "html", isEditable=False), "picture": column("picture", "image", imageSize=size, isEditable=False)})
+ONES = [{"id": 1, "on": 1}, {"id": 2, "on": 0}, {"id": 3, "on": True}, {"id": 4, "on": "false"}]
+for kind in ("checkbox", "switch"):
+    case(f"numbers count as yes and no in cells, {kind}", {"count": {".sw-grid-row input:checked": 2}}, {"click": ".sw-grid-row >> nth=0 >> input"},
+         {"expect": {"T.updatedRows": {"$has": [{"$has": {"updatedFields": {"on": False}}}]}}}, tableData=json.dumps(ONES),
+         columns={"id": column("id", "number", isEditable=False), "on": column("on", kind)})
+PRESS = {"id": column("id", "number"), "name": column("name", "button", buttonLabel="{{T.processedTableData.map((currentRow) => (currentRow.name))}}", onClick="{{Shop.open()}}")}
+case("a search finds data that is shown as a button", {"fill": ["role=searchbox", "alpha"]}, {"expect": {IDS: [2]}}, columns=PRESS)
+
+
+def has_button_data(name, data):
+    assert [line.split(",")[:2] for line in data.decode("utf-8-sig").splitlines()][:2] == [["id", "name"], ["1", "beta"]]
+
+
+case("data that is shown as a button is downloaded", download("CSV file", has_button_data), columns=PRESS)
+case("a function that a row's button calls sees the row", {"click": 'role=button[name="beta"]'}, alerts("1 beta"), columns=PRESS)
+CASES[-1]["js"] = {"Shop": "export default { async open() { showAlert(await this.say()) }, async say() { return currentRow.id + ' ' + currentRow.name } }"}
+for name, code, expected in (
+        ("gets another row", "Shop.rows.push({id: 3, name: 'new'})", [[1, "beta"], [2, "Alpha"], [3, "new"]]),
+        ("has a row changed", "Shop.rows[0].name = 'X'", [[1, "X"], [2, "Alpha"]]),
+        ("is sorted", "Shop.rows.sort((a, b) => b.id - a.id)", [[2, "Alpha"], [1, "beta"]]),
+        ("loses a row", "Shop.rows.splice(0, 1)", [[2, "Alpha"]])):
+    case(f"a table follows a variable that {name} in place", {"run": code}, {"expect": {"{{T.filteredTableData.map(r => [r.id, r.name])}}": expected}},
+         {"see": f'role=gridcell >> text="{expected[-1][1]}"'}, {"expect": {"{{T.selectedRow.name}}": expected[0][1]}}, tableData="{{Shop.rows}}",
+         columns={"id": column("id", "number"), "name": column("name")})
+    CASES[-1]["js"] = {"Shop": "export default { rows: [{id: 1, name: 'beta'}, {id: 2, name: 'Alpha'}] }"}
+case("setData with rows that were changed in place shows them", {"run": "(() => { const rows = T.tableData; rows[0].name = 'X'; T.setData(rows) })()"},
+     {"see": 'role=gridcell >> text="X"'}, {"expect": {"{{[T.selectedRow.name, T.filteredTableData[0].name]}}": ["X", "X"]}})
 PER_ROW = "{{T.processedTableData.map((currentRow) => (%s))}}"
 ENTRIES = {"a": {"id": "a", "index": 0, "label": PER_ROW % "'Edit ' + currentRow.name", "isVisible": PER_ROW % "currentRow.name === 'beta'", "onClick": "{{showAlert('edit ' + currentRow.id)}}"},
            "b": {"id": "b", "index": 1, "label": "Show", "isVisible": True, "onClick": "{{showAlert('show ' + currentRow.id)}}"}}

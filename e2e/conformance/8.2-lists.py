@@ -77,6 +77,9 @@ CASES = [
     case("cards without spacing touch",
          [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=0)], {"see": "role=listitem"},
          {"expect": {"{{List1.pageSize}}": 3}}, gaps([0, 0])),
+    {**case("rows follow items that are changed in place", [listing([TITLE], listData="{{Shop.rows}}")], {"see": "text=a0"},
+            {"run": "Shop.rows[0].n = 'X'; Shop.rows.push({id: 3, n: 'new'})"}, {"see": "text=X0"}, {"see": "text=new2"}),
+     "js": {"Shop": "export default { rows: [{id: 1, n: 'a'}, {id: 2, n: 'b'}] }"}},
     case("a row for each item, with currentItem and currentIndex", [listing([TITLE])],
          {"expect": {"List1/1/Title.text": "a0", "List1/3/Title.text": "c2"}}),
     case("rows have the primary key, or what the item holds", [

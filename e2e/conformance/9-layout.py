@@ -194,6 +194,14 @@ CASES = [
         "3.9",
         case("a text grows with its content and pushes what is below", [text("A", LINES, **at(0, 4), **AUTO), text("B", "b", **at(6, 10))],
              {"see": "text=b"}, lambda it: grown(it, "A", "B", 2)),
+        *[case(f"a container takes the rows that real pages stored, border {border}",
+               [{**box("Box", [text("A", "a", **at(16, 20))], **at(0, 12)), "borderWidth": border, "borderColor": "#000000", **AUTO}],
+               places({"Box": {"height": height}})) for border, height in (("0", 220), ("1", 220), ("2", 230), ("3", 230))],
+        case("tabs take the rows that real pages stored", [
+            {"type": "TABS_WIDGET", "name": "Tabs", **at(0, 12), "shouldShowTabs": True, "defaultTab": "One", **AUTO,
+             "tabsObj": {"t1": {"id": "t1", "label": "One", "index": 0, "widgetId": "sheet1", "isVisible": True}},
+             "children": [{"type": "CANVAS_WIDGET", "name": "Sheet1", "widgetId": "sheet1", "tabId": "t1", "detachFromLayout": True,
+                           "children": [text("A", "a", **at(16, 20))]}]}], places({"Tabs": {"height": 260}})),
         case("a text of one line keeps four rows", [text("A", "a", **at(0, 20), **AUTO), text("B", "b", **at(21, 25))],
              places({"A": {"height": 40}, "B": {"top": row(5)}})),
         case("limits: at most", [text("A", LINES, **at(0, 4), dynamicHeight="AUTO_HEIGHT_WITH_LIMITS", minDynamicHeight=4, maxDynamicHeight=9),
@@ -230,7 +238,7 @@ CASES = [
                "children": [{"type": "CANVAS_WIDGET", "name": "Low", "tabId": "t1", "detachFromLayout": True, "children": [text("A", "a", **at(0, 4))]},
                             {"type": "CANVAS_WIDGET", "name": "High", "tabId": "t2", "detachFromLayout": True, "children": [text("C", "c", **at(0, 40))]}]},
               text("B", "b", **at(22, 26))],
-             places({"Tabs1": {"height": 110}, "B": {"top": row(13)}}), {"click": "role=tab[name=High]"}, {"see": "text=c"}, lambda it: grown(it, "Tabs1", "B", 2)),
+             places({"Tabs1": {"height": 100}, "B": {"top": row(12)}}), {"click": "role=tab[name=High]"}, {"see": "text=c"}, lambda it: grown(it, "Tabs1", "B", 2)),
     ),
     *section(
         "3.10",

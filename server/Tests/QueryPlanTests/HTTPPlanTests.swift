@@ -22,6 +22,11 @@ struct HTTPPlanTests {
             (nil, "{{x}}", ["x": "//evil.example/a"], "/evil.example/a"), (nil, ".evil.example", [:], "/.evil.example"),
             (nil, "@evil.example/", [:], "/@evil.example/"), (nil, ":80@evil/{{x}}", ["x": 1], "/:80@evil/1"),
             (nil, "/a%20b/{{x}}", ["x": "%2F"], "/a%20b/%252F"),
+            // Encoded by the app's code
+            (nil, "/a/{{encodeURI(x)}}.json", ["encodeURI(x)": "b/c%20d%E5%A4%96"], "/a/b/c%20d%E5%A4%96.json"),
+            (nil, "/a/{{ encodeURIComponent(x) }}/b", ["encodeURIComponent(x)": "c%2Fd%20e"], "/a/c%2Fd%20e/b"),
+            (nil, "/a/{{encodeURIComponent(x)}}", ["encodeURIComponent(x)": "b/c"], "/a/b%2Fc"),
+            (nil, "/a/{{encodeURI(x)}}/b", ["encodeURI(x)": "50%25?c#d"], "/a/50%25%3Fc%23d/b"),
             (nil, "/a?b={{x}}&c=1#f", ["x": "&d=1"], "/a?b=%26d%3D1&c=1"),
             (nil, "/a?b=%26+c", [:], "/a?b=%26%20c"), (nil, "/a?{{q}}", ["q": "?a=1&b=2 3"], "/a?a=1&b=2%203"),
             (nil, #"/a{{x ? "?b=" + x : ""}}"#, [#"x ? "?b=" + x : """#: "?b=1"], "/a?b=1"),
@@ -84,6 +89,13 @@ struct HTTPPlanTests {
         #expect(error?.code == .slotInvalid && error?.place == "s0")
     }
 
+    @Test("refuses values that lead out of the path, also encoded", arguments: ["c/../../d", "c/%2e%2E", "%2E./d"])
+    func refusedSegments(value: String) {
+        let planned = get(nil, "/a/{{encodeURI(x)}}/b")
+        let error = #expect(throws: AppError.self) { try planned.http(["encodeURI(x)": .string(value)]) }
+        #expect(error?.code == .slotInvalid && error?.place == "s0")
+    }
+
     @Test(
         "says why a URL can't be compiled",
         arguments: [
@@ -101,6 +113,8 @@ struct HTTPPlanTests {
         #expect(get("", "a.{{u}}/a").findings == [.unencrypted, .dynamicHost])
         #expect(get("https://a.example", "/{{u}}").findings == [.rawSlot])
         #expect(get("https://a.example", "/b/{{u}}").findings == [])
+        #expect(get("https://a.example", "/b/{{encodeURI(u)}}").findings == [.rawSlot])
+        #expect(get("https://a.example", "/b/{{encodeURIComponent(u)}}").findings == [])
     }
 
     @Test("takes parameters from the list, and from the path only without a list")

@@ -9,6 +9,8 @@ export interface WidgetDefinition {
   readonly properties: Readonly<Record<string, PropertyRule>>
   /** State that the person or a setter changes, with its first value. */
   readonly meta?: Readonly<Record<string, unknown>>
+  /** State that a reset leaves alone. */
+  readonly staysOnReset?: readonly string[]
   /** Meta property ← default property: the default feeds it whenever the default is evaluated. */
   readonly defaults?: Readonly<Record<string, string>>
   readonly derived?: Readonly<Record<string, DerivedProperty>>

@@ -151,6 +151,8 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
     /// The last slot of the path stands for all of it, or for all that follows a dynamic URL: it may hold `/` and a
     /// query string. Any other slot of a path is one segment or a part of one.
     public let opensPath: Bool
+    /// Slots of the path whose value the app's code has percent-encoded already.
+    public let encodedSlots: [String: PathEncoding]?
     /// A field whose name is one slot and whose value is empty holds a whole query string, `a=1&b=2`.
     public let query: [HTTPField]
     public let headers: [HTTPField]
@@ -162,7 +164,8 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
 
     public init(
         method: String, origin: String? = nil, dynamicURL: [TextPiece]? = nil, path: [TextPiece] = [],
-        opensPath: Bool = false, query: [HTTPField] = [], headers: [HTTPField] = [], body: Body = .none,
+        opensPath: Bool = false, encodedSlots: [String: PathEncoding]? = nil, query: [HTTPField] = [],
+        headers: [HTTPField] = [], body: Body = .none,
         encodesQuery: Bool = true, pages: PageAddresses<[TextPiece]>? = nil
     ) {
         self.method = method
@@ -170,12 +173,21 @@ public struct HTTPTemplate: Sendable, Hashable, Codable {
         self.dynamicURL = dynamicURL
         self.path = path
         self.opensPath = opensPath
+        self.encodedSlots = encodedSlots
         self.query = query
         self.headers = headers
         self.body = body
         self.encodesQuery = encodesQuery
         self.pages = pages
     }
+}
+
+/// How a value that stands in a path was encoded by the function of JavaScript that made it.
+public enum PathEncoding: String, Sendable, Codable {
+    /// `encodeURIComponent`: one segment.
+    case component
+    /// `encodeURI`: slashes part segments.
+    case address
 }
 
 public struct HTTPField: Sendable, Hashable, Codable {

@@ -48,9 +48,11 @@ struct HTTPCompiler {
                 .dynamicHost, "A slot chooses the host of the request. No stored credential is sent with it.")
         }
         let (pathPieces, opensPath, trailing) = compiledPath(parts.path, isDynamic: dynamic != nil)
+        let encoded = encodedSlots(parts.path)
         return HTTPTemplate(
             method: method, origin: parts.origin, dynamicURL: dynamic, path: pathPieces, opensPath: opensPath,
-            query: queryFields(parts.query) + trailing, headers: headers(), body: body(),
+            encodedSlots: encoded.isEmpty ? nil : encoded, query: queryFields(parts.query) + trailing,
+            headers: headers(), body: body(),
             encodesQuery: definition.encodesQuery,
             pages: definition.pages.map { PageAddresses(next: page($0.next), prev: page($0.prev)) })
     }
@@ -87,6 +89,30 @@ struct HTTPCompiler {
             slots.report(.rawSlot, "Slot \(id) is the whole path of the request: whoever runs the query can choose it.")
         }
         return (pieces, isWhole || isRest, query)
+    }
+
+    private mutating func encodedSlots(_ path: MarkedText) -> [String: PathEncoding] {
+        var found: [String: PathEncoding] = [:]
+        for expression in path.expressions {
+            guard let encoding = Self.encoding(of: expression) else { continue }
+            let id = slots.slot(expression, .scalar)
+            found[id] = encoding
+            if encoding == .address {
+                slots.report(
+                    .rawSlot,
+                    "Slot \(id) holds several segments of the path: whoever runs the query can choose any path below."
+                )
+            }
+        }
+        return found
+    }
+
+    /// The whole expression is a call of one of JavaScript's functions that encode.
+    private static func encoding(of expression: String) -> PathEncoding? {
+        let text = expression.trimmingSpace()
+        guard text.hasSuffix(")") else { return nil }
+        if text.hasPrefix("encodeURIComponent(") { return .component }
+        return text.hasPrefix("encodeURI(") ? .address : nil
     }
 
     /// The list of the definition counts; a query string in the URL does only without one.

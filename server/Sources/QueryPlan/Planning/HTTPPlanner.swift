@@ -11,7 +11,7 @@ struct HTTPPlanner {
         let planner = HTTPPlanner(slots: slots)
         var target = TargetWriter(slots)
         if let dynamic = template.dynamicURL { try target.appendDynamic(dynamic) }
-        try target.appendPath(template.path, isOpen: template.opensPath)
+        try target.appendPath(template.path, isOpen: template.opensPath, encoded: template.encodedSlots ?? [:])
         try target.appendQuery(template.query, encodes: template.encodesQuery)
         let headers = try planner.headers(template.headers)
         let hasContentType = headers.contains { $0.name.lowercased() == "content-type" }

@@ -38,7 +38,9 @@ struct TargetWriter {
     }
 
     /// - Parameter isOpen: The last slot may hold slashes and a query string.
-    mutating func appendPath(_ pieces: [TextPiece], isOpen: Bool) throws(AppError) {
+    mutating func appendPath(
+        _ pieces: [TextPiece], isOpen: Bool, encoded: [String: PathEncoding] = [:]
+    ) throws(AppError) {
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .literal(let text): path += PercentCoding.encoded(text, keeping: .path)
@@ -54,7 +56,7 @@ struct TargetWriter {
                     }
                 } else {
                     let segment = path.isEmpty ? String(Substring(text.utf8.drop { $0 == UInt8(ascii: "/") })) : text
-                    path += PercentCoding.encoded(segment, keeping: .unreserved)
+                    appendSegments(segment, encoded[id])
                 }
             }
         }
@@ -64,6 +66,14 @@ struct TargetWriter {
         if slashes == 0, !path.isEmpty { path = "/" + path }
         guard let place = SlotText.firstSlot(pieces) else { return }
         try checkSegments(place)
+    }
+
+    /// A value, encoded once: what came encoded is read first.
+    private mutating func appendSegments(_ text: String, _ encoding: PathEncoding?) {
+        guard let encoding else { return path += PercentCoding.encoded(text, keeping: .unreserved) }
+        let segments = encoding == .address ? text.split(separator: "/", omittingEmptySubsequences: false) : [text[...]]
+        path += segments.map { PercentCoding.encoded(PercentCoding.decoded(String($0)), keeping: .unreserved) }
+            .joined(separator: "/")
     }
 
     /// Text that may hold slashes and a query string.

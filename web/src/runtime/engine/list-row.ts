@@ -49,7 +49,7 @@ export class ListRow {
     scope.set('currentIndex', index)
     Object.assign(this.level, { currentItem: item, currentIndex: index })
     if (isFirst) return this.start()
-    if (isOther) this.current.forEach((cell) => this.page.touch(cell, isForced))
+    if (isOther || isForced) this.current.forEach((cell) => this.page.touch(cell, isForced))
     this.page.touch(this.outside, isForced)
     this.page.flush()
   }

@@ -26,6 +26,13 @@ function compare(a: unknown, b: unknown, left: { steps: number }): boolean {
   )
 }
 
+/** The same list or object anew, with its rows: it may have been changed from inside. */
+export function renewed(value: unknown): unknown {
+  const own = untracked(value)
+  if (Array.isArray(own)) return own.map((item: unknown) => (isPlainObject(item) ? { ...item } : item))
+  return isPlainObject(own) ? { ...own } : own
+}
+
 const maximalDepth = 200
 
 /**

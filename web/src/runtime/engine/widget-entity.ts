@@ -11,7 +11,7 @@ import type { Entity, PageState } from './page-state'
 import { PropertyRules } from './property-rules'
 import { Reactions } from './reactions'
 import { validate } from './validation'
-import { isSame, messageOf } from './values'
+import { isSame, messageOf, renewed } from './values'
 import { boundTexts, ownProperties } from './widget-tree'
 
 const unknownWidget: WidgetDefinition = { type: '', label: '', properties: {} }
@@ -102,7 +102,9 @@ export class WidgetEntity {
     // No more does it where code wrote to the widget itself, of which nobody was told.
     const isWritten = this.given.has(first) && !Object.is(this.given.get(first), this.entity.view[first])
     const isChanged = !isSame(old, value) || isWritten || (isForced && isObject(value))
-    if (isChanged) this.entity.view[first] = withValueAt(this.entity.view[first], segments.slice(1), value)
+    // Who remembers what was made of the old one sees another object.
+    const kept = isForced && Object.is(old, value) ? renewed(value) : value
+    if (isChanged) this.entity.view[first] = withValueAt(this.entity.view[first], segments.slice(1), kept)
     this.given.set(first, this.entity.view[first])
     if (!isChanged) return false
     this.page.markChanged(this.entity.name, first)
@@ -127,6 +129,7 @@ export class WidgetEntity {
   resetMeta(): void {
     this.touched.clear()
     for (const name of this.state) {
+      if (this.definition.staysOnReset?.includes(name) === true) continue
       const source = this.definition.defaults?.[name]
       if (source !== undefined && this.overridden.has(source)) this.restore(source)
       delete this.meta[name]
@@ -137,7 +140,7 @@ export class WidgetEntity {
 
   /** Sets a property from outside its binding: a setter. Defaults feed their meta properties anew. */
   override(path: string, value: unknown): void {
-    this.set(path, value)
+    this.set(path, value, true)
     this.touch(path, true)
     for (const [name, source] of Object.entries(this.definition.defaults ?? {})) {
       if (source === path) this.feed(name, source)

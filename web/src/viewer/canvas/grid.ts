@@ -60,10 +60,13 @@ export function isSameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
-/** Pixels that a canvas needs for its children: down to the lowest, with the same margin as above the first. */
+/**
+ * Pixels that a canvas needs for its children: down to the lowest, with nearly the same margin as above the first. That is how real pages
+ * stored the heights of containers: two rows more than their last child, also with a border of a pixel.
+ */
 export function contentHeight(places: readonly Place[], margin = boxOffset): number {
   const lowest = Math.max(0, ...places.filter(({ top, bottom }) => bottom > top).map(({ bottom }) => bottom))
-  return lowest === 0 ? 0 : lowest * rowHeight + 2 * margin
+  return lowest === 0 ? 0 : lowest * rowHeight + margin + Math.max(0, margin - 2)
 }
 
 /** Pixels above the first and below the last of some widgets; an item of a list fills its canvas. */

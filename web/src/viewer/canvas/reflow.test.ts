@@ -50,7 +50,7 @@ test('the grid has 64 columns, 10-pixel rows and an offset of 6', () => {
   const node = { widgetId: 'x', widgetName: 'X', type: 'TEXT_WIDGET', topRow: 2, bottomRow: 6, leftColumn: 1, rightColumn: 5 }
   assert.deepEqual(boxOf(node, placeOf(node), 20), { x: 26, y: 26, width: 80, height: 40 })
   assert.deepEqual(boxOf({ ...node, noContainerOffset: true }, placeOf(node), 20), { x: 20, y: 20, width: 80, height: 40 })
-  assert.equal(contentHeight([placeOf(node)]), 72)
+  assert.equal(contentHeight([placeOf(node)]), 70)
 })
 
 test('bad edges are put right', () => {

@@ -9,7 +9,6 @@ import { useScrollable } from '../parts/use-scrollable'
 import { asNumber } from '../values'
 import './panel.css'
 
-const borderSpace = 2
 const boxPadding = 8
 
 /** The box of containers and forms: background, border and the canvas with the children. */
@@ -17,10 +16,7 @@ export function Panel({ node, props, width, height, onContentHeight }: WidgetVie
   const { Canvas } = usePage()
   const [canvas] = canvasesOf(node)
   const border = borderWidth(props)
-  const report = useCallback(
-    (pixels: number) => onContentHeight?.(pixels + 2 * border + borderSpace),
-    [onContentHeight, border],
-  )
+  const report = useCallback((pixels: number) => onContentHeight?.(pixels + 2 * border), [onContentHeight, border])
   const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || hasLimits(node))
   const box = useRef<HTMLDivElement>(null)
   useScrollable(box, scrolls)

@@ -22,7 +22,7 @@ export function IconButtonWidget({ node, props, runtime, width, height }: Widget
         variant={props.buttonVariant}
         color={props.buttonColor}
         icon={icon}
-        iconSize={Math.min(22, Math.round(side * 0.5))}
+        iconSize={Math.round(side * 0.5)}
         side={side}
         isDisabled={props.isDisabled === true}
         isBusy={isRunning}

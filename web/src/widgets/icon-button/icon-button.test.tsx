@@ -34,7 +34,7 @@ test('it is as large a square as fits; without an icon nothing is drawn in it', 
     const { style } = find(root, 'button', '')
     assert.deepEqual([style.width, style.height], ['200px', '200px'])
     const icon = () => root.querySelector<HTMLElement>('.sw-icon')
-    assert.deepEqual([icon()?.style.width, icon()?.querySelectorAll('svg').length], ['22px', 1])
+    assert.deepEqual([icon()?.style.width, icon()?.querySelectorAll('svg').length], ['100px', 1])
     await page.act(() => runtime.setProperty('Widget', 'iconName', '(none)'))
     assert.equal(icon(), null)
   })

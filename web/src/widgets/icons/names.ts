@@ -30,7 +30,7 @@ export const drawingByName: Readonly<Record<string, keyof typeof drawings>> = {
   flash: 'lightning', 'floppy-disk': 'save', 'flow-branch': 'diagram-2', flows: 'diagram-3', 'folder-close': 'folder',
   'folder-new': 'folder-plus', 'folder-open': 'folder2-open', 'folder-shared': 'folder-symlink',
   following: 'person-check', font: 'fonts', form: 'ui-checks', 'full-circle': 'circle-fill', function: 'braces',
-  'gantt-chart': 'bar-chart-steps', geolocation: 'geo', geosearch: 'geo-alt', 'git-branch': 'diagram-2',
+  'gantt-chart': 'bar-chart-steps', geolocation: 'geo', geosearch: 'search', 'git-branch': 'diagram-2',
   'git-commit': 'node-plus', 'git-merge': 'diagram-3', 'git-pull': 'diagram-2', 'git-push': 'git', glass: 'cup-straw',
   'globe-network': 'globe2', graph: 'diagram-3', 'grid-view': 'grid-3x3-gap', hand: 'hand-index', heart: 'heart-fill',
   'heart-broken': 'heartbreak', 'heat-grid': 'grid-3x3', help: 'question-circle', 'high-priority': 'exclamation-lg',

@@ -61,7 +61,7 @@ export function ImageWidget({ node, props, runtime }: WidgetViewProps): JSX.Elem
             </button>
           )}
           {props.enableDownload === true && (
-            <a href={source} download aria-label={widgetMessages.downloadImage}>
+            <a href={source} download target="_blank" rel="noopener noreferrer" aria-label={widgetMessages.downloadImage}>
               <Icon of={download} size={14} />
             </a>
           )}

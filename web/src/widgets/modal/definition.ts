@@ -15,6 +15,8 @@ export const modal: WidgetDefinition = {
     height: number,
   },
   meta: { isVisible: false },
+  // Apps open a modal and reset what is in it: `showModal('M'); resetWidget('M')`.
+  staysOnReset: ['isVisible'],
   derived: { name: { from: ['widgetName'], compute: (props) => props.widgetName } },
   events: ['onClose'],
 }

@@ -33,6 +33,11 @@ export function isAction(column: Column): boolean {
   return actionTypes.includes(column.columnType)
 }
 
+/** Whether rows have something under the column's name, also where it is shown as a button. */
+export function holdsData(column: Column): boolean {
+  return !isAction(column) || !column.isDerived
+}
+
 /** What the columns follow from. */
 export const columnSources = ['primaryColumns', 'columnOrder', 'columnFreezes', 'tableData', 'cachedTableData'] as const
 

@@ -1,6 +1,6 @@
 import { asText } from '../values'
 import { downloadBlob, downloadText } from '../parts/download'
-import { type Column, isAction } from './columns'
+import { type Column, holdsData } from './columns'
 import { toCSV } from './csv'
 
 /** Rows that are asked for at once. */
@@ -16,7 +16,7 @@ export async function exportRows(
   total: number,
   ask: AskTexts,
 ): Promise<void> {
-  const titles = columns.filter((column) => column.isVisible && !isAction(column)).map(({ label }) => label)
+  const titles = columns.filter((column) => column.isVisible && holdsData(column)).map(({ label }) => label)
   const rows: (string | number)[][] = []
   for (let start = 0; start < total; start += step) rows.push(...readTexts(await ask(start, step)))
   if (format === 'csv') return downloadText(toCSV(titles, rows), `${name}.csv`, 'text/csv')

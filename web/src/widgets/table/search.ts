@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../definition'
 import { asBoolean, asText, isBlank } from '../values'
-import { type Column, isAction } from './columns'
+import { type Column, holdsData } from './columns'
 import { displayText } from './display'
 import type { TableRows } from './rows'
 
@@ -11,7 +11,7 @@ import type { TableRows } from './rows'
 export function rowSearch(rows: TableRows, props: WidgetProps): ((index: number) => boolean) | undefined {
   const wanted = asText(props.searchText).toLowerCase()
   if (wanted === '' || !searchesHere(props)) return undefined
-  const columns = rows.columns.filter((column) => column.isVisible && !isAction(column))
+  const columns = rows.columns.filter((column) => column.isVisible && holdsData(column))
   return (index) => columns.some((column) => contains(rows, column, index, wanted))
 }
 

@@ -1,6 +1,10 @@
-import { asBoolean } from '../../values'
 import type { CellProps } from '../Cell'
 import { cellProperty } from '../columns'
+
+/** What code takes for true: databases have 1 and 0. The text of a false is none. */
+function isOn(value: unknown): boolean {
+  return Boolean(value) && value !== 'false' && value !== '0'
+}
 
 /** Yes or no in a cell; can be changed where the cell may be edited. */
 export function ToggleCell({ column, row, actions, isEditable }: CellProps & { readonly isEditable: boolean }): JSX.Element {
@@ -12,7 +16,7 @@ export function ToggleCell({ column, row, actions, isEditable }: CellProps & { r
       className={isSwitch ? 'sw-switch' : 'sw-checkbox'}
       aria-label={column.label}
       tabIndex={-1}
-      checked={asBoolean(row[column.alias])}
+      checked={isOn(row[column.alias])}
       disabled={!isEditable || cellProperty(column, 'isDisabled', row) === true}
       onClick={(event) => event.stopPropagation()}
       onChange={(event) => actions.edit(column, row, event.currentTarget.checked, 'onCheckChange')}
