@@ -59,3 +59,16 @@ test('an answer that nobody may read says nothing', async () => {
   const code = "const r = await fetch('https://a.example', { mode: 'no-cors' }); return [r.status, r.ok, r.type, await r.text()].join()"
   assert.equal(await said(page, code), '0,false,opaque,')
 })
+
+test('a download of a web address saves what is there, or leaves it to the browser', async () => {
+  const saved = async (reply: () => OutsideAnswer | Promise<OutsideAnswer>) => {
+    const page = open(reply)
+    assert.equal(await said(page, "await download('https://api.example/items', 'items.json'); return 'done'"), 'done')
+    const action = page.actions.find(({ kind }) => kind === 'download')
+    assert.ok(action?.kind === 'download' && action.fileName === 'items.json')
+    return typeof action.data === 'string' ? action.data : action.data.text()
+  }
+  assert.equal(await saved(() => answer), '{"id":7}')
+  assert.equal(await saved(() => ({ ...answer, status: 404 })), 'https://api.example/items')
+  assert.equal(await saved(() => Promise.reject(new Error('not allowed'))), 'https://api.example/items')
+})

@@ -113,9 +113,20 @@ function leavesPage(target: NavigationTarget, pageName: string): boolean {
   return target.kind === 'page' ? target.name !== pageName : /^(https?:\/\/[^/]+)?\/app\//.test(target.url)
 }
 
+/** What is behind a web address, so that it is saved under its name; without the leave of the app's settings the browser opens it. */
+async function reached(context: PlatformContext, content: string | Blob): Promise<string | Blob> {
+  if (typeof content !== 'string' || !/^https?:\/\/\S+$/.test(content)) return content
+  try {
+    const answer = await fetchOutside(context, content, {})
+    return answer.ok ? await answer.blob() : content
+  } catch {
+    return content
+  }
+}
+
 async function download(context: PlatformContext, data: unknown, fileName: unknown, type: unknown): Promise<void> {
   if (typeof fileName !== 'string' || fileName === '') throw rejection('Please enter a file name')
   const wanted = typeof type === 'string' && type !== '' ? type : undefined
-  const content = downloadContent(data, wanted, context.blobs)
+  const content = await reached(context, downloadContent(data, wanted, context.blobs))
   await context.host.perform({ kind: 'download', data: content, fileName, ...(wanted === undefined ? {} : { type: wanted }) })
 }
