@@ -174,6 +174,11 @@ CASES = [
             text("B", "One line", **at(0, 4, 20, 40), fontSize="3rem", dynamicHeight="AUTO_HEIGHT"),
             text("C", "One line", **at(0, 4, 40, 60), fontSize="1rem", dynamicHeight="AUTO_HEIGHT")],
              places({"A": {"height": 50}, "B": {"height": 70}, "C": {"height": 40}})),
+        case("a field of several lines stays in its box, also below a large label",
+             [{"type": "INPUT_WIDGET_V2", "name": "A", "inputType": "MULTI_LINE_TEXT", "label": "Name", "labelPosition": "Top", "labelTextSize": "1.25rem", **at(0, 8)}],
+             lambda it: it.until(lambda: it.page.evaluate(
+                 "(() => { const box = document.querySelector('[data-widget=A]').closest('.sw-box').getBoundingClientRect();"
+                 " return document.querySelector('[data-widget=A] .sw-control').getBoundingClientRect().bottom <= box.bottom })()"), True)),
         case("64 columns, rows of ten pixels, an offset of six", [text("A", "a", **at(2, 6, 16, 48))],
              places({"A": {"left": 16 * COLUMN + 6, "top": 26, "width": 32 * COLUMN, "height": 40}})),
         case("fractional, negative and missing edges are put right",

@@ -30,6 +30,12 @@ export function safeImage(value: unknown): string | undefined {
   return /^[A-Za-z0-9+/\s]{32,}={0,2}$/.test(text) ? `data:image/png;base64,${text}` : undefined
 }
 
+/** Addresses of images with commas between them, as cells of tables have them; the comma inside a `data:` address is its own. */
+export function safeImages(value: unknown): readonly string[] {
+  const parts = typeof value === 'string' ? value.split(/(?<!;base64|^data:[^,]*|,data:[^,]*),/) : []
+  return parts.flatMap((part) => safeImage(part) ?? [])
+}
+
 /** An address of a video or sound. */
 export function safeMedia(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined

@@ -7,12 +7,13 @@ export function plainNumber(text: string): string {
 }
 
 /**
- * A number as it is written in its country, also while it is typed. International numbers, countries without a
- * pattern and numbers longer than theirs stay plain.
+ * A number as it is written in its country, also while it is typed. Countries without a pattern and numbers longer than
+ * theirs stay plain; international numbers stay as they are written.
  */
 export function formatNumber(text: string, dialCode: string, isWanted: boolean): string {
   const plain = plainNumber(text)
-  const pattern = isWanted && !plain.startsWith('+') ? groupingFor(plain, dialCode) : undefined
+  if (isWanted && plain.startsWith('+')) return text.replace(/[^\d+() -]/g, '').trim()
+  const pattern = isWanted ? groupingFor(plain, dialCode) : undefined
   // A single group is not worth its brackets.
   if (pattern === undefined || plain.length < 3) return plain
   let next = 0

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { icon as pencil } from 'icon:pencil'
 import { Icon } from '../../ui/Icon'
 import { RichText } from '../html/RichText'
-import { safeHref, safeImage, safeMedia } from '../html/urls'
+import { safeHref, safeImages, safeMedia } from '../html/urls'
 import { surelyFits } from '../text/surely-fits'
 import { asText, isBlank, type JSONRecord } from '../values'
 import type { TableActions } from './actions'
@@ -113,15 +113,17 @@ function fits({ column, row, width, height, look }: ValueProps, text: string): b
 }
 
 function ImageValue({ column, row, actions }: Pick<ValueProps, 'column' | 'row' | 'actions'>): JSX.Element {
-  const source = safeImage(row[column.alias])
-  if (!source) return <Plain text={displayText(column, row)} />
+  const sources = safeImages(row[column.alias])
+  if (sources.length === 0) return <Plain text={displayText(column, row)} />
   const isPlain = isBlank(column.onClick)
   // A press on a picture does not choose its row.
   const keep = isPlain ? (event: MouseEvent) => event.stopPropagation() : undefined
   const size = pictureHeight(column)
   const style = size === undefined ? {} : { height: size }
-  const image = <img className="sw-cell-image" style={style} src={source} alt="" loading="lazy" onClick={keep} />
-  if (isPlain) return image
+  const images = sources.map((source, index) => (
+    <img key={index} className="sw-cell-image" style={style} src={source} alt="" loading="lazy" onClick={keep} />
+  ))
+  if (isPlain) return <>{images}</>
   return (
     <button
       type="button"
@@ -133,7 +135,7 @@ function ImageValue({ column, row, actions }: Pick<ValueProps, 'column' | 'row' 
         void actions.cellEvent(column, 'onClick', row)
       }}
     >
-      {image}
+      {images}
     </button>
   )
 }

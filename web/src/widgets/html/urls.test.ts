@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openable, safeImages } from './urls'
+
+test('a cell may have several images, and none that could run code', () => {
+  assert.deepEqual(safeImages('https://a.example/1.png,https://a.example/2.png'), ['https://a.example/1.png', 'https://a.example/2.png'])
+  assert.deepEqual(safeImages('data:image/png;base64,AAAA,https://a.example/2.png'), ['data:image/png;base64,AAAA', 'https://a.example/2.png'])
+  assert.deepEqual(safeImages('data:image/svg+xml;utf8,%3Csvg%2F%3E'), ['data:image/svg+xml;utf8,%3Csvg%2F%3E'])
+  assert.deepEqual([safeImages('javascript:alert(1),x'), safeImages(''), safeImages(7), safeImages(null)], [[], [], [], []])
+})
+
+test('code opens addresses of other programs, and none that run code', () => {
+  const opened = ['whatsapp://send?phone=1', 'https://a.example', 'upi://pay'].map(openable)
+  assert.deepEqual(opened, ['whatsapp://send?phone=1', 'https://a.example', 'upi://pay'])
+  for (const refused of ['javascript:alert(1)', 'java\tscript:alert(1)', ' DATA:text/html,x', 'blob:x', 'about:blank', 'a.example']) {
+    assert.equal(openable(refused), undefined, refused)
+  }
+})
