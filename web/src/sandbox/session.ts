@@ -5,7 +5,7 @@ import { rejection } from '../runtime/engine/rejection'
 import { widgetDefinitions } from '../widgets/definitions'
 import { readAnswer } from './answers'
 import { installLibraries } from './install-libraries'
-import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WireAnswer } from './protocol'
+import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WidgetChanges, WireAnswer } from './protocol'
 
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
@@ -34,6 +34,7 @@ export class Session {
   private stored: StoreChange[] = []
   private lastTold = 0
   private isTelling = false
+  private isAnswering = false
   private isLeft = false
   /** Events whose code has not ended, and answers on their way to code. */
   private atWork = 0
@@ -58,8 +59,7 @@ export class Session {
         return void this.start(message)
       case 'meta':
         this.sequence = message.sequence
-        this.engine?.setMeta(message.changes)
-        return this.postPatch(true)
+        return this.answer(message.changes)
       case 'trigger':
         return void this.trigger(message)
       case 'reset':
@@ -124,10 +124,7 @@ export class Session {
 
   private async trigger({ id, sequence, name, path, context, meta, page }: TriggerMessage): Promise<void> {
     this.sequence = Math.max(this.sequence, sequence)
-    if (Object.keys(meta).length > 0) {
-      this.engine?.setMeta({ [name]: meta })
-      this.postPatch(true)
-    }
+    if (Object.keys(meta).length > 0) this.answer({ [name]: meta })
     this.atWork += 1
     const success = (await this.engine?.trigger(name, path, context, page)) ?? false
     this.atWork -= 1
@@ -182,7 +179,20 @@ export class Session {
     return this.atWork === 0 && this.actions.size === 0 && !isAwaited
   }
 
+  /** What a person did, answered with all that changes. */
+  private answer(changes: WidgetChanges): void {
+    this.isAnswering = true
+    try {
+      this.engine?.setMeta(changes)
+    } finally {
+      this.isAnswering = false
+    }
+    this.postPatch(true)
+    if (this.stored.length > 0) this.tellSoon()
+  }
+
   private tellSoon(): void {
+    if (this.isAnswering) return
     const rest = this.lastTold + leastBetween - this.now()
     if (rest <= 0) return this.tellNow()
     if (this.isTelling) return
