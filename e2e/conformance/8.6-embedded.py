@@ -37,6 +37,11 @@ CASES = [
         custom(defaultModel="{{ ({a: Input1.text}) }}"), {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "defaultText": "x"}],
      "steps": [{"expect": {"C.model": {"a": "x"}}}, {"set": {"C.model": {"a": "own", "b": 2}}}, {"expect": {"C.model": {"a": "own", "b": 2}}},
                {"set": {"Input1.text": "y"}}, {"expect": {"C.model": {"a": "y"}}}]},
+    {"name": "refused pictures that fall back to refused ones stop nothing", "refused": "https://pictures.example/", "widgets": [custom(
+        OUT + "let tries = 0; const picture = new Image(); picture.onerror = () => { tries += 1; out(tries > 600 ? 'still here' : 'trying');"
+              " if (tries <= 600) picture.src = 'https://pictures.example/' + tries }; picture.src = 'https://pictures.example/first';"
+              "document.querySelector('button').onclick = () => appsmith.triggerEvent('onGo')", onGo="{{showAlert('gone')}}")],
+     "steps": [{"see": "css=iframe"}, shows("still here"), press, {"expect": {"@alerts": ["gone"]}}]},
     {"name": "resetting brings the default model back", "widgets": [custom()],
      "steps": [{"set": {"C.model": {"b": 2}}}, {"reset": "C"}, {"expect": {"C.model": {"a": 1}}}]},
     {"name": "an event of the developer's own name has its context", "widgets": [custom(onGo="{{showAlert(String(count))}}")],

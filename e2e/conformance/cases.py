@@ -6,7 +6,7 @@ import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).parent
-KEYS = {"section", "name", "widgets", "queries", "js", "pages", "user", "settings", "store", "url", "draft", "confirms",
+KEYS = {"section", "name", "widgets", "queries", "js", "pages", "user", "settings", "store", "url", "draft", "confirms", "refused",
         "draw", "steps", "expect"}
 
 
