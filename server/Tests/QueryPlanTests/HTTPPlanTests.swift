@@ -26,6 +26,7 @@ struct HTTPPlanTests {
             (nil, "/a/{{encodeURI(x)}}.json", ["encodeURI(x)": "b/c%20d%E5%A4%96"], "/a/b/c%20d%E5%A4%96.json"),
             (nil, "/a/{{ encodeURIComponent(x) }}/b", ["encodeURIComponent(x)": "c%2Fd%20e"], "/a/c%2Fd%20e/b"),
             (nil, "/a/{{encodeURIComponent(x)}}", ["encodeURIComponent(x)": "b/c"], "/a/b%2Fc"),
+            (nil, "/a/{{encodeURI(f(x)) + g(y)}}", ["encodeURI(f(x)) + g(y)": "b/%41"], "/a/b%2F%2541"),
             (nil, "/a/{{encodeURI(x)}}/b", ["encodeURI(x)": "50%25?c#d"], "/a/50%25%3Fc%23d/b"),
             (nil, "/a?b={{x}}&c=1#f", ["x": "&d=1"], "/a?b=%26d%3D1&c=1"),
             (nil, "/a?b=%26+c", [:], "/a?b=%26%20c"), (nil, "/a?{{q}}", ["q": "?a=1&b=2 3"], "/a?a=1&b=2%203"),

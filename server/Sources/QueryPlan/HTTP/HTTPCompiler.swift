@@ -110,9 +110,19 @@ struct HTTPCompiler {
     /// The whole expression is a call of one of JavaScript's functions that encode.
     private static func encoding(of expression: String) -> PathEncoding? {
         let text = expression.trimmingSpace()
-        guard text.hasSuffix(")") else { return nil }
+        guard closesAtEnd(text) else { return nil }
         if text.hasPrefix("encodeURIComponent(") { return .component }
         return text.hasPrefix("encodeURI(") ? .address : nil
+    }
+
+    /// The first bracket is closed by the last character: nothing is added to the call.
+    private static func closesAtEnd(_ text: String) -> Bool {
+        var depth = 0
+        for (place, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
+            depth += byte == UInt8(ascii: "(") ? 1 : -1
+            if depth == 0 { return place == text.utf8.count - 1 }
+        }
+        return false
     }
 
     /// The list of the definition counts; a query string in the URL does only without one.

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { find } from '../../lib/testing'
+import { recorderOf } from '../testing-recorder'
 import { withWidget } from '../testing-widget'
-
-/** Stands for the browser's recorder; what it records is the word "sound". */
-class Recorder {
-  readonly mimeType = 'audio/webm'
-  ondataavailable?: (event: { readonly data: Blob }) => void
-  onstop?: () => void
-  start = () => undefined
-  stop = () => (this.ondataavailable?.({ data: new Blob(['sound']) }), this.onstop?.())
-}
 
 function viewsWith(getUserMedia: () => Promise<unknown>) {
   return async () => {
-    Object.assign(globalThis, { MediaRecorder: Recorder })
+    Object.assign(globalThis, { MediaRecorder: recorderOf('sound', 'audio/webm') })
     Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } })
     return (await import('./view')).views
   }

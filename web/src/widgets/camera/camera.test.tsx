@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { find } from '../../lib/testing'
+import { recorderOf } from '../testing-recorder'
 import { type OpenWidget, withWidget } from '../testing-widget'
 
-/** Stands for the browser's recorder; `done` is what else was asked of the browser. */
-class Recorder {
-  readonly mimeType = 'video/webm'
-  ondataavailable?: (event: { readonly data: Blob }) => void
-  onstop?: () => void
-  start = () => undefined
-  stop = () => (this.ondataavailable?.({ data: new Blob(['film']) }), this.onstop?.())
-}
+/** What was asked of the browser. */
 const done: unknown[] = []
 const viewsWith = (answer: () => Promise<unknown>) => async () => {
   done.length = 0
-  Object.assign(globalThis, { MediaRecorder: Recorder })
+  Object.assign(globalThis, { MediaRecorder: recorderOf('film', 'video/webm') })
   Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: (wanted: unknown) => (done.push(wanted), answer()) } })
   Object.assign(window.HTMLCanvasElement.prototype, {
     getContext: () => ({ translate: () => undefined, scale: (x: number) => done.push(x), drawImage: () => done.push('picture') }),

@@ -5,7 +5,8 @@ import { openable, safeImages } from './urls'
 test('a cell may have several images, and none that could run code', () => {
   assert.deepEqual(safeImages('https://a.example/1.png,https://a.example/2.png'), ['https://a.example/1.png', 'https://a.example/2.png'])
   assert.deepEqual(safeImages('data:image/png;base64,AAAA,https://a.example/2.png'), ['data:image/png;base64,AAAA', 'https://a.example/2.png'])
-  assert.deepEqual(safeImages('data:image/svg+xml;utf8,%3Csvg%2F%3E'), ['data:image/svg+xml;utf8,%3Csvg%2F%3E'])
+  const whole = ['data:image/svg+xml;utf8,<svg viewBox="0,0,9,9"/>', 'data:image/jpeg;base64,/9j/AAAA', 'https://a.example/w_9,h_9/1.png']
+  for (const address of whole) assert.deepEqual(safeImages(address), [address])
   assert.deepEqual([safeImages('javascript:alert(1),x'), safeImages(''), safeImages(7), safeImages(null)], [[], [], [], []])
 })
 

@@ -30,9 +30,12 @@ export function safeImage(value: unknown): string | undefined {
   return /^[A-Za-z0-9+/\s]{32,}={0,2}$/.test(text) ? `data:image/png;base64,${text}` : undefined
 }
 
-/** Addresses of images with commas between them, as cells of tables have them; the comma inside a `data:` address is its own. */
+/** A comma before another address: addresses have commas of their own, and base64 of a JPEG begins with a slash. */
+const betweenImages = /(?<!;base64),(?=\s*(?:https?:\/\/|data:image\/|blob:|\/))/
+
+/** Addresses of images with commas between them, as cells of tables have them. */
 export function safeImages(value: unknown): readonly string[] {
-  const parts = typeof value === 'string' ? value.split(/(?<!;base64|^data:[^,]*|,data:[^,]*),/) : []
+  const parts = typeof value === 'string' ? value.split(betweenImages) : []
   return parts.flatMap((part) => safeImage(part) ?? [])
 }
 

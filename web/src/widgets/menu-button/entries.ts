@@ -14,6 +14,7 @@ export function menuEntries(properties: JSONRecord, prefix: string, choose: Choo
   return isDynamic ? dynamicEntries(properties, prefix, choose) : staticEntries(properties, prefix, choose)
 }
 
+/** Written entries always say whether they are seen; a binding without a value hides them. */
 function staticEntries(properties: JSONRecord, prefix: string, choose: Choose): readonly MenuEntry[] {
   return ordered(properties.menuItems)
     .filter(([, item]) => asBoolean(item.isVisible))
