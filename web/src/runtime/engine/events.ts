@@ -37,11 +37,10 @@ export class Events {
   }
 
   /**
-   * Functions of JS objects that an event calls see what it brings along, such as `currentRow`: as globals, until another event brings
-   * something (runtime §4.1). Code that waits may still read them.
+   * Functions of JS objects that an event calls see what it brings along, such as `currentRow`: as globals, until another event comes
+   * (runtime §4.1).
    */
   private bring(context: Readonly<Record<string, unknown>>): void {
-    if (Object.keys(context).length === 0) return
     for (const name of this.brought) Reflect.deleteProperty(globalThis, name)
     this.brought = Object.keys(context).filter((name) => !(name in globalThis))
     for (const name of this.brought) Object.defineProperty(globalThis, name, { value: context[name], configurable: true, writable: true })
