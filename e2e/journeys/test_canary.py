@@ -92,6 +92,7 @@ def document(service_url, site_url):
     builder.rest("Home", "apiPages", "/text", datasource="API", paginationType="URL",
                  next="/echo/canarypath-zq?after={{Input1.text}}", prev="https://elsewhere.example/{{Input1.text}}")
     builder.rest("Home", "apiText", "/text", datasource="API")
+    builder.rest("Home", "apiPath", "/echo/canarypath-zq/{{encodeURIComponent(Input1.text)}}", datasource="API", headers=header)
     app = builder.build()
     app["customJSLibList"] = [{"name": "sums", "accessor": ["sums"], "url": "https://cdn.example/sums.js", "version": "1"}]
     for action in app["actionList"]:
@@ -151,8 +152,9 @@ def run_everything(client, mode, **more):
         for turn in ("next", "prev"):
             outcomes[f"{query['name']} {turn}"] = client.post(
                 f"/api/v1/apps/canary{mode}/queries/{query['id']}/run", {"slots": slots, "page": turn, **more})
-        client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run",
-                    {"slots": {slot["id"]: {"x": MARKS["INPT"]} for slot in query["slots"]}, **more})
+        for refused in ({"x": MARKS["INPT"]}, "%zz/.." + MARKS["INPT"]):
+            client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run",
+                        {"slots": {slot["id"]: refused for slot in query["slots"]}, **more})
     return view, outcomes
 
 
@@ -170,6 +172,7 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
         assert outcomes["lite_rows"].status == 200, outcomes["lite_rows"].body
         assert outcomes["raw"].status == 200 and outcomes["rawBroken"].status >= 400, outcomes["rawBroken"].body
         assert outcomes["api"].status == 200, outcomes["api"].body
+        assert outcomes["apiPath"].status == 200 and MARKS["INPT"] in outcomes["apiPath"].body.decode(), outcomes["apiPath"].body
         assert outcomes["apiPages next"].status == 200 and MARKS["INPT"] in outcomes["apiPages next"].body.decode()
         assert outcomes["apiPages prev"].status >= 400, outcomes["apiPages prev"].body
         assert len(outcomes["apiLarge"].body) > 256 << 10 and b'"ok":true' in outcomes["apiLarge"].body[-2000:]
