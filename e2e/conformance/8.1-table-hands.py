@@ -138,8 +138,55 @@ case("a date is filtered by a field with a calendar", FILTERS, choose("Column", 
 case("Escape closes the pane and changes nothing, the focus goes back", FILTERS, choose("Column", "name"), value("al"), {"press": [".sw-filters", "Escape"]},
      {"gone": ".sw-filters"}, {"expect": {IDS: [1, 2]}},
      lambda case: case.until(lambda: case.page.evaluate("document.activeElement.title"), "Filters"))
-case("filtering fires once", FILTERS, choose("Column", "name"), value("al"), APPLY, alerts("f1"),
-     onTableFilterUpdate="{{showAlert('f' + T.filters.length)}}")
+case("filtering by the server fires once, with the column's name in the rows", FILTERS, choose("Column", "name"), value("al"), APPLY, alerts("f1 who"),
+     onTableFilterUpdate="{{showAlert('f' + T.filters.length + ' ' + T.filters[0].column)}}", enableServerSideFiltering=True,
+     columns={**COLUMNS, "name": {**COLUMNS["name"], "alias": "who"}})
+case("filtering here is nothing to tell", FILTERS, choose("Column", "name"), value("al"), APPLY, {"expect": {IDS: [2]}}, alerts(),
+     onTableFilterUpdate="{{showAlert('f')}}")
+case("a filter that is taken away counts at once", *TWO, APPLY, {"expect": {IDS: [1, 2]}}, {"click": 'role=button[name="Filters (2)"]'},
+     {"click": 'role=button[name="Remove filter"] >> nth=1'}, {"expect": {"{{T.filters.length}}": 1}})
+
+# What is typed and what is selected.
+
+RULE = {**COLUMNS, "name": {**COLUMNS["name"], "validation": {"regex": "^(ok|beta)"}}}
+SEARCH = {"fill": ["role=searchbox", "a"]}
+MANY = json.dumps([{"id": number, "name": f"name {number}"} for number in range(24)])
+FEW = {"id": column("id", "number", isEditable=False, isCellEditable=False), "name": column("name")}
+NEXT = {"click": 'role=button[name="Next page"]'}
+case("what may not be saved stays in its editor when it is left", open_cell("name"), {"fill": [EDITOR, "bad"]},
+     {"expect": {"T.isEditableCellsValid": {"name": False}}}, {"click": "role=searchbox"}, {"wait": 200}, {"value": {EDITOR: "bad"}},
+     open_cell("n", 1), {"count": {EDITOR: 1}}, {"press": [EDITOR, "Control+a"]}, {"fill": [EDITOR, "ok"]}, {"press": [EDITOR, "Enter"]}, becomes(name="ok"),
+     {"expect": {"T.isEditableCellsValid": {}}}, columns=RULE)
+case("a search gives up what may not be saved", open_cell("name"), {"fill": [EDITOR, "bad"]}, SEARCH, {"gone": EDITOR}, open_cell("n", 1), {"see": EDITOR},
+     columns=RULE)
+case("a row can't be saved while its editor holds what may not be", open_cell("name"), {"fill": [EDITOR, "bad"]},
+     {"see": 'role=button[name="Save"][disabled=true] >> nth=0'}, {"press": [EDITOR, "Escape"]}, {"see": 'role=button[name="Save"][disabled=false] >> nth=0'},
+     inlineEditingSaveOption="ROW_LEVEL", columns={**RULE, "save": column("save", "editActions", isDerived=True, isSaveDisabled=False)})
+case("adding a row ends the selection", {"expect": {"T.selectedRowIndex": 0}}, {"click": 'role=button[name="Add row"]'},
+     {"expect": {"T.isAddRowInProgress": True, "T.selectedRowIndex": -1}}, allowAddNewRow=True)
+case("a new row is not saved with a number that can't be read", {"click": 'role=button[name="Add row"]'}, {"fill": ['role=form >> label:has-text("n") >> nth=1 >> input', "1-2"]},
+     {"see": 'role=form >> role=button[name="Save"][disabled=true]'}, {"fill": ['role=form >> label:has-text("n") >> nth=1 >> input', "12.5"]},
+     {"click": 'role=form >> role=button[name="Save"]'}, alerts("12.5"), allowAddNewRow=True, onAddNewRowSave="{{showAlert(String(T.newRow.n))}}")
+case("editing a sorted table ends the selection", {"click": "role=columnheader >> text=id"}, {"expect": {"T.sortOrder.order": "desc", "T.selectedRowIndex": 0}},
+     open_cell("name"), {"see": EDITOR}, {"expect": {"T.selectedRowIndex": -1}})
+case("marks between thousands are left out of money", open_cell("cost"), *typed("1,234.567"), becomes(cost=1234.56))
+case("a search begins on the first page, as if nobody had turned one", NEXT, {"expect": {"T.pageNo": 2, "T.nextPageVisited": True}}, {"fill": ["role=searchbox", "name 1"]},
+     {"expect": {"T.pageNo": 1, "T.nextPageVisited": False}}, tableData=MANY, columns=FEW)
+case("all rows are selected, not only those of the page", {"click": 'role=checkbox[name="Select all rows"]'}, {"expect": {"{{T.selectedRowIndices.length}}": 24}},
+     tableData=MANY, columns=FEW, multiRowSelection=True, defaultSelectedRowIndex="", defaultSelectedRowIndices=[])
+case("pages of the server are as long as what it gives", NEXT, {"expect": {"T.pageNo": 2, "T.pageOffset": 24}}, {"run": "T.setData([{id: 1, name: 'last'}])"}, NEXT,
+     {"expect": {"T.pageNo": 3, "T.pageOffset": 48}}, {"click": 'role=button[name="Previous page"]'}, {"expect": {"T.pageNo": 2, "T.pageOffset": 24}},
+     tableData=MANY, columns=FEW, serverSidePaginationEnabled=True)
+case("buttons and menus of rows have a label where the app gives none", {"text": {cell("id"): "Action", cell("name"): "Open menu"}},
+     columns={"id": column("id", "button"), "name": column("name", "menuButton")})
+LINKS = {"tableData": json.dumps([{"id": 1, "name": "https://example.com/a"}, {"id": 2, "name": ""}])}
+case("a link with words of its own is found by them alone, and there is none without an address", {"text": {cell("name"): "Open", cell("name", 1): ""}},
+     {"fill": ["role=searchbox", "https"]}, {"expect": {IDS: []}}, {"fill": ["role=searchbox", "ope"]}, {"expect": {IDS: [1]}}, **LINKS,
+     columns={**FEW, "name": column("name", "url", displayText="Open", isEditable=False, isCellEditable=False)})
+case("a date without formats is shown in the time of this place", {"see": 'text="2024-05-02T01:30:00+02:00"'},
+     tableData=json.dumps([{"id": 1, "name": "2024-05-01T23:30:00Z"}]), columns={**FEW, "name": column("name", "date")})
+case("a date in the words of a browser is one", {"see": 'text="28/11/2026"'}, tableData=json.dumps([{"id": 1, "name": "Sat Nov 28 2026"}]),
+     columns={**FEW, "name": column("name", "date", outputFormat="DD/MM/YYYY")})
 
 # Downloads.
 

@@ -103,6 +103,8 @@ const table: Translation<typeof tableMessages> = {
   greatest: (value) => `Der größte Wert ist ${value}`,
   notValid: 'Dieser Wert ist nicht gültig',
   cutOff: (count) => `Nur die ersten ${count.toLocaleString()} Zeilen werden hier gezeigt.`,
+  action: 'Aktion',
+  openMenu: 'Menü öffnen',
   addRow: 'Zeile hinzufügen',
   save: 'Speichern',
   discard: 'Verwerfen',
@@ -114,7 +116,7 @@ const table: Translation<typeof tableMessages> = {
   empty: 'Keine Daten',
   emptySearch: 'Nichts passt zu Suche und Filtern',
   selectRow: 'Zeile auswählen',
-  selectAll: 'Alle Zeilen dieser Seite auswählen',
+  selectAll: 'Alle Zeilen auswählen',
   edit: 'Bearbeiten',
   link: 'Link öffnen',
 }

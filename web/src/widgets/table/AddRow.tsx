@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { ChangeEvent } from 'react'
 import { ButtonFace } from '../button/ButtonFace'
-import { asBoolean, asNumber, asRecord, asRecords, asText, type JSONRecord } from '../values'
+import { asBoolean, asRecord, asRecords, asText, type JSONRecord } from '../values'
 import { DateField } from './cells/DateField'
 import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
-import { cellDate, holdsLines, readText, storedDate } from './edit-values'
+import { cellDate, editText, holdsLines, limited, readCellNumber, readText, storedDate } from './edit-values'
 import { tableMessages } from './messages'
 import { cellProblem } from './validation'
 
@@ -68,7 +69,7 @@ function isRequired(column: Column): boolean {
 
 function problemOf(column: Column, content: JSONRecord): string | undefined {
   const isToggle = column.columnType === 'checkbox' || column.columnType === 'switch'
-  return isToggle ? undefined : cellProblem(column, asText(content[column.alias]))
+  return isToggle ? undefined : cellProblem(column, content[column.alias])
 }
 
 interface RowFieldProps {
@@ -110,15 +111,7 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
     case 'number':
     case 'currency':
       return (
-        <input
-          className="sw-cell-editor"
-          {...invalid}
-          type="number"
-          step="any"
-          autoFocus={isFirst}
-          value={asText(value)}
-          onChange={(event) => onChange(asNumber(event.currentTarget.value))}
-        />
+        <NumberField column={column} value={value} isFirst={isFirst} problem={problem} onChange={onChange} />
       )
     case 'date':
       return (
@@ -142,4 +135,27 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
       return holdsLines(column, value) ? <textarea {...field} rows={1} /> : <input {...field} />
     }
   }
+}
+
+type NumberFieldProps = Pick<RowFieldProps, 'column' | 'value' | 'isFirst' | 'problem' | 'onChange'>
+
+/** Keeps the text as it is typed; what is no number yet is in the row as it stands, and can't be saved. */
+function NumberField({ column, value, isFirst, problem, onChange }: NumberFieldProps): JSX.Element {
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const isTyped = typed !== undefined && (readCellNumber(column, typed) ?? typed) === (value ?? '')
+  return (
+    <input
+      className="sw-cell-editor"
+      aria-invalid={problem !== undefined || undefined}
+      title={problem}
+      inputMode="decimal"
+      autoFocus={isFirst}
+      value={isTyped ? typed : editText(column, value)}
+      onChange={({ currentTarget }) => {
+        const text = limited(column, currentTarget.value)
+        setTyped(text)
+        onChange(text.trim() === '' ? undefined : readCellNumber(column, text) ?? text)
+      }}
+    />
+  )
 }

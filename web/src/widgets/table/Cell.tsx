@@ -7,14 +7,14 @@ import { surelyFits } from '../text/surely-fits'
 import { asText, isBlank, type JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import { textSize } from './cell-style'
-import { cellProperty, type Column, originalIndex } from './columns'
+import { cellProperty, type Column } from './columns'
 import { displayText } from './display'
 import { ButtonCell } from './cells/ButtonCell'
 import { CellEditor } from './cells/CellEditor'
 import { EditActionsCell } from './cells/EditActionsCell'
 import { MenuCell } from './cells/MenuCell'
 import { ToggleCell } from './cells/ToggleCell'
-import { isEditable, type TableLook } from './look'
+import { isEditable, isEdited, type TableLook } from './look'
 import { tableMessages } from './messages'
 import { pictureHeight } from './row-growth'
 
@@ -54,7 +54,7 @@ export function Cell(cell: CellProps): JSX.Element | null {
 
 function ValueCell(cell: CellProps): JSX.Element {
   const { column, row, index, width, height, look, actions } = cell
-  const isEditing = look.editedColumn === column.alias && look.editedIndex === row[originalIndex]
+  const isEditing = isEdited(column, row, look)
   const canEdit = editableTypes.includes(column.columnType) && isEditable(column, row, look)
   if (isEditing && canEdit) return <CellEditor column={column} row={row} look={look} actions={actions} />
   return (

@@ -23,14 +23,15 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
   const change = (index: number, changes: Partial<Filter>) =>
     setDraft(draft.map((filter, at) => (at === index ? { ...filter, ...changes } : filter)))
   const changeOperator = (operator: 'AND' | 'OR') => setDraft(draft.map((filter) => ({ ...filter, operator })))
+  const apply = (filters: readonly Filter[]) => onApply(filters.filter(({ column, condition }) => column !== '' && condition !== ''))
   const remove = (index: number) => {
     const rest = draft.filter((_, at) => at !== index)
     setDraft(rest.length > 0 ? rest : [blankFilter])
-    if (rest.length === 0) onApply([])
+    apply(rest)
   }
   const handleSubmit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
-    onApply(draft.filter(({ column, condition }) => column !== '' && condition !== ''))
+    apply(draft)
     onClose()
   }
   return (
@@ -42,7 +43,7 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
       }}
     >
       {draft.map((filter, index) => {
-        const column = usable.find(({ id }) => id === filter.column)
+        const column = usable.find(({ alias }) => alias === filter.column)
         return (
           <div key={index} className="sw-filter">
             {index === 1 ? (
@@ -62,13 +63,13 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
               aria-label={tableMessages.column}
               value={filter.column}
               onChange={(event) => {
-                const chosen = usable.find(({ id }) => id === event.currentTarget.value)
+                const chosen = usable.find(({ alias }) => alias === event.currentTarget.value)
                 change(index, { column: event.currentTarget.value, condition: conditionsFor(chosen?.columnType ?? '')[0] ?? '' })
               }}
             >
               <option value="">{tableMessages.column}</option>
-              {usable.map(({ id, label }) => (
-                <option key={id} value={id}>
+              {usable.map(({ id, alias, label }) => (
+                <option key={id} value={alias}>
                   {label}
                 </option>
               ))}

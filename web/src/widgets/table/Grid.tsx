@@ -41,7 +41,7 @@ export interface GridProps {
 /** An ARIA grid that draws only the rows and columns in sight. */
 export function Grid(grid: GridProps): JSX.Element {
   const { props, columns, rows, selected, isMulti, rowHeight, actions, arrangement } = grid
-  const { first, count } = rows
+  const { first, count, total } = rows
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { view, scroll, handleScroll } = useViewport(scroller, grid.width, grid.height, rowHeight)
@@ -76,8 +76,8 @@ export function Grid(grid: GridProps): JSX.Element {
   const drawn = useMemo(() => drawnColumns(placed, { start, end }), [placed, start, end])
   const contentWidth = totalWidth(placed) + inset
   const onSelectAll = useCallback(
-    (all: boolean) => actions.selectMany(all ? Array.from({ length: count }, (_, index) => first + index) : []),
-    [actions, first, count],
+    (all: boolean) => actions.selectMany(all ? Array.from({ length: total }, (_, position) => position) : []),
+    [actions, total],
   )
   const hasColumns = placed.length > 0
   return (
@@ -107,7 +107,7 @@ export function Grid(grid: GridProps): JSX.Element {
               active={active}
               actions={actions}
               arrangement={arrangement}
-              selection={isMulti ? selectionOf(first, count, selected) : 'none'}
+              selection={isMulti ? selectionOf(total, selected) : 'none'}
               isLocked={grid.look.isLocked}
               onSelectAll={onSelectAll}
             />
@@ -147,9 +147,10 @@ export function Grid(grid: GridProps): JSX.Element {
   )
 }
 
-function selectionOf(first: number, count: number, selected: ReadonlySet<number>): 'all' | 'some' | 'none' {
+/** Of the rows of all pages. */
+function selectionOf(total: number, selected: ReadonlySet<number>): 'all' | 'some' | 'none' {
   let chosen = 0
-  for (const position of selected) if (position >= first && position < first + count) chosen += 1
+  for (const position of selected) if (position < total) chosen += 1
   if (chosen === 0) return 'none'
-  return chosen >= count ? 'all' : 'some'
+  return chosen >= total ? 'all' : 'some'
 }

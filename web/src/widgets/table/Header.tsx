@@ -39,7 +39,7 @@ export const Header = memo(function Header(header: HeaderProps): JSX.Element {
             aria-label={tableMessages.selectAll}
             checked={selection === 'all'}
             disabled={header.isLocked}
-            onChange={(event) => header.onSelectAll(event.currentTarget.checked)}
+            onChange={() => header.onSelectAll(selection === 'none')}
           />
         </div>
       )}

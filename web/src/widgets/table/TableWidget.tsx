@@ -36,7 +36,7 @@ export function TableWidget({ node, props, runtime, width, height }: WidgetViewP
     () => new Set(isMulti ? selectedIndices({ selectedRowIndices }) : [selectedIndex({ selectedRowIndex })]),
     [isMulti, selectedRowIndex, selectedRowIndices],
   )
-  const isLoading = props.customIsLoading === true ? props.customIsLoadingValue === true : props.isLoading === true
+  const isLoading = props.isLoading === true || (props.customIsLoading === true && props.customIsLoadingValue === true)
   const hasMore = props.infiniteScrollEnabled === true && props.endOfData !== true && !isLoading
   const loadMore = useCallback(() => {
     if (hasMore) actions.turnPage(1)

@@ -8,7 +8,7 @@ import { editActions, type EditActions } from './edit-actions'
 import type { Filter } from './filters'
 import { eventRow } from './grid-columns'
 import { selectedIndex, selectedIndices } from './selection'
-import { defaultSelection } from './state'
+import { defaultSelection, firstPage, noEdit, noSelection, pageLength } from './state'
 
 /** What a person can do with a table; each changes the table's state and then runs the event's code. */
 export interface TableActions extends EditActions {
@@ -31,13 +31,14 @@ export function tableActions(node: WidgetNode, read: () => WidgetProps, runtime:
   /** Other rows, or the same in another order, are read from the first page where more come by scrolling. */
   const fromStart = (): JSONRecord => (read().infiniteScrollEnabled === true ? { pageNo: 1 } : {})
   const page = () => asNumber(read().pageNo) ?? 1
+  const given = () => asNumber(asRecord(read().shownRows).given) ?? 0
 
   const changePage = (next: number) => {
     if (next === page() || next < 1 || !Number.isInteger(next)) return
     const isNext = next > page()
     const keepsSelection = !hasEvent(node, 'onPageChange') || read().infiniteScrollEnabled === true
     const selection = keepsSelection ? {} : defaultSelection(read())
-    const meta = { ...selection, pageNo: next, nextPageVisited: isNext, previousPageVisited: !isNext }
+    const meta = { ...selection, ...noEdit, pageLength: pageLength(read(), given()), pageNo: next, nextPageVisited: isNext, previousPageVisited: !isNext }
     run('onPageChange', meta, isNext ? 'nextPage' : 'previousPage')
   }
   const cellEvent: TableActions['cellEvent'] = (column, event, row, context = {}) =>
@@ -55,17 +56,22 @@ export function tableActions(node: WidgetNode, read: () => WidgetProps, runtime:
       if (selectedIndex(read()) === position) runtime.setMeta(name, { selectedRowIndex: -1 })
       else run('onRowSelected', { selectedRowIndex: position })
     },
-    // Choosing all rows of a page at once is no event.
+    // Choosing all rows at once is no event.
     selectMany: (selectedRowIndices) => runtime.setMeta(name, { selectedRowIndices }),
     turnPage: (by) => changePage(page() + by),
     goToPage: changePage,
     search: (searchText) =>
-      run('onSearchTextChanged', { searchText, pageNo: 1, selectedRowIndex: -1, selectedRowIndices: [] }),
+      run('onSearchTextChanged', { ...noSelection, ...noEdit, ...firstPage, searchText }),
     sort: (column, order) => {
       const sortOrder = order === undefined ? nextOrder(read().sortOrder, column) : orderBy(column, order)
-      run('onSort', { ...defaultSelection(read()), ...fromStart(), sortOrder })
+      run('onSort', { ...defaultSelection(read()), ...noEdit, ...fromStart(), sortOrder })
     },
-    filter: (filters) => run('onTableFilterUpdate', { ...defaultSelection(read()), filters, pageNo: 1 }),
+    // Without a server that filters there is nothing to tell.
+    filter: (filters) => {
+      const meta = { ...defaultSelection(read()), ...noEdit, ...firstPage, filters }
+      if (read().enableServerSideFiltering === true) run('onTableFilterUpdate', meta)
+      else runtime.setMeta(name, meta)
+    },
   }
 
   function toggle(position: number): void {

@@ -1,4 +1,4 @@
-import { asRecord, type JSONRecord, parseJSON } from '../values'
+import { asRecord, asText, type JSONRecord, parseJSON } from '../values'
 
 export type FrozenSide = 'left' | 'right' | ''
 
@@ -6,6 +6,8 @@ export type FrozenSide = 'left' | 'right' | ''
 export interface KeptArrangement {
   readonly order: readonly string[]
   readonly freezes: JSONRecord
+  /** When the developer last changed the columns: an arrangement of others is not kept. */
+  readonly of: string
 }
 
 const storageKey = 'steward.table-columns'
@@ -21,10 +23,10 @@ export function arrange(ids: readonly string[], id: string, target: string): rea
   return [...rest.slice(0, to), id, ...rest.slice(to)]
 }
 
-export function readArrangement(table: string): KeptArrangement | undefined {
-  const { order, freezes } = asRecord(readAll()[table])
-  if (!Array.isArray(order)) return undefined
-  return { order: order.filter((id): id is string => typeof id === 'string'), freezes: asRecord(freezes) }
+export function readArrangement(table: string, of: string): KeptArrangement | undefined {
+  const { order, freezes, of: changed } = asRecord(readAll()[table])
+  if (!Array.isArray(order) || asText(changed) !== of) return undefined
+  return { order: order.filter((id): id is string => typeof id === 'string'), freezes: asRecord(freezes), of }
 }
 
 export function writeArrangement(table: string, arrangement: KeptArrangement): void {

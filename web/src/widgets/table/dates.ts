@@ -10,7 +10,7 @@ export function looksLikeDate(value: string): boolean {
   return value.length <= 30 && moment(value, formats, true).isValid()
 }
 
-/** `format` is a moment format, `Epoch` (seconds) or `Milliseconds`; blank means ISO 8601. */
+/** `format` is a moment format, `Epoch` (seconds) or `Milliseconds`; blank means ISO 8601, or what browsers read. */
 export function parseDate(value: unknown, format: string): moment.Moment | undefined {
   if (isBlank(value) || (typeof value !== 'string' && typeof value !== 'number')) return undefined
   const date = parse(value, format)
@@ -24,16 +24,17 @@ function parse(value: string | number, format: string): moment.Moment {
   const strict = format === '' ? moment.invalid() : moment(value, format, true)
   if (strict.isValid()) return strict
   const iso = moment(value, moment.ISO_8601, true)
-  if (iso.isValid() || format === '') return iso
+  if (iso.isValid()) return iso
+  if (format === '') return moment(new Date(value))
   return moment(value, format)
 }
 
-/** The value in the output format; values that are no dates stay as they are. */
+/** The value in the output format; blank means ISO 8601 in the time of this place. */
 export function formatDate(value: unknown, inputFormat: string, outputFormat: string): string {
   const date = parseDate(value, inputFormat)
   if (!date) return isBlank(value) ? '' : 'Invalid value'
   const format = outputFormat === 'SAME_AS_INPUT' ? inputFormat : outputFormat
   if (format === 'Epoch') return String(date.unix())
   if (format === 'Milliseconds') return String(date.valueOf())
-  return format === '' ? String(value) : date.format(format)
+  return format === '' ? date.format() : date.format(format)
 }

@@ -114,7 +114,8 @@ test('columns follow the data: gone keys leave, new ones come with a guessed typ
 })
 
 const sizes: readonly (readonly [WidgetProps, number])[] = [
-  [{ componentHeight: 282 }, 6],
+  [{ componentHeight: 282 }, 5],
+  [{ topRow: 1, bottomRow: 29, isVisibleSearch: true }, 5],
   [{ componentHeight: 282, isVisibleSearch: true }, 5],
   [{ componentHeight: 282, isVisibleSearch: true, compactMode: 'TALL' }, 3],
   [{ topRow: 2, bottomRow: 30, isVisibleSearch: true, tableData: new Array(20).fill({ a: 1 }) }, 5],
@@ -127,7 +128,14 @@ for (const [changes, expected] of sizes) {
 }
 
 test('page offset counts from the page size', () => {
-  assert.equal(derive(table, { componentHeight: 242, pageNo: 3 }, 'pageOffset'), 10)
+  assert.equal(derive(table, { componentHeight: 282, pageNo: 3 }, 'pageOffset'), 10)
+})
+
+test('page offset counts what the server gives at once, also from a last page that is shorter', () => {
+  const server = { componentHeight: 282, serverSidePaginationEnabled: true, tableData: new Array(24).fill({ a: 1 }) }
+  assert.equal(derive(table, { ...server, pageNo: 3 }, 'pageOffset'), 48)
+  assert.equal(derive(table, { ...server, pageNo: 3, tableData: [{ a: 1 }], pageLength: 24 }, 'pageOffset'), 48)
+  assert.equal(derive(table, { ...server, pageNo: 3, tableData: [] }, 'pageOffset'), 10)
 })
 
 const accepted: readonly (readonly [unknown, boolean, unknown])[] = [

@@ -11,7 +11,8 @@ import { tableReactions } from './reactions'
 import { columnsOf, filteredRows, processedRows, sanitizedRows, viewSources } from './rows'
 import { selectedRow, selectedRows, triggeredRow, updatedIndices, updatedRow, updatedRows } from './selection'
 import { shownRows, tableAnswers } from './shown'
-import { noCell } from './state'
+import { soundCells } from './sound-cells'
+import { noCell, pageLength } from './state'
 
 const ofRows = ['orderedTableColumns', ...rowSources, ...viewSources]
 
@@ -31,13 +32,11 @@ const derived: Readonly<Record<string, DerivedProperty>> = {
   updatedRows: { from: ofRows, compute: updatedRows },
   updatedRowIndices: { from: ['transientTableData'], compute: updatedIndices },
   pageSize: {
-    from: [
-      'componentHeight', 'topRow', 'bottomRow', 'compactMode', 'tableData', 'isVisibleSearch', 'isVisibleFilters',
-      'isVisibleDownload', 'isVisiblePagination', 'allowAddNewRow',
-    ],
+    from: ['componentHeight', 'topRow', 'bottomRow', 'compactMode', 'tableData'],
     compute: pageSize,
   },
-  pageOffset: { from: ['pageNo', 'pageSize'], compute: pageOffset },
+  pageOffset: { from: ['pageNo', 'pageSize', 'pageLength', 'serverSidePaginationEnabled', 'tableData'], compute: pageOffset },
+  isEditableCellsValid: { from: ['orderedTableColumns', 'editableCell', 'isAddRowInProgress', 'newRow'], compute: soundCells },
   tableHeaders: { from: ['orderedTableColumns'], compute: tableHeaders },
 }
 
@@ -49,6 +48,7 @@ export const table: WidgetDefinition = {
   properties: tableProperties,
   meta: {
     pageNo: 1,
+    pageLength: undefined,
     selectedRowIndex: undefined,
     selectedRowIndices: undefined,
     searchText: undefined,
@@ -62,7 +62,6 @@ export const table: WidgetDefinition = {
     newRowContent: undefined,
     previousPageVisited: false,
     nextPageVisited: false,
-    isEditableCellsValid: {},
     selectColumnFilterText: {},
     editableCell: noCell,
     columnEditableCellValue: {},
@@ -125,8 +124,11 @@ export const formerTable: WidgetDefinition = {
   setters: { ...setVisibility, setData: 'tableData', setSelectedRowIndex: 'defaultSelectedRow' },
 }
 
+/** A server's pages are as long as what it gives, whatever fits into the table. */
 function pageOffset(props: WidgetProps): number {
-  return ((asNumber(props.pageNo) ?? 1) - 1) * (asNumber(props.pageSize) ?? 0)
+  const rows = props.serverSidePaginationEnabled === true && Array.isArray(props.tableData) ? props.tableData.length : 0
+  const length = rows > 0 ? pageLength(props, rows) : asNumber(props.pageSize) ?? 0
+  return ((asNumber(props.pageNo) ?? 1) - 1) * length
 }
 
 function tableHeaders(props: WidgetProps): readonly unknown[] {

@@ -9,7 +9,7 @@ export function displayText(column: Column, row: JSONRecord): string {
     case 'date':
       return formatDate(value, property(column, 'inputFormat', row), property(column, 'outputFormat', row))
     case 'url':
-      return property(column, 'displayText', row) || asText(value)
+      return isBlank(value) ? '' : property(column, 'displayText', row) || asText(value)
     case 'currency':
       return currencyText(column, row)
     case 'select':
@@ -19,6 +19,11 @@ export function displayText(column: Column, row: JSONRecord): string {
     default:
       return asText(value)
   }
+}
+
+/** Whether only the text counts that stands for a value: of a link with words of its own nobody looks for the address. */
+export function hidesValue(column: Column, row: JSONRecord): boolean {
+  return column.columnType === 'url' && property(column, 'displayText', row) !== ''
 }
 
 /** The label of the option of a select column that the cell's value stands for. */

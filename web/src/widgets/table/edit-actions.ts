@@ -2,16 +2,16 @@ import type { WidgetNode } from '../../model/view'
 import type { PageRuntime, TriggerOutcome } from '../../runtime/page-runtime'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
-import { asNumber, asRecord, type JSONRecord } from '../values'
+import { asNumber, asRecord, asText, type JSONRecord } from '../values'
 import { type Column, originalIndex } from './columns'
 import { eventRow } from './grid-columns'
-import { noCell } from './state'
+import { noEdit, noSelection } from './state'
 
 /** Changing cells and adding a row (runtime §8.1, inline edit and add row). */
 export interface EditActions {
   readonly beginEdit: (column: Column, row: JSONRecord, index: number) => void
-  /** What is in the editor so far; code that checks it sees it. */
-  readonly typeEdit: (column: Column, value: unknown) => void
+  /** What is in the editor so far, and as it was typed; code that checks it sees it. */
+  readonly typeEdit: (column: Column, value: unknown, text?: string) => void
   readonly cancelEdit: () => void
   readonly edit: (column: Column, row: JSONRecord, value: unknown, event: string) => void
   readonly discard: (column: Column, row: JSONRecord) => void
@@ -24,7 +24,6 @@ export interface EditActions {
   readonly discardRow: () => Promise<void>
 }
 
-const noEdit = { editableCell: noCell, columnEditableCellValue: {} }
 const noRow = { isAddRowInProgress: false, newRowContent: undefined, newRow: undefined }
 
 export function editActions(node: WidgetNode, read: () => WidgetProps, runtime: PageRuntime): EditActions {
@@ -34,10 +33,12 @@ export function editActions(node: WidgetNode, read: () => WidgetProps, runtime: 
     beginEdit: (column, row, index) => {
       const value = row[column.alias]
       const cell = { column: column.alias, index, value, initialValue: value, inputValue: value, [originalIndex]: row[originalIndex] }
-      runtime.setMeta(name, { editableCell: cell, columnEditableCellValue: { [column.alias]: value } })
+      // The edit may move the row in a sorted table: another one would be selected.
+      const isSorted = asText(asRecord(read().sortOrder).column) !== ''
+      runtime.setMeta(name, { ...(isSorted ? noSelection : {}), editableCell: cell, columnEditableCellValue: { [column.alias]: value } })
     },
-    typeEdit: (column, value) => {
-      const cell = { ...asRecord(read().editableCell), value, inputValue: value }
+    typeEdit: (column, value, text) => {
+      const cell = { ...asRecord(read().editableCell), value, inputValue: text ?? value }
       runtime.setMeta(name, { editableCell: cell, columnEditableCellValue: { [column.alias]: value } })
     },
     cancelEdit: () => runtime.setMeta(name, noEdit),
@@ -67,7 +68,8 @@ export function editActions(node: WidgetNode, read: () => WidgetProps, runtime: 
     },
     startRow: () => {
       const content = asRecord(read().defaultNewRow)
-      runtime.setMeta(name, { ...noEdit, isAddRowInProgress: true, newRowContent: content, newRow: content })
+      const page = read().serverSidePaginationEnabled === true ? {} : { pageNo: 1 }
+      runtime.setMeta(name, { ...noEdit, ...noSelection, ...page, isAddRowInProgress: true, newRowContent: content, newRow: content })
     },
     changeRow: (newRow) => runtime.setMeta(name, { newRow, newRowContent: newRow }),
     saveRow: async () => {

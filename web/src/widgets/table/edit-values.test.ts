@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from './columns'
 import moment from 'moment'
-import { cellDate, datePrecision, editFormat, limited, readText, storedDate } from './edit-values'
+import { cellDate, datePrecision, editFormat, editText, limited, readText, storedDate } from './edit-values'
 
 const zones = process.env as Record<string, string | undefined>
 const column = (more: object) => ({ columnType: 'date', ...more }) as unknown as Column
@@ -49,6 +49,20 @@ test('an amount of money has as many decimals as its column', () => {
   assert.deepEqual([limited(money(2), '1.239'), limited(money(0), '1500.75'), limited(money(), '1.9'), limited(money(1), '-1.')], ['1.23', '1500', '1', '-1.'])
   assert.deepEqual([readText(money(2), '1.239'), readText(money(0), '1500.75'), readText(money(2), 'x')], [1.23, 1500, null])
   assert.deepEqual([limited(column({ columnType: 'number' }), '1.239'), limited(column({ columnType: 'text' }), 'a.bcd')], ['1.239', 'a.bcd'])
+})
+
+test('numbers are typed and shown with the decimal mark of the language', () => {
+  const { NumberFormat } = Intl
+  Object.assign(Intl, { NumberFormat: function numberFormat() { return new NumberFormat('de') } })
+  try {
+    const money = column({ columnType: 'currency', decimals: 2 })
+    assert.equal(editText(money, 1234.5), '1234,5')
+    assert.equal(limited(money, '1.234,567'), '1234,56')
+    assert.equal(readText(money, '1.234,50'), 1234.5)
+    assert.deepEqual(['12,5', '12.5', '1,2,3'].map((text) => readText(column({ columnType: 'number' }), text)), [12.5, 12.5, null])
+  } finally {
+    Object.assign(Intl, { NumberFormat })
+  }
 })
 
 test('what is stored for a date is that date when it is edited again', () => {

@@ -1,4 +1,5 @@
 import type moment from 'moment'
+import { decimalMark, limitAmount, readAmount } from '../currency-input/amounts'
 import type { Bounds } from '../date-picker/typed-dates'
 import { readStored } from '../date-picker/typed-dates'
 import { asNumber, asRecord, asText, isBlank, type JSONRecord } from '../values'
@@ -7,16 +8,29 @@ import { formatDate, parseDate } from './dates'
 
 /** The value that a field's text stands for; of dates see {@link storedDate}. */
 export function readText(column: Column, text: string): unknown {
-  return column.columnType === 'number' || column.columnType === 'currency' ? asNumber(limited(column, text)) ?? null : text
+  return isNumeric(column) ? readCellNumber(column, limited(column, text)) ?? null : text
 }
 
-/** What may be typed: an amount of money has as many decimals as its column shows, the rest is cut off. */
+export function isNumeric(column: Column): boolean {
+  return column.columnType === 'number' || column.columnType === 'currency'
+}
+
+/** The number that a text or value of a numeric column stands for, with a decimal mark of this browser's language or a point. */
+export function readCellNumber(column: Column, value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  const text = asText(value).trim()
+  return column.columnType === 'currency' ? readAmount(text) : asNumber(text) ?? asNumber(text.replace(decimalMark(), '.'))
+}
+
+/** What may be typed: an amount of money has as many decimals as its column shows, the rest is left out. */
 export function limited(column: Column, text: string): string {
-  if (column.columnType !== 'currency') return text
-  const [, whole, decimals] = /^([^.]*)\.(\d*)$/.exec(text) ?? []
-  if (whole === undefined || decimals === undefined) return text
-  const most = asNumber(column.decimals) ?? 0
-  return most === 0 ? whole : `${whole}.${decimals.slice(0, most)}`
+  return column.columnType === 'currency' ? limitAmount(text, column.decimals) : text
+}
+
+/** How a value is written when its editing begins: amounts as this browser's language writes them. */
+export function editText(column: Column, value: unknown): string {
+  const text = asText(value)
+  return column.columnType === 'currency' && asNumber(value) !== undefined ? text.replace('.', decimalMark()) : text
 }
 
 /** Whether a text is edited in lines: a field of one line would drop its breaks. */

@@ -3,11 +3,11 @@ import type { WidgetProps } from '../definition'
 import { asNumber, asRecords, asText, isBlank, type JSONRecord } from '../values'
 import { cellProperty, type Column } from './columns'
 import { parseDate } from './dates'
-import { displayText } from './display'
+import { displayText, hidesValue } from './display'
 import type { TableRows } from './rows'
 
 export interface Filter {
-  /** Column id. */
+  /** A column's alias. */
   readonly column: string
   readonly condition: string
   readonly value: unknown
@@ -74,7 +74,7 @@ export function rowFilter(rows: TableRows, props: WidgetProps): ((index: number)
   if (props.enableServerSideFiltering === true) return undefined
   const filters = activeFilters(props.filters).map((filter) => ({
     filter,
-    column: rows.columns.find(({ id }) => id === filter.column),
+    column: rows.columns.find(({ alias }) => alias === filter.column),
   }))
   if (filters.length === 0) return undefined
   const isAll = filters[1]?.filter.operator === 'AND'
@@ -91,11 +91,13 @@ function matchesFilter(row: JSONRecord, column: Column, filter: Filter): boolean
   if (dateTest) {
     const cell = parseDate(value, asText(cellProperty(column, 'inputFormat', row)))
     const wanted = parseDate(filter.value, '')
-    return cell !== undefined && wanted !== undefined && dateTest(cell, wanted)
+    if (cell === undefined) return filter.condition === 'isNot'
+    return wanted !== undefined && dateTest(cell, wanted)
   }
   const test = tests[filter.condition]
   if (!test) return true
   const shown = displayText(column, row)
+  if (hidesValue(column, row)) return test(shown, filter.value)
   const results = [test(value, filter.value), test(shown, filter.value)]
   return negative.has(filter.condition) ? results.every(Boolean) : results.some(Boolean)
 }

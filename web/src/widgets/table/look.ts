@@ -17,6 +17,8 @@ export interface TableLook {
   readonly isRowLevel: boolean
   /** A new row is being added. */
   readonly isLocked: boolean
+  /** An editor holds what may not be saved: first it is put right or given up. */
+  readonly hasProblem: boolean
 }
 
 const styleNames = ['cellBackground', 'textColor', 'textSize', 'fontStyle', 'horizontalAlignment', 'verticalAlignment'] as const
@@ -39,6 +41,7 @@ function lookOf(props: WidgetProps, before: TableLook | undefined): TableLook {
     editedIndex: asNumber(cell[originalIndex]) ?? -1,
     isRowLevel: props.inlineEditingSaveOption === 'ROW_LEVEL',
     isLocked: props.isAddRowInProgress === true,
+    hasProblem: Object.values(asRecord(props.isEditableCellsValid)).includes(false),
   }
 }
 
@@ -51,9 +54,15 @@ export function hasEdits(look: TableLook, index: unknown): boolean {
   return String(index) in asRecord(look.edits)
 }
 
+/** Whether a cell's editor is open. */
+export function isEdited(column: Column, row: JSONRecord, look: TableLook): boolean {
+  return look.editedColumn === column.alias && look.editedIndex === row[originalIndex]
+}
+
 /** Whether a person may change a cell now. */
 export function isEditable(column: Column, row: JSONRecord, look: TableLook): boolean {
   if (look.isLocked || column.isEditable === false) return false
+  if (look.hasProblem && !isEdited(column, row, look)) return false
   if (cellProperty(column, 'isCellEditable', row) !== true || cellProperty(column, 'isDisabled', row) === true) return false
   return !look.isRowLevel || Object.keys(asRecord(look.edits)).length === 0 || hasEdits(look, row[originalIndex])
 }

@@ -39,6 +39,8 @@ export const tableMessages = defineMessages('table', {
   greatest: (value: number) => `The greatest value is ${value}`,
   notValid: 'This value is not valid',
   cutOff: (count: number) => `Only the first ${count.toLocaleString()} rows are shown here.`,
+  action: 'Action',
+  openMenu: 'Open menu',
   addRow: 'Add row',
   save: 'Save',
   discard: 'Discard',
@@ -50,7 +52,7 @@ export const tableMessages = defineMessages('table', {
   empty: 'No data to display',
   emptySearch: 'Nothing matches the search or the filters',
   selectRow: 'Select row',
-  selectAll: 'Select all rows of this page',
+  selectAll: 'Select all rows',
   edit: 'Edit',
   link: 'Open link',
 } as const)

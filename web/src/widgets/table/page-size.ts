@@ -2,7 +2,7 @@ import type { WidgetProps } from '../definition'
 import { asNumber } from '../values'
 
 /** Pixel heights of a table's parts, so that rows shown and `pageSize` agree. */
-export const tableHeights = { toolbar: 40, header: 32, frame: 10 } as const
+export const tableHeights = { toolbar: 38, header: 32, frame: 10 } as const
 
 const rowHeights: Readonly<Record<string, number>> = { SHORT: 30, DEFAULT: 40, TALL: 60 }
 
@@ -16,13 +16,17 @@ export function showsToolbar(props: WidgetProps): boolean {
   )
 }
 
-/** Rows that fit into the table's height; a fraction above .3 rounds up if there are more rows. */
+/** Rows that fit below the toolbar, whether it is shown or not; a fraction above .3 rounds up if there are more rows. */
 export function pageSize(props: WidgetProps): number {
-  const available =
-    componentHeight(props) - tableHeights.frame - tableHeights.header - (showsToolbar(props) ? tableHeights.toolbar : 0)
-  const rows = Math.max(0, available / rowHeight(props))
+  const rows = fittingRows(props)
   const total = Array.isArray(props.tableData) ? props.tableData.length : 0
   return rows % 1 > 0.3 && total > rows ? Math.ceil(rows) : Math.floor(rows)
+}
+
+/** The same before rounding: it follows from the table's size alone. */
+export function fittingRows(props: WidgetProps): number {
+  const available = componentHeight(props) - tableHeights.frame - tableHeights.header - tableHeights.toolbar
+  return Math.max(0, available / rowHeight(props))
 }
 
 function componentHeight(props: WidgetProps): number {

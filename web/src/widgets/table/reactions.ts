@@ -11,7 +11,7 @@ type Changes = Readonly<Record<string, unknown>>
 /** New rows end all that was about the old ones (runtime §8.1, when `tableData` changes). */
 const forgetEdits: Reaction = {
   from: ['tableData'],
-  sets: ['transientTableData', 'updatedRowIndex', 'triggeredRowIndex', 'editableCell', 'columnEditableCellValue', 'filters'],
+  sets: ['transientTableData', 'updatedRowIndex', 'triggeredRowIndex', 'editableCell', 'columnEditableCellValue', 'selectColumnFilterText', 'filters'],
   react: (props, memory) => {
     const { data, keys } = memory
     memory.data = props.tableData
@@ -24,6 +24,7 @@ const forgetEdits: Reaction = {
       triggeredRowIndex: -1,
       editableCell: noCell,
       columnEditableCellValue: {},
+      selectColumnFilterText: {},
       ...(hasOtherKeys ? { filters: [] } : {}),
     }
   },

@@ -79,8 +79,8 @@ export class TableRows extends EditedRows {
     for (const column of this.columns) {
       const { alias, originalId, isDerived } = column
       const isKey = !this.computed.has(column.id)
-      if (isAction(column) || (isKey && (isDerived || alias in row || !(originalId in source)))) continue
-      row[alias] = this.value(column, index)
+      if (isAction(column) || (isKey && (alias in row || !(isDerived || originalId in source)))) continue
+      row[alias] = isKey && isDerived ? '' : this.value(column, index)
     }
     this.known.set(index, row)
     return row

@@ -1,7 +1,7 @@
 import type { WidgetProps } from '../definition'
 import { asBoolean, asText, isBlank } from '../values'
 import { type Column, holdsData } from './columns'
-import { displayText } from './display'
+import { displayText, hidesValue } from './display'
 import type { TableRows } from './rows'
 
 /**
@@ -23,7 +23,11 @@ function searchesHere(props: WidgetProps): boolean {
 const plainTypes: readonly string[] = ['text', 'number', 'checkbox', 'switch', 'image', 'video']
 
 function contains(rows: TableRows, column: Column, index: number, wanted: string): boolean {
-  if (asText(rows.value(column, index)).toLowerCase().includes(wanted)) return true
-  if (plainTypes.includes(column.columnType)) return false
-  return displayText(column, rows.cell(column, index)).toLowerCase().includes(wanted)
+  if (plainTypes.includes(column.columnType)) return holds(rows.value(column, index), wanted)
+  const cell = rows.cell(column, index)
+  return holds(displayText(column, cell), wanted) || (!hidesValue(column, cell) && holds(rows.value(column, index), wanted))
+}
+
+function holds(value: unknown, wanted: string): boolean {
+  return asText(value).toLowerCase().includes(wanted)
 }

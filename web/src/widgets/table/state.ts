@@ -1,5 +1,5 @@
 import type { WidgetProps } from '../definition'
-import type { JSONRecord } from '../values'
+import { asNumber, type JSONRecord } from '../values'
 
 /** The selection a table starts with. */
 export function defaultSelection(props: WidgetProps): JSONRecord {
@@ -8,5 +8,21 @@ export function defaultSelection(props: WidgetProps): JSONRecord {
   return { selectedRowIndex: props.defaultSelectedRowIndex ?? former ?? -1 }
 }
 
+/** No row is selected. */
+export const noSelection = { selectedRowIndex: -1, selectedRowIndices: [] } as const
+
+/** Nobody has turned a page of these rows yet. */
+export const firstPage = { pageNo: 1, nextPageVisited: false, previousPageVisited: false } as const
+
+/**
+ * What a page of the server holds: as many rows as it gave. The last page may hold fewer, so that on later pages the most that was
+ * seen counts.
+ */
+export function pageLength(props: WidgetProps, given: number): number {
+  const before = asNumber(props.pageNo) === 1 ? 0 : asNumber(props.pageLength) ?? 0
+  return Math.max(before, given)
+}
+
 /** No cell is being edited. */
 export const noCell = { column: '', index: -1, inputValue: '', value: '', initialValue: '', __originalIndex__: -1 } as const
+export const noEdit = { editableCell: noCell, columnEditableCellValue: {} } as const

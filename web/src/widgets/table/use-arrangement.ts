@@ -27,11 +27,12 @@ export function useArrangement(
   const latest = useRef({ props, columns })
   latest.current = { props, columns }
   const { widgetId, widgetName } = node
+  const of = asText(props.columnUpdatedAt)
   // An effect: what the browser keeps becomes state of the table once it is there.
   useEffect(() => {
-    const kept = readArrangement(widgetId)
+    const kept = readArrangement(widgetId, of)
     if (kept) runtime.setMeta(widgetName, { columnOrder: kept.order, columnFreezes: kept.freezes })
-  }, [widgetId, widgetName, runtime])
+  }, [widgetId, widgetName, of, runtime])
   const widths = useMemo(() => {
     const stored = Object.entries(asRecord(props.columnWidthMap)).map(([id, width]) => [id, asNumber(width)] as const)
     const sound = stored.filter((entry): entry is [string, number] => entry[1] !== undefined)
@@ -40,7 +41,7 @@ export function useArrangement(
   return useMemo(() => {
     const change = (order: readonly string[], freezes: JSONRecord) => {
       runtime.setMeta(widgetName, { columnOrder: order, columnFreezes: freezes })
-      writeArrangement(widgetId, { order, freezes })
+      writeArrangement(widgetId, { order, freezes, of })
     }
     const ids = () => latest.current.columns.map(({ id }) => id)
     const freezes = () => asRecord(latest.current.props.columnFreezes)
@@ -61,5 +62,5 @@ export function useArrangement(
       },
       freeze: (id, side) => change(ids(), { ...freezes(), [id]: side }),
     }
-  }, [widths, runtime, widgetId, widgetName])
+  }, [widths, runtime, widgetId, widgetName, of])
 }

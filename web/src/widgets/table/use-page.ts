@@ -4,18 +4,22 @@ import type { PageRuntime } from '../../runtime/page-runtime'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { asNumber } from '../values'
+import { fittingRows } from './page-size'
+import { firstPage } from './state'
 
 /** A changed page size leads to the first page, and a page beyond the last one to the last (runtime §8.1, page size). */
 export function usePage(node: WidgetNode, props: WidgetProps, runtime: PageRuntime, total: number): void {
   const size = asNumber(props.pageSize) ?? 0
-  const lastSize = useRef(size)
+  const fitting = fittingRows(props)
+  const last = useRef({ size, fitting })
   // Effects, because the page is state that follows from what the table was given.
   useEffect(() => {
-    const before = lastSize.current
-    lastSize.current = size
-    if (before === size || before === 0) return
-    void fire(runtime, node, 'onPageSizeChange', { meta: { pageNo: 1 } })
-  }, [size, runtime, node])
+    const before = last.current
+    last.current = { size, fitting }
+    // Fewer rows may be rounded to another size: nobody could stay on a last page that leads to the first.
+    if (before.size === size || before.size === 0 || before.fitting === fitting) return
+    void fire(runtime, node, 'onPageSizeChange', { meta: firstPage })
+  }, [size, fitting, runtime, node])
   const isServer = props.serverSidePaginationEnabled === true
   const rows = isServer ? asNumber(props.totalRecordsCount) ?? 0 : total
   const isPaged = isServer || props.isVisiblePagination === true

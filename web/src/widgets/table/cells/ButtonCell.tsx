@@ -5,6 +5,7 @@ import { iconName } from '../../icons/WidgetIcon'
 import { asText } from '../../values'
 import type { CellProps } from '../Cell'
 import { cellProperty, originalIndex } from '../columns'
+import { tableMessages } from '../messages'
 
 /** A button or icon button in a row. A press is not one on the row. */
 export function ButtonCell({ column, row, actions, look }: CellProps): JSX.Element {
@@ -19,7 +20,7 @@ export function ButtonCell({ column, row, actions, look }: CellProps): JSX.Eleme
   return (
     <ButtonFace
       className={isIcon ? 'sw-button-icon sw-cell-icon-button' : 'sw-cell-button'}
-      text={isIcon ? '' : asText(read('buttonLabel'))}
+      text={isIcon ? '' : asText(read('buttonLabel') ?? tableMessages.action)}
       label={asText(read('tooltip')) || column.label || iconName(read('iconName'))}
       tooltip={asText(read('tooltip'))}
       variant={read('buttonVariant')}

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { classNames } from '../../../lib/class-names'
 import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
 import { cellOptions, displayText } from '../display'
-import { cellDate, holdsLines, limited, readText, storedDate } from '../edit-values'
+import { cellDate, editText, holdsLines, isNumeric, limited, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
 import { DateField } from './DateField'
@@ -107,16 +107,18 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
 
 /**
  * A field for text and numbers. Enter and leaving save, Shift with Enter breaks a line where there may be several,
- * Escape cancels; bad values stay in the editor.
+ * Escape cancels; what may not be saved stays in the editor.
  */
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const isDone = useRef(false)
   const [hasLines] = useState(() => holdsLines(column, row[column.alias]))
-  const [before] = useState(() => asText(row[column.alias]))
+  const [before] = useState(() => editText(column, row[column.alias]))
   const [text, setText] = useState(before)
   const problem = cellProblem(column, text)
+  // An effect: an editor that came into sight again begins anew, and the table must not hold what it held before.
+  useEffect(() => actions.typeEdit(column, row[column.alias], before), [])
   const finish = (save: boolean) => {
-    if (isDone.current || (save && problem !== undefined)) return
+    if (isDone.current || (save && problem !== undefined && text !== before)) return
     isDone.current = true
     const value = readText(column, text)
     if (save && text !== before && value !== row[column.alias]) actions.edit(column, row, value, 'onSubmit')
@@ -142,15 +144,17 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
     onClick: (event: MouseEvent) => event.stopPropagation(),
     onKeyDown: handleKey,
     onChange: ({ currentTarget: { value } }: ChangeEvent<TextField>) => {
-      setText(limited(column, value))
-      actions.typeEdit(column, readText(column, value))
+      const next = limited(column, value)
+      setText(next)
+      actions.typeEdit(column, readText(column, next), next)
     },
     onFocus: ({ currentTarget: { value }, currentTarget }: FocusEvent<TextField>) => currentTarget.setSelectionRange(value.length, value.length),
-    onBlur: () => finish(problem === undefined),
+    // What may not be saved stays to be put right.
+    onBlur: () => finish(true),
   }
   return hasLines ? (
     <textarea {...field} rows={1} />
   ) : (
-    <input {...field} inputMode={column.columnType === 'number' || column.columnType === 'currency' ? 'decimal' : undefined} />
+    <input {...field} inputMode={isNumeric(column) ? 'decimal' : undefined} />
   )
 }

@@ -25,7 +25,7 @@ export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.
           text={asText(read('saveActionLabel')) || tableMessages.save}
           variant={read('saveButtonVariant')}
           color={read('saveButtonColor')}
-          isDisabled={look.isLocked || isOff('isSaveDisabled')}
+          isDisabled={look.isLocked || look.hasProblem || isOff('isSaveDisabled')}
           isBusy={saving !== undefined && saving === row[originalIndex]}
           onClick={() => void save()}
         />
@@ -36,7 +36,7 @@ export function EditActionsCell({ column, row, look, actions }: CellProps): JSX.
           text={asText(read('discardActionLabel')) || tableMessages.discard}
           variant={read('discardButtonVariant') ?? 'TERTIARY'}
           color={read('discardButtonColor')}
-          isDisabled={look.isLocked || isOff('isDiscardDisabled')}
+          isDisabled={look.isLocked || look.hasProblem || isOff('isDiscardDisabled')}
           onClick={() => actions.discard(column, row)}
         />
       )}

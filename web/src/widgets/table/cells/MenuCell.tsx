@@ -9,6 +9,7 @@ import { Popover } from '../../parts/Popover'
 import { asRecord, asText, type JSONRecord } from '../../values'
 import type { CellProps } from '../Cell'
 import { cellProperty, originalIndex } from '../columns'
+import { tableMessages } from '../messages'
 
 /** A menu in a row; its items may differ by row. */
 export function MenuCell({ column, row, actions }: CellProps): JSX.Element {
@@ -29,7 +30,8 @@ export function MenuCell({ column, row, actions }: CellProps): JSX.Element {
       <ButtonFace
         innerRef={button}
         className="sw-cell-button"
-        text={asText(read('menuButtonLabel')) || column.label}
+        text={asText(read('menuButtonLabel') ?? tableMessages.openMenu)}
+        label={column.label}
         variant={read('menuVariant')}
         color={read('menuColor')}
         icon={read('menuButtoniconName')}
