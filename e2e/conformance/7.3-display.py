@@ -151,10 +151,18 @@ CASES = [
                   "topRow": 0, "bottomRow": 40, "leftColumn": 0, "rightColumn": 40}],
      "steps": [{"see": "css=canvas"}, {"wait": 600}, lambda case: press_bar(case), {"expect": {
          "@alerts": ["Mon"], "W.selectedDataPoint": {"$has": {"x": "Mon", "y": 3, "seriesTitle": "Sales"}}}}]},
+    {"section": "8.8", "name": "lying bars begin at the bottom",
+     "widgets": [display("CHART_WIDGET", **LARGE, chartType="BAR_CHART", chartData=points(("Mon", 3), ("Tue", 3)),
+                         onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}")],
+     "steps": [{"see": "css=canvas"}, {"wait": 600}, lambda case: press_bar(case, 0.64), {"expect": {"@alerts": ["Mon"]}}]},
+    {"section": "8.8", "name": "lying bars of ECharts begin at the top where their axis is turned",
+     "widgets": [display("CHART_WIDGET", **LARGE, chartType="CUSTOM_ECHART", onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}", customEChartConfig={
+         "xAxis": {"type": "value"}, "yAxis": {"type": "category", "data": ["Mon", "Tue"], "inverse": True}, "series": [{"type": "bar", "data": [3, 3]}]})],
+     "steps": [{"see": "css=canvas"}, {"wait": 600}, lambda case: press_bar(case, 0.2), {"expect": {"@alerts": ["Mon"]}}]},
 ]
 
 
-def press_bar(case):
-    """The only bar stands in the middle of its chart."""
+def press_bar(case, height=0.5):
+    """A bar that reaches the middle of its chart."""
     box = case.page.locator("css=canvas").bounding_box()
-    case.page.mouse.click(box["x"] + box["width"] / 2 + 14, box["y"] + box["height"] / 2)
+    case.page.mouse.click(box["x"] + box["width"] / 2 + 14, box["y"] + box["height"] * height)

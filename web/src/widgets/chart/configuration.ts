@@ -4,7 +4,7 @@ import type { WidgetProps } from '../definition'
 import { asText } from '../values'
 import { drawsAtOnce } from './draws-at-once'
 import { fitted, legendShare, slicesWithRoom } from './legend'
-import type { Plan, PlanSeries } from './plan'
+import type { Plan, PlanAxis, PlanSeries } from './plan'
 import { valueLabels } from './value-labels'
 
 export interface ChartTheme {
@@ -91,20 +91,21 @@ function scalesOf(props: WidgetProps, plan: Plan, theme: ChartTheme, isNumeric: 
   const font = { family: theme.font, size: 12 }
   const [minRotation, maxRotation] = rotations[asText(props.labelOrientation)] ?? [0, 50]
   const isStacked = plan.series.some(({ stack }) => stack !== undefined)
-  const axis = (title: string, isLabels: boolean) => ({
+  const axis = (which: PlanAxis, title: string, isLabels = which === 'labels') => ({
     title: { display: title !== '' && theme.height >= roomOfTitle(title, isLabels === plan.isHorizontal), text: title, color: theme.text, font },
     grid: { display: !isLabels || isNumeric, color: theme.line, drawBorder: false },
     ticks: { color: theme.text, font, ...(isLabels && !isNumeric ? { minRotation, maxRotation, callback: labelWithRoom(plan, theme) } : {}) },
     beginAtZero: props.setAdaptiveYMin !== true && !(isLabels && isNumeric),
     stacked: isStacked,
+    reverse: plan.reversed?.includes(which) === true,
     ...(isNumeric ? { type: 'linear' } : {}),
   })
   const [labels, values, second] = plan.isHorizontal ? ['y', 'x', 'x2'] : ['x', 'y', 'y2']
   const hasSecond = plan.series.some(({ isSecond }) => isSecond === true)
-  const far = { ...axis(plan.secondAxis, false), position: plan.isHorizontal ? 'top' : 'right', grid: { display: false, drawBorder: false } }
+  const far = { ...axis('second', plan.secondAxis), position: plan.isHorizontal ? 'top' : 'right', grid: { display: false, drawBorder: false } }
   return {
-    [labels ?? 'x']: axis(plan.labelAxis, true),
-    [values ?? 'y']: axis(plan.valueAxis, false),
+    [labels ?? 'x']: axis('labels', plan.labelAxis),
+    [values ?? 'y']: axis('values', plan.valueAxis),
     ...(hasSecond ? { [second ?? 'y2']: far } : {}),
   }
 }

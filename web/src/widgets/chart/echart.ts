@@ -1,6 +1,6 @@
 import { asArray, asNumber, asRecord, asRecords, asText, isRecord, type JSONRecord, parseJSON } from '../values'
 import { columnOf, type Dataset, firstOf, type Item, readDataset, readItem, transposed } from './echart-data'
-import { emptyPlan, type Plan, type PlanPoint, type PlanSeries, type SeriesKind } from './plan'
+import { axes, emptyPlan, type Plan, type PlanAxis, type PlanPoint, type PlanSeries, type SeriesKind } from './plan'
 
 const kinds: Readonly<Record<string, SeriesKind>> = {
   line: 'line', bar: 'bar', pie: 'pie', scatter: 'scatter', effectScatter: 'scatter', radar: 'radar',
@@ -62,12 +62,14 @@ function axesPlan(option: JSONRecord, all: readonly JSONRecord[], dataset: Datas
   const isHorizontal = y.type === 'category' && x.type !== 'category'
   const labelled = isHorizontal ? y : x
   const values = isHorizontal ? x : y
+  const second = asRecord(asArray(isHorizontal ? option.xAxis : option.yAxis)[1])
   const items = all.map((series, index) => itemsOf(series, dataset, index))
   const names = {
     isHorizontal,
     labelAxis: asText(labelled.name),
     valueAxis: asText(values.name),
-    secondAxis: asText(asRecord(asArray(isHorizontal ? option.xAxis : option.yAxis)[1]).name),
+    secondAxis: asText(second.name),
+    reversed: reversedAxes(isHorizontal, labelled, values, second),
   }
   const isNumeric = !isHorizontal && (labelled.type === 'value' || labelled.type === 'log' || (labelled.type === undefined && all.some(({ type }) => type === 'scatter')))
   if (isNumeric && items.some((own) => own.some(({ cells }) => cells.length > 1))) {
@@ -86,6 +88,16 @@ function axesPlan(option: JSONRecord, all: readonly JSONRecord[], dataset: Datas
       return { ...look, name: look.name || columnName(series, dataset, index), ...valuesOf(items[index] ?? [], labels, isHorizontal) }
     }),
   }
+}
+
+/** Labels beside lying bars begin at the bottom, unless their axis is turned. */
+function reversedAxes(isHorizontal: boolean, labelled: JSONRecord, values: JSONRecord, second: JSONRecord): readonly PlanAxis[] {
+  const isReversed: Readonly<Record<PlanAxis, boolean>> = {
+    labels: (labelled.inverse === true) !== isHorizontal,
+    values: values.inverse === true,
+    second: second.inverse === true,
+  }
+  return axes.filter((axis) => isReversed[axis])
 }
 
 /** Values in the order of the labels; items without a label of their own stand where they are. */

@@ -8,10 +8,19 @@ const drawn = (plan: ReturnType<typeof planOf>) => plan.series.map(({ name, kind
 
 test('series of the widget itself', () => {
   const chartData = { b: { seriesName: 'B', index: 1, data: [{ x: 'Mon', y: 3 }] }, a: { seriesName: 'A', index: 0, data: [{ x: 'Sun', y: '1' }, { x: 'Mon', y: 2 }] } }
-  const plan = planOf({ chartType: 'BAR_CHART', chartData, xAxisName: 'Day' })
-  assert.deepEqual([plan.labels, plan.isHorizontal, plan.labelAxis], [['Sun', 'Mon'], true, 'Day'])
+  const plan = planOf({ chartType: 'BAR_CHART', chartData })
+  assert.deepEqual([plan.labels, plan.isHorizontal], [['Sun', 'Mon'], true])
   assert.deepEqual(drawn(plan), [['A', 'bar', 1, 2], ['B', 'bar', null, 3]])
   assert.deepEqual(drawn(planOf({ chartType: 'PIE_CHART', chartData })), [['A', 'pie', 1, 2]])
+})
+
+test('names of axes stand at their directions, and lying bars begin at the bottom', () => {
+  const look = (chartType: string) => {
+    const { labelAxis, valueAxis, reversed } = planOf({ chartType, xAxisName: 'across', yAxisName: 'up' })
+    return [labelAxis, valueAxis, reversed]
+  }
+  assert.deepEqual(look('BAR_CHART'), ['up', 'across', ['labels']])
+  assert.deepEqual(look('COLUMN_CHART'), ['across', 'up', []])
 })
 
 test('an ECharts dataset with a line of names', () => {
@@ -47,6 +56,16 @@ test('ECharts: own data, stacks, areas, colours, a second axis, a lying chart', 
   assert.deepEqual([plan.title, plan.subtitle, plan.isHorizontal, plan.valueAxis, plan.palette], ['T', 'S', true, 'n', ['red', 'blue']])
   assert.deepEqual(drawn(plan), [['', 'bar', 1, 2], ['', 'area', 3, null]])
   assert.deepEqual([plan.series[0]?.stack, plan.series[0]?.colors, plan.series[1]?.isSecond], ['s', [undefined, 'green'], true])
+})
+
+test('ECharts: axes that are turned', () => {
+  const labels = { type: 'category', data: ['a'] }
+  const reversed = (xAxis: unknown, yAxis: unknown) => echartPlan({ xAxis, yAxis, series: [{ type: 'bar', data: [1] }] }).reversed
+  assert.deepEqual(reversed(labels, {}), [])
+  assert.deepEqual(reversed({ ...labels, inverse: true }, [{ inverse: true }, { inverse: true }]), ['labels', 'values', 'second'])
+  assert.deepEqual(reversed({ type: 'value' }, labels), ['labels'])
+  assert.deepEqual(reversed({ type: 'value', inverse: true }, { ...labels, inverse: true }), ['values'])
+  assert.deepEqual(fusionPlan({ type: 'bar2d', dataSource: { data: [{ label: 'a', value: 1 }] } }).reversed ?? [], [])
 })
 
 test('ECharts: points on two axes of numbers', () => {

@@ -30,6 +30,9 @@ export interface PlanSeries {
   readonly isSecond?: boolean
 }
 
+export const axes = ['labels', 'values', 'second'] as const
+export type PlanAxis = (typeof axes)[number]
+
 /** What is to be drawn, whichever way a chart was written. */
 export interface Plan {
   readonly title: string
@@ -40,6 +43,8 @@ export interface Plan {
   readonly labelAxis: string
   readonly valueAxis: string
   readonly secondAxis: string
+  /** Axes that run the other way: labels from right to left or from the bottom up, values towards the labels. */
+  readonly reversed?: readonly PlanAxis[]
   readonly palette: readonly string[]
   readonly showsValues: boolean
   readonly hasLegend: boolean
@@ -85,8 +90,10 @@ function basicPlan(props: WidgetProps): Plan {
       return { name, kind, values, isSmooth: true, ...(color === '' ? {} : { color }) }
     }),
     isHorizontal,
-    labelAxis: asText(props.xAxisName),
-    valueAxis: asText(props.yAxisName),
+    // The names belong to the directions, whatever lies there.
+    labelAxis: asText(isHorizontal ? props.yAxisName : props.xAxisName),
+    valueAxis: asText(isHorizontal ? props.xAxisName : props.yAxisName),
+    reversed: isHorizontal ? ['labels'] : [],
     palette: cssText(props.accentColor) === '' ? [] : [cssText(props.accentColor)],
     showsValues: props.showDataPointLabel === true,
     hasLegend: kind === 'pie' || shown.length > 1 || (shown[0]?.name ?? '') !== '',
