@@ -151,6 +151,10 @@ CASES = [
                   "topRow": 0, "bottomRow": 40, "leftColumn": 0, "rightColumn": 40}],
      "steps": [{"see": "css=canvas"}, {"wait": 600}, lambda case: press_bar(case), {"expect": {
          "@alerts": ["Mon"], "W.selectedDataPoint": {"$has": {"x": "Mon", "y": 3, "seriesTitle": "Sales"}}}}]},
+    {"section": "8.8", "name": "years come first and ascending, and one that comes twice is one slice",
+     "widgets": [display("CHART_WIDGET", chartType="PIE_CHART", chartData=points(("all", 9), ("2024", 1), ("2023", 2), ("2024", 5)))],
+     "steps": [{"text": {"css=.sw-chart-values tr >> nth=0": "Sales\t2023\t2", "css=.sw-chart-values tr >> nth=1": "Sales\t2024\t5",
+                         "css=.sw-chart-values tr >> nth=2": "Sales\tall\t9"}}, {"count": {"css=.sw-chart-values tr": 3}}]},
     {"section": "8.8", "name": "lying bars begin at the bottom",
      "widgets": [display("CHART_WIDGET", **LARGE, chartType="BAR_CHART", chartData=points(("Mon", 3), ("Tue", 3)),
                          onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}")],

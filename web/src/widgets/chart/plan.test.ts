@@ -14,6 +14,15 @@ test('series of the widget itself', () => {
   assert.deepEqual(drawn(planOf({ chartType: 'PIE_CHART', chartData })), [['A', 'pie', 1, 2]])
 })
 
+test('whole numbers come first and ascending, other categories as they came', () => {
+  const data = ['b', '2024', '007', '2023', 'a', '2024'].map((x, y) => ({ x, y }))
+  const all = { s: { seriesName: 'S', data }, t: { seriesName: 'T', data: [{ x: '1', y: 9 }] } }
+  const plan = planOf({ chartType: 'COLUMN_CHART', chartData: all })
+  assert.deepEqual(plan.labels, ['1', '2023', '2024', 'b', '007', 'a'])
+  const pie = planOf({ chartType: 'PIE_CHART', chartData: all })
+  assert.deepEqual([pie.labels, drawn(pie)], [['2023', '2024', 'b', '007', 'a'], [['S', 'pie', 3, 5, 0, 2, 4]]])
+})
+
 test('names of axes stand at their directions, and lying bars begin at the bottom', () => {
   const look = (chartType: string) => {
     const { labelAxis, valueAxis, reversed } = planOf({ chartType, xAxisName: 'across', yAxisName: 'up' })

@@ -78,7 +78,7 @@ function basicPlan(props: WidgetProps): Plan {
   const all = seriesOf(props)
   const kind = kinds[asText(props.chartType)] ?? 'line'
   const shown = kind === 'pie' ? all.slice(0, 1) : all
-  const labels = kind === 'pie' ? (shown[0]?.points ?? []).map(({ x }) => x) : categories(all)
+  const labels = categories(shown)
   const isHorizontal = props.chartType === 'BAR_CHART'
   return {
     ...emptyPlan,
@@ -86,8 +86,7 @@ function basicPlan(props: WidgetProps): Plan {
     labels,
     series: shown.map(({ name, color, points }) => {
       const byX = new Map(points.map(({ x, y }) => [x, y]))
-      const values = kind === 'pie' ? points.map(({ y }) => y) : labels.map((x) => byX.get(x) ?? null)
-      return { name, kind, values, isSmooth: true, ...(color === '' ? {} : { color }) }
+      return { name, kind, values: labels.map((x) => byX.get(x) ?? null), isSmooth: true, ...(color === '' ? {} : { color }) }
     }),
     isHorizontal,
     // The names belong to the directions, whatever lies there.

@@ -18,7 +18,7 @@ export function seriesOf(props: WidgetProps): readonly Series[] {
   }))
 }
 
-/** All x values of all series, in order of appearance. */
+/** All x values of all series, as an object orders its keys: whole numbers first and ascending, the others as they came. */
 export function categories(series: readonly Series[]): readonly string[] {
-  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))]
+  return Object.keys(Object.fromEntries(series.flatMap(({ points }) => points.map(({ x }) => [x, true]))))
 }
