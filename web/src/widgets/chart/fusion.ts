@@ -5,6 +5,8 @@ interface Look {
   readonly kind: SeriesKind
   readonly isHorizontal?: boolean
   readonly isStacked?: boolean
+  /** Curves instead of straight lines. */
+  readonly isSmooth?: boolean
 }
 
 /** What a name such as `stackedcolumn2d`, `msbar3d` or `scrollline2d` draws. */
@@ -17,10 +19,12 @@ export function fusionLook(type: string): Look | undefined {
       return { kind: 'bar', isStacked }
     case 'bar': case 'overlappedbar':
       return { kind: 'bar', isHorizontal: true, isStacked }
-    case 'line': case 'sp': case 'spline': case 'step': case 'zoom':
+    case 'line': case 'step': case 'zoom':
       return { kind: 'line' }
+    case 'sp': case 'spline':
+      return { kind: 'line', isSmooth: true }
     case 'area': case 'splinearea':
-      return { kind: 'area', isStacked }
+      return { kind: 'area', isStacked, isSmooth: base === 'splinearea' }
     case 'pie':
       return { kind: 'pie' }
     case 'doughnut':
@@ -59,7 +63,7 @@ export function fusionPlan(config: unknown): Plan {
   const groups = asRecords(source.dataset).flatMap((group) => (Array.isArray(group.dataset) ? asRecords(group.dataset) : [group]))
   if (look.kind === 'scatter') return { ...common, series: groups.map(scatterSeries) }
   const isRound = look.kind === 'pie' || look.kind === 'doughnut'
-  if (groups.length === 0) return { ...common, isHorizontal: look.isHorizontal === true, ...singleSeries(source, look.kind, isRound) }
+  if (groups.length === 0) return { ...common, isHorizontal: look.isHorizontal === true, ...singleSeries(source, look, isRound) }
   const [{ category } = { category: [] }] = asRecords(source.categories)
   return {
     ...common,
@@ -69,21 +73,24 @@ export function fusionPlan(config: unknown): Plan {
   }
 }
 
-function singleSeries(source: JSONRecord, kind: SeriesKind, isRound: boolean): Pick<Plan, 'labels' | 'series'> & Partial<Plan> {
+function singleSeries(source: JSONRecord, { kind, isSmooth }: Look, isRound: boolean): Pick<Plan, 'labels' | 'series'> & Partial<Plan> {
   // Lines between the values (`vLine`) are no values.
   const data = asRecords(source.data).filter(({ vLine, vline }) => vLine === undefined && vline === undefined)
   const colors = data.map(({ color }) => hashed(asText(color)) || undefined)
-  const series = { name: '', kind, values: data.map(({ value }) => asNumber(value) ?? null), ...(colors.some(Boolean) ? { colors } : {}) }
+  const values = data.map(({ value }) => asNumber(value) ?? null)
+  const series = { name: '', kind, values, isSmooth: isSmooth === true, ...(colors.some(Boolean) ? { colors } : {}) }
   return { labels: data.map(({ label, name }) => asText(label ?? name)), series: [series], ...(isRound ? {} : { hasLegend: false }) }
 }
 
 function groupSeries(group: JSONRecord, look: Look): PlanSeries {
-  const rendered = renderings[asText(group.renderAs ?? group.renderas).toLowerCase()]
+  const renderAs = asText(group.renderAs ?? group.renderas).toLowerCase()
+  const rendered = renderings[renderAs]
   const color = hashed(asText(group.color))
   return {
     name: asText(group.seriesname ?? group.seriesName),
     kind: rendered ?? look.kind,
     values: asArray(group.data).map((point) => asNumber(asRecord(point).value) ?? null),
+    isSmooth: rendered === undefined ? look.isSmooth === true : renderAs.startsWith('spline'),
     isSecond: asText(group.parentYAxis ?? group.parentyaxis).toUpperCase() === 'S',
     ...(color === '' ? {} : { color }),
     ...(look.isStacked === true && rendered !== 'line' ? { stack: 'all' } : {}),

@@ -125,6 +125,19 @@ test('FusionCharts: several series, combined and stacked', () => {
   assert.equal(fusionPlan({ type: 'stackedcolumn2d', dataSource }).series[0]?.stack, 'all')
 })
 
+test('lines are straight but for those that are called smooth', () => {
+  const isSmooth = (plan: ReturnType<typeof planOf>) => plan.series.map((one) => one.isSmooth === true)
+  const chartData = { s: { seriesName: 'S', data: [{ x: 'a', y: 1 }] } }
+  assert.deepEqual(isSmooth(planOf({ chartType: 'LINE_CHART', chartData })), [false])
+  assert.deepEqual(isSmooth(planOf({ chartType: 'AREA_CHART', chartData })), [false])
+  assert.deepEqual(isSmooth(echartPlan({ xAxis: { data: ['a'] }, series: [{ type: 'line', data: [1] }, { type: 'line', smooth: true, data: [1] }] })), [false, true])
+  const fusion = (type: string, dataSource: object) => isSmooth(fusionPlan({ type, dataSource }))
+  assert.deepEqual(['line', 'spline', 'splinearea'].map((type) => fusion(type, { data: [{ label: 'a', value: 1 }] })), [[false], [true], [true]])
+  const data = [{ value: 1 }]
+  assert.deepEqual(fusion('mscombi2d', { dataset: [{ data, renderAs: 'line' }, { data, renderAs: 'Spline' }, { data, renderAs: 'splineArea' }] }), [false, true, true])
+  assert.deepEqual(fusion('msspline', { dataset: [{ data }, { data, renderAs: 'line' }] }), [true, false])
+})
+
 const looks: readonly (readonly [string, string | undefined, boolean, boolean])[] = [
   ['column2d', 'bar', false, false], ['column3d', 'bar', false, false], ['bar2d', 'bar', true, false], ['msbar3d', 'bar', true, false],
   ['mscolumn2d', 'bar', false, false], ['stackedbar2d', 'bar', true, true], ['scrollcolumn2d', 'bar', false, false], ['line', 'line', false, false],

@@ -86,7 +86,7 @@ function basicPlan(props: WidgetProps): Plan {
     labels,
     series: shown.map(({ name, color, points }) => {
       const byX = new Map(points.map(({ x, y }) => [x, y]))
-      return { name, kind, values: labels.map((x) => byX.get(x) ?? null), isSmooth: true, ...(color === '' ? {} : { color }) }
+      return { name, kind, values: labels.map((x) => byX.get(x) ?? null), ...(color === '' ? {} : { color }) }
     }),
     isHorizontal,
     // The names belong to the directions, whatever lies there.
