@@ -10,6 +10,7 @@ export const chart: Translation<typeof chartMessages> = {
   noData: 'Keine Daten zum Zeichnen',
   more: (count) => `und ${count} weitere`,
   unreadable: 'Die Optionen dieses Diagramms sind kein Objekt, also gibt es nichts zu zeichnen.',
+  unreadableData: 'Die Daten dieses Diagramms können nicht gelesen werden.',
   missing: (kinds) => `Diagramme dieser Art können hier nicht gezeichnet werden: ${kinds}`,
   partly: (kinds) => `Weggelassen, weil es hier nicht gezeichnet werden kann: ${kinds}`,
 }

@@ -3,6 +3,7 @@ import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
 import type { WidgetViewProps } from '../view'
 import { chartMessages } from './messages'
+import { NoData } from './NoData'
 import { isEmptyPlan, type Plan, planOf } from './plan'
 import './chart.css'
 
@@ -25,7 +26,7 @@ export function ChartWidget(view: WidgetViewProps): JSX.Element {
     () => planOf(props),
     [chartType, chartData, customEChartConfig, customFusionChartConfig, props.chartName, props.xAxisName, props.yAxisName, props.showDataPointLabel, props.accentColor],
   )
-  const message = messageOf(plan)
+  const message = messageOf(view, plan)
   return (
     <figure className="sw-chart" style={{ ...variables(props), ...panelStyle(props) }}>
       {plan.title !== '' && (
@@ -48,8 +49,8 @@ export function ChartWidget(view: WidgetViewProps): JSX.Element {
   )
 }
 
-function messageOf(plan: Plan): string | undefined {
+function messageOf(view: WidgetViewProps, plan: Plan): JSX.Element | string | undefined {
   if (plan.isUnreadable === true) return chartMessages.unreadable
   if (plan.series.length === 0 && plan.missing.length > 0) return chartMessages.missing(plan.missing.join(', '))
-  return isEmptyPlan(plan) ? chartMessages.noData : undefined
+  return isEmptyPlan(plan) ? <NoData {...view} /> : undefined
 }
