@@ -61,6 +61,16 @@ def points(*pairs):
     return {"s": {"seriesName": "Sales", "data": [{"x": x, "y": y} for x, y in pairs]}}
 
 
+#: Keeps what is written on canvases.
+NOTE_TEXTS = """() => {
+    window.drawnTexts = new Set()
+    const { fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        window.drawnTexts.add(text)
+        fillText.call(this, text, ...place)
+    }
+}"""
+
 CASES = [
     {"name": f"{kind}: {call} sets {property_}", "widgets": [display(kind)],
      "steps": [{"run": f"W.{call}"}, {"expect": {f"W.{property_}": value}}]}
@@ -163,6 +173,12 @@ CASES = [
      "widgets": [display("CHART_WIDGET", chartType="PIE_CHART", chartData=points(("all", 9), ("2024", 1), ("2023", 2), ("2024", 5)))],
      "steps": [{"text": {"css=.sw-chart-values tr >> nth=0": "Sales\t2023\t2", "css=.sw-chart-values tr >> nth=1": "Sales\t2024\t5",
                          "css=.sw-chart-values tr >> nth=2": "Sales\tall\t9"}}, {"count": {"css=.sw-chart-values tr": 3}}]},
+    {"section": "8.8", "name": "slices with labels are called by name and share",
+     "widgets": [display("INPUT_WIDGET_V2", "Input1", defaultText="[]"),
+                 display("CHART_WIDGET", **LARGE, chartType="PIE_CHART", showDataPointLabel=True, chartData={"s": {"seriesName": "A", "data": "{{Input1.text}}"}})],
+     "steps": [{"see": "text=No data to draw"}, lambda case: case.page.evaluate(NOTE_TEXTS),
+               {"set": {"Input1.text": '[{"x": "Mon", "y": 1}, {"x": "Tue", "y": 2}]'}}, {"see": "css=canvas"},
+               lambda case: case.page.wait_for_function("['Mon : 33.33%', 'Tue : 66.67%'].every((text) => window.drawnTexts.has(text))")]},
     {"section": "8.8", "name": "lying bars begin at the bottom",
      "widgets": [display("CHART_WIDGET", **LARGE, chartType="BAR_CHART", chartData=points(("Mon", 3), ("Tue", 3)),
                          onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}")],

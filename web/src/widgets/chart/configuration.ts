@@ -1,10 +1,11 @@
-import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js'
+import type { Chart, ChartConfiguration, ChartDataset, ChartType, Plugin } from 'chart.js'
 import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'
 import { drawsAtOnce } from './draws-at-once'
 import { fitted, legendShare, slicesWithRoom } from './legend'
 import type { Plan, PlanAxis, PlanSeries } from './plan'
+import { radiusWithLabels, sliceLabels } from './slice-labels'
 import { valueLabels } from './value-labels'
 
 export interface ChartTheme {
@@ -21,6 +22,9 @@ export interface ChartTheme {
 
 /** Pixels below which a chart has no room for titles of axes and a legend under it. */
 const lowChart = 130
+
+/** Pixels from which a pie with names around it has room for a legend, too. */
+const wideChart = 420
 
 /** About as many pixels as a letter of an axis takes. */
 const letter = 6.5
@@ -41,13 +45,14 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
   return {
     type: typeOf(kind),
     data: { labels: [...plan.labels], datasets: plan.series.map((series, index) => dataset(series, index, colors, plan, theme)) },
-    plugins: [drawsAtOnce(), ...(plan.showsValues ? [valueLabels(theme.text, theme.font)] : [])],
+    plugins: [drawsAtOnce(), ...labelsOf(plan, theme)],
     options: {
       animation: prefersStill() ? false : { duration: 250 },
       maintainAspectRatio: false,
       indexAxis: plan.isHorizontal ? 'y' : 'x',
       interaction: { mode: isRound || isNumeric ? 'nearest' : 'index', intersect: isRound || isNumeric, axis: plan.isHorizontal ? 'y' : 'x' },
       layout: { padding: roomForValues(plan) },
+      ...(plan.showsShares === true ? { radius: ({ chart }: { readonly chart: Chart }) => radiusWithLabels(chart, theme.font) } : {}),
       onClick: (event, _, chart) => {
         const native = event.native
         const [hit] = native ? chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, true) : []
@@ -55,7 +60,7 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       },
       plugins: {
         legend: {
-          display: plan.hasLegend && (isRound || theme.height >= lowChart),
+          display: plan.hasLegend && (isRound ? plan.showsShares !== true || theme.width >= wideChart : theme.height >= lowChart),
           rtl: theme.isRightToLeft,
           position: isRound ? 'right' : 'bottom',
           ...(isRound ? { maxWidth: theme.width * legendShare } : {}),
@@ -69,6 +74,11 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       scales: hasAxes ? scalesOf(props, plan, theme, isNumeric) : roundScales(kind, theme, font),
     },
   } as ChartConfiguration
+}
+
+function labelsOf({ showsValues, showsShares }: Plan, { text, font }: ChartTheme): readonly Plugin[] {
+  if (showsShares === true) return [sliceLabels(text, font)]
+  return showsValues ? [valueLabels(text, font)] : []
 }
 
 /** Values stand behind the ends of their bars or above their points. */

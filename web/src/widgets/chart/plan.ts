@@ -47,6 +47,8 @@ export interface Plan {
   readonly reversed?: readonly PlanAxis[]
   readonly palette: readonly string[]
   readonly showsValues: boolean
+  /** Slices have their names and shares beside them. */
+  readonly showsShares?: boolean
   readonly hasLegend: boolean
   /** Kinds of charts that we can't draw, by the names their makers gave them. */
   readonly missing: readonly string[]
@@ -94,7 +96,8 @@ function basicPlan(props: WidgetProps): Plan {
     valueAxis: asText(isHorizontal ? props.xAxisName : props.yAxisName),
     reversed: isHorizontal ? ['labels'] : [],
     palette: cssText(props.accentColor) === '' ? [] : [cssText(props.accentColor)],
-    showsValues: props.showDataPointLabel === true,
+    showsValues: kind !== 'pie' && props.showDataPointLabel === true,
+    showsShares: kind === 'pie' && props.showDataPointLabel === true,
     hasLegend: kind === 'pie' || shown.length > 1 || (shown[0]?.name ?? '') !== '',
   }
 }
