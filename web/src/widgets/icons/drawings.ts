@@ -208,7 +208,6 @@ import { icon as iRewindFill } from 'icon:rewind-fill'
 import { icon as iRobot } from 'icon:robot'
 import { icon as iRocket } from 'icon:rocket'
 import { icon as iRss } from 'icon:rss'
-import { icon as iSave } from 'icon:save'
 import { icon as iScissors } from 'icon:scissors'
 import { icon as iSearch } from 'icon:search'
 import { icon as iSend } from 'icon:send'
@@ -266,6 +265,7 @@ import { icon as iXCircle } from 'icon:x-circle'
 import { icon as iXLg } from 'icon:x-lg'
 import { icon as iZoomIn } from 'icon:zoom-in'
 import { icon as iZoomOut } from 'icon:zoom-out'
+import { floppy } from './floppy'
 
 export const drawings = {
   '123': i123, activity: iActivity, airplane: iAirplane, archive: iArchive, 'arrow-clockwise': iArrowClockwise,
@@ -300,7 +300,7 @@ export const drawings = {
   'exclamation-octagon': iExclamationOctagon, 'exclamation-triangle': iExclamationTriangle, eye: iEye,
   'eye-slash': iEyeSlash, 'fast-forward-fill': iFastForwardFill, 'file-earmark': iFileEarmark,
   'file-earmark-arrow-up': iFileEarmarkArrowUp, 'file-earmark-zip': iFileEarmarkZip, files: iFiles, film: iFilm,
-  filter: iFilter, flag: iFlag, folder: iFolder, 'folder-plus': iFolderPlus, 'folder-symlink': iFolderSymlink,
+  filter: iFilter, flag: iFlag, floppy, folder: iFolder, 'folder-plus': iFolderPlus, 'folder-symlink': iFolderSymlink,
   'folder2-open': iFolder2Open, fonts: iFonts, fullscreen: iFullscreen, funnel: iFunnel, 'funnel-fill': iFunnelFill,
   gear: iGear, geo: iGeo, 'geo-alt': iGeoAlt, gift: iGift, git: iGit, globe: iGlobe, globe2: iGlobe2,
   'graph-down-arrow': iGraphDownArrow, 'graph-up': iGraphUp, 'graph-up-arrow': iGraphUpArrow, grid: iGrid,
@@ -320,7 +320,7 @@ export const drawings = {
   'pin-angle': iPinAngle, 'pin-map': iPinMap, 'play-fill': iPlayFill, 'plus-circle': iPlusCircle, 'plus-lg': iPlusLg,
   'plus-square': iPlusSquare, power: iPower, printer: iPrinter, 'qr-code': iQrCode,
   'question-circle': iQuestionCircle, quote: iQuote, 'record-circle': iRecordCircle, 'record-fill': iRecordFill,
-  'rewind-fill': iRewindFill, robot: iRobot, rocket: iRocket, rss: iRss, save: iSave, scissors: iScissors,
+  'rewind-fill': iRewindFill, robot: iRobot, rocket: iRocket, rss: iRss, scissors: iScissors,
   search: iSearch, send: iSend, share: iShare, shield: iShield, shop: iShop, signpost: iSignpost,
   'skip-end-fill': iSkipEndFill, 'skip-start-fill': iSkipStartFill, 'slash-circle': iSlashCircle, sliders: iSliders,
   snow: iSnow, 'sort-alpha-down': iSortAlphaDown, 'sort-alpha-up': iSortAlphaUp, 'sort-down': iSortDown,
