@@ -1,6 +1,8 @@
+import { argentina } from './argentina'
+
 /**
  * How mobile numbers are grouped inside their countries, and the dial codes for which that is so, after the
- * countries' numbering plans. `#` stands for a digit, a digit for the prefix that numbers have only inside the country.
+ * countries' numbering plans. `#` stands for a digit, a digit for itself: the prefix that numbers have only inside the country.
  */
 const table: readonly (readonly [pattern: string, dialCodes: string])[] = [
   ['#### ####', '+65 +230 +266 +268 +356 +372 +502 +503 +505 +506 +670 +675 +852 +853 +968 +973 +974 +976'],
@@ -82,7 +84,7 @@ const table: readonly (readonly [pattern: string, dialCodes: string])[] = [
   ['8 ## ###-##-##', '+375'],
 ]
 
-const byCode = new Map<string, string[]>()
+const byCode = new Map<string, string[]>([['+54', [...argentina]]])
 for (const [pattern, dialCodes] of table) {
   for (const code of dialCodes.split(' ')) byCode.set(code, [...(byCode.get(code) ?? []), pattern])
 }
