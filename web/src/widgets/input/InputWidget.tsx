@@ -15,7 +15,7 @@ import { problemOf } from './problem'
 import { isNumeric, stepped } from './numbers'
 import { isTallText, stateOf } from './state'
 import { StepArrows } from './StepArrows'
-import { submit, submitsOn } from './submit'
+import { submit, submitsLinesOn, submitsOn } from './submit'
 import { useLocalText } from './use-local-text'
 import { useTypingAhead } from './use-typing-ahead'
 import './input.css'
@@ -43,12 +43,14 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     (value) => runtime.expectMeta?.(node.widgetName, metaOf(value)),
     change,
   )
+  // Several lines are submitted whether they are valid or not.
+  const submits = (event: KeyboardEvent) =>
+    kind === 'multiline' ? submitsLinesOn(event, node) : submitsOn(event, node) && props.isValid !== false
   const handleKey = (event: KeyboardEvent) => {
     const next = kind === 'number' ? stepped(props, text, event) : undefined
     if (next !== undefined) change(next)
-    else if (submitsOn(event, node, kind === 'multiline') && props.isValid !== false) {
-      void submit(view, stateOf(node, kind, ''))
-    } else return
+    else if (submits(event)) void submit(view, stateOf(node, kind, ''))
+    else return
     event.preventDefault()
   }
   const handleFocus = (isNow: boolean) => (event: FocusEvent) => {

@@ -3,13 +3,14 @@ import type { WidgetNode } from '../../model/view'
 import { fire, hasEvent } from '../events'
 import type { WidgetViewProps } from '../view'
 
-/**
- * Whether a key submits: Enter where the app has code for it. In a field of several lines Shift and Enter make a new
- * line, and without code for submitting Enter does as well.
- */
-export function submitsOn(event: KeyboardEvent, node: WidgetNode, isMultiline = false): boolean {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !hasEvent(node, 'onSubmit')) return false
-  return !isMultiline || !event.shiftKey
+/** Whether a key submits a line: Enter where the app has code for it. */
+export function submitsOn(event: KeyboardEvent, node: WidgetNode): boolean {
+  return event.key === 'Enter' && !event.nativeEvent.isComposing && hasEvent(node, 'onSubmit')
+}
+
+/** Whether a key submits several lines, in which Enter alone makes a new one: Enter with Control or Command. */
+export function submitsLinesOn(event: KeyboardEvent, node: WidgetNode): boolean {
+  return (event.ctrlKey || event.metaKey) && submitsOn(event, node)
 }
 
 /** Runs the code; afterwards the field is emptied where the app asks for it, although its default may not be empty. */
