@@ -13,19 +13,19 @@ export function MultiSelectWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime } = view
   const options = useMemo(() => shownOptions(props.options), [props.options])
   const chosen = chosenOptions(props)
-  const values = chosen.map(({ value }) => value)
+  const values = new Set(chosen.map(({ value }) => value))
   const isServerSide = props.serverSideFiltering === true
   const change = (selectedOptions: readonly Option[]) =>
     void fire(runtime, node, 'onOptionChange', { meta: { selectedOptions, isDirty: true } })
-  const toggle = (option: Option) => {
-    const isIn = values.includes(option.value)
-    change(isIn ? chosen.filter(({ value }) => value !== option.value) : [...chosen, option])
+  const setChosen = (some: readonly Option[], isOn: boolean) => {
+    const changed = new Set(some.map(({ value }) => value))
+    change(isOn ? [...chosen, ...some.filter(({ value }) => !values.has(value))] : chosen.filter(({ value }) => !changed.has(value)))
   }
+  const toggle = (option: Option) => setChosen([option], !values.has(option.value))
   const filter = useCallback(
     (filterText: string) => void fire(runtime, node, 'onFilterUpdate', { meta: { filterText } }),
     [runtime, node],
   )
-  const isAll = options.length > 0 && options.every(({ value }) => values.includes(value))
   return (
     <Dropdown
       view={view}
@@ -38,13 +38,13 @@ export function MultiSelectWidget(view: WidgetViewProps): JSX.Element {
       {(close) => (
         <OptionList
           options={options}
-          isChosen={(value) => values.includes(value)}
+          isChosen={(value) => values.has(value)}
           isMulti
           isFilterable={props.isFilterable !== false || isServerSide}
           isBusy={props.isLoading === true}
           firstText={isServerSide ? asText(props.filterText) : ''}
           onServerFilter={isServerSide ? filter : undefined}
-          all={props.allowSelectAll === true ? { isOn: isAll, onToggle: () => change(isAll ? [] : options) } : undefined}
+          onAll={props.allowSelectAll === true ? setChosen : undefined}
           onChoose={toggle}
           onClose={close}
         />

@@ -23,22 +23,23 @@ export interface OptionListProps {
   readonly onServerFilter?: ((text: string) => void) | undefined
   /** What the search field begins with: the server's filter from before. */
   readonly firstText?: string
-  /** A line that chooses all or none. */
-  readonly all?: { readonly isOn: boolean; readonly onToggle: () => void } | undefined
+  /** Chooses or takes out all options that are shown; no line for it without this. */
+  readonly onAll?: ((shown: readonly Option[], isOn: boolean) => void) | undefined
   readonly onChoose: (option: Option) => void
   readonly onClose: () => void
 }
 
 /** The options in a popover: a search field, arrow keys, and only the rows that are seen. */
 export function OptionList(props: OptionListProps): JSX.Element {
-  const { options, isChosen, isMulti = false, isFilterable, isBusy, firstText = '', all, onServerFilter, onChoose, onClose } = props
+  const { options, isChosen, isMulti = false, isFilterable, isBusy, firstText = '', onAll, onServerFilter, onChoose, onClose } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(firstText)
   const shown = useMemo(
-    () => (onServerFilter || text === '' ? options : options.filter(({ label }) => contains(label, text))),
+    () => (onServerFilter || text === '' ? options : options.filter((option) => isFound(option, text))),
     [options, text, onServerFilter],
   )
+  const isAll = shown.length > 0 && shown.every(({ value }) => isChosen(value))
   const chosen = options.findIndex(({ value }) => isChosen(value))
   const [active, setActive] = useState(Math.max(0, chosen))
   const [scroll, setScroll] = useState(0)
@@ -98,10 +99,10 @@ export function OptionList(props: OptionListProps): JSX.Element {
           {isBusy && <Spinner size={14} />}
         </div>
       )}
-      {all && text === '' && options.length > 0 && (
-        <button type="button" className="sw-option sw-options-all" aria-pressed={all.isOn} onClick={all.onToggle}>
+      {onAll && shown.length > 0 && (
+        <button type="button" className="sw-option sw-options-all" aria-pressed={isAll} onClick={() => onAll(shown, !isAll)}>
           <span className="sw-option-label">{widgetMessages.selectAll}</span>
-          {all.isOn && <Icon of={check} size={14} />}
+          {isAll && <Icon of={check} size={14} />}
         </button>
       )}
       <div
@@ -161,6 +162,6 @@ function typedTarget(event: KeyboardEvent, options: readonly Option[], active: n
   return target < 0 ? {} : { [event.key]: target }
 }
 
-function contains(label: unknown, text: string): boolean {
-  return asText(label).toLowerCase().includes(text.toLowerCase())
+function isFound({ label, value }: Option, text: string): boolean {
+  return [label, value].some((part) => asText(part).toLowerCase().includes(text.toLowerCase()))
 }
