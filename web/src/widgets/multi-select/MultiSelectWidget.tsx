@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { fire } from '../events'
 import { Dropdown } from '../select/Dropdown'
 import { OptionList } from '../select/OptionList'
@@ -7,6 +7,7 @@ import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { Chips } from './Chips'
 import { chosenOptions } from './chosen'
+import { useFirstFilter } from './use-first-filter'
 
 /** Several choices of many; the chosen ones stand in the field and can be taken out there (runtime §7.1). */
 export function MultiSelectWidget(view: WidgetViewProps): JSX.Element {
@@ -22,10 +23,7 @@ export function MultiSelectWidget(view: WidgetViewProps): JSX.Element {
     change(isOn ? [...chosen, ...some.filter(({ value }) => !values.has(value))] : chosen.filter(({ value }) => !changed.has(value)))
   }
   const toggle = (option: Option) => setChosen([option], !values.has(option.value))
-  const filter = useCallback(
-    (filterText: string) => void fire(runtime, node, 'onFilterUpdate', { meta: { filterText } }),
-    [runtime, node],
-  )
+  const filter = useFirstFilter(isServerSide, (filterText) => void fire(runtime, node, 'onFilterUpdate', { meta: { filterText } }))
   return (
     <Dropdown
       view={view}
