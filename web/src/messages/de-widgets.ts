@@ -33,6 +33,8 @@ const widgets: Translation<typeof widgetMessages> = {
   noOptions: 'Keine Treffer',
   searchOptions: 'Suchen',
   options: 'Auswahl',
+  selectOption: 'Option auswählen',
+  selectOptions: 'Optionen auswählen',
   selectAll: 'Alle auswählen',
   remove: (label) => `${label} entfernen`,
   chooseFiles: 'Dateien wählen',

@@ -25,6 +25,8 @@ export const widgetMessages = defineMessages('widgets', {
   noOptions: 'No results',
   searchOptions: 'Search',
   options: 'Options',
+  selectOption: 'Select an option',
+  selectOptions: 'Select options',
   selectAll: 'Select all',
   remove: (label: string) => `Remove ${label}`,
   chooseFiles: 'Choose files',

@@ -58,6 +58,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
     event.preventDefault()
   }
   const name = labelOf(node, props) || node.widgetName
+  const placeholder = asText(props.placeholderText) || (chips === undefined ? widgetMessages.selectOption : widgetMessages.selectOptions)
   const shapes = [
     'sw-control', 'sw-select', chips !== undefined && 'sw-multi', isOpen && 'sw-select-open',
     isInvalid && 'sw-control-invalid', isOff && 'sw-control-off',
@@ -82,7 +83,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
           onKeyDown={handleKey}
         >
           {chips === undefined || text === '' ? (
-            <span className={text === '' ? 'sw-select-empty' : 'sw-select-value'}>{text || asText(props.placeholderText)}</span>
+            <span className={text === '' ? 'sw-select-empty' : 'sw-select-value'}>{text || placeholder}</span>
           ) : null}
         </button>
         {onClear && text !== '' && !isOff && (

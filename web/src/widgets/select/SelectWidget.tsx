@@ -11,6 +11,7 @@ export function SelectWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime } = view
   const options = useMemo(() => shownOptions(props.options), [props.options])
   const isServerSide = props.serverSideFiltering === true
+  const isClearable = props.isRequired !== true && props.selectedOptionValue !== ''
   const set = ({ value, label }: Option) => {
     if (value === props.selectedOptionValue) return
     void fire(runtime, node, 'onOptionChange', { meta: { value, label, isDirty: true } })
@@ -24,7 +25,7 @@ export function SelectWidget(view: WidgetViewProps): JSX.Element {
       view={view}
       opens="listbox"
       text={asText(props.selectedOptionLabel)}
-      onClear={props.isRequired === true ? undefined : () => set({ value: '', label: '' })}
+      onClear={isClearable ? () => set({ value: '', label: '' }) : undefined}
     >
       {(close) => (
         <OptionList

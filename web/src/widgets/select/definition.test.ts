@@ -21,6 +21,12 @@ const values: readonly (readonly [string, WidgetProps, unknown, unknown])[] = [
   ['a text default off the list, with the server filtering', { value: 'Z', serverSideFiltering: true }, '', ''],
 ]
 
+test('an option may have the empty text as its value', () => {
+  const props = { sourceData: [{ name: 'All', code: '' }, ...rows], optionLabel: 'name', optionValue: 'code' }
+  const labelOf = (value: unknown, more: object = {}) => derive(select, { ...props, ...more, value }, 'selectedOptionLabel')
+  assert.deepEqual([labelOf(''), labelOf('G'), labelOf('', { serverSideFiltering: true, label: 'x' })], ['All', 'Green', 'All'])
+})
+
 for (const [name, props, value, label] of values) {
   test(`select: ${name}`, () => {
     assert.equal(derive(select, { ...keys, ...props }, 'selectedOptionValue'), value)

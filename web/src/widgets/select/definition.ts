@@ -79,10 +79,10 @@ function selectedValue(props: WidgetProps): unknown {
 
 function selectedLabel(props: WidgetProps): unknown {
   const { selectedOptionValue } = props
-  if (isBlank(selectedOptionValue)) return ''
+  // An option may have the empty text as its value, such as one that stands for all.
   const option = optionsOfProps(props).find(({ value }) => value === selectedOptionValue)
   if (option) return option.label
-  return props.serverSideFiltering ? asText(innerValue(props.label, 'label')) : ''
+  return props.serverSideFiltering && !isBlank(selectedOptionValue) ? asText(innerValue(props.label, 'label')) : ''
 }
 
 function innerValue(value: unknown, key: 'label' | 'value'): unknown {
