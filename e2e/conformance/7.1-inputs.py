@@ -15,13 +15,35 @@ def valid(name, properties, is_valid, **exposed):
                 expect={"{{W.isValid}}": is_valid, **exposed})
 
 
-def keys(*pressed):
+def keys(*pressed, role="textbox"):
     """Key events as a keyboard sends them, into the field of the page."""
     def press(case):
-        case.page.locator('role=textbox[name="Field"]').focus()
+        case.page.locator(f'role={role}[name="Field"]').focus()
         for key in pressed:
             case.page.keyboard.press(key)
     return press
+
+
+def number_keys(*pressed):
+    return keys(*pressed, role="spinbutton")
+
+
+def paste(text):
+    """Puts a text from outside in place of what a number holds."""
+    def work(case):
+        field = case.page.locator('role=spinbutton[name="Field"]')
+        field.focus()
+        field.press("Control+a")
+        field.evaluate("""(element, text) => {
+          const other = Object.assign(document.createElement('textarea'), { value: text })
+          document.body.append(other)
+          other.select()
+          document.execCommand('copy')
+          other.remove()
+          element.focus()
+        }""", text)
+        case.page.keyboard.press("Control+v")
+    return work
 
 
 def compose(*texts):
@@ -132,6 +154,20 @@ INPUTS = [
     case("the buttons beside a number step it", "INPUT_WIDGET_V2",
          {"inputType": "NUMBER", "label": "Field", "defaultText": 1, "showStepArrows": True},
          [{"click": 'role=button[name="Increase"]'}, {"expect": {"{{W.text}}": 2}}]),
+    case("a button beside a number is off at its bound", "INPUT_WIDGET_V2",
+         {"inputType": "NUMBER", "label": "Field", "defaultText": 1, "minNum": 1, "maxNum": 2, "showStepArrows": True},
+         [{"see": 'role=button[name="Decrease"][disabled=true]'}, {"click": 'role=button[name="Increase"]'}, {"expect": {"{{W.text}}": 2}},
+          {"see": ['role=button[name="Increase"][disabled=true]', 'role=button[name="Decrease"][disabled=false]']},
+          {"click": "role=spinbutton"}, {"press": ["role=spinbutton", "Tab"]}, {"expect": {"{{W.isFocused}}": False}}]),
+    case("a number input takes what can be typed of a number", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
+         [number_keys(*"1,000"), {"value": {"role=spinbutton": "1000"}}, {"expect": {"{{W.text}}": 1000, "{{W.isValid}}": True}},
+          number_keys("Control+a", *"!@#$56&*(),:"), {"value": {"role=spinbutton": "56"}}, {"expect": {"{{W.text}}": 56}},
+          number_keys("Control+a", *"-1.2.5e-1"), {"value": {"role=spinbutton": "-1.25e-1"}}, {"expect": {"{{W.text}}": -0.125}}]),
+    case("the cursor stays where a letter was refused in a number", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
+         [number_keys("1", "3", "ArrowLeft", "x", "2"), {"value": {"role=spinbutton": "123"}}, {"expect": {"{{W.text}}": 123}}]),
+    case("what is pasted into a number is put in without foreign characters", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
+         [paste("$ 99"), {"value": {"role=spinbutton": "99"}}, {"expect": {"{{W.text}}": 99}}, paste("1,234.50"),
+          {"value": {"role=spinbutton": "1234.50"}}, {"expect": {"{{W.text}}": 1234.5, "{{W.inputText}}": "1234.50"}}], draw=True),
     case("a number input takes no letters", "INPUT_WIDGET_V2", {"inputType": "NUMBER", "label": "Field"},
          [{"press": ["role=spinbutton", "a"]}, {"press": ["role=spinbutton", "4"]}, {"value": {"role=spinbutton": "4"}}]),
     case("a password can be looked at", "INPUT_WIDGET_V2", {"inputType": "PASSWORD", "label": "Field", "defaultText": "secret"},

@@ -12,7 +12,7 @@ import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
 import { attributesOf, kindOf, longest } from './kind'
 import { problemOf } from './problem'
-import { isNumeric, stepped } from './numbers'
+import { addsNothing, numericPart, stepped } from './numbers'
 import { isTallText, stateOf } from './state'
 import { StepArrows } from './StepArrows'
 import { submit, submitsLinesOn, submitsOn } from './submit'
@@ -31,7 +31,8 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const problem = problemOf(props, kind, text)
   const isOff = props.isDisabled === true
   const metaOf = (value: string) => ({ ...stateOf(node, kind, value), isDirty: true })
-  const change = (value: string) => {
+  const change = (typed: string) => {
+    const value = kind === 'number' ? numericPart(typed) : typed
     setText(value)
     void fire(runtime, node, 'onTextChanged', { meta: metaOf(value) })
   }
@@ -74,7 +75,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     spellCheck: props.isSpellCheck === true,
     autoFocus: props.autoFocus === true,
     onBeforeInput: (event: FormEvent & { readonly data?: string | null }) => {
-      if (kind === 'number' && !isNumeric(event.data)) event.preventDefault()
+      if (kind === 'number' && field.current && addsNothing(field.current, event.data)) event.preventDefault()
     },
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => change(event.currentTarget.value),
     onKeyDown: handleKey,

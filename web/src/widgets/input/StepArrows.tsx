@@ -3,7 +3,7 @@ import { icon as up } from 'icon:chevron-up'
 import { Icon } from '../../ui/Icon'
 import type { WidgetProps } from '../definition'
 import { widgetMessages } from '../messages'
-import { step } from './numbers'
+import { canStep, step } from './numbers'
 
 export interface StepArrowsProps {
   readonly props: WidgetProps
@@ -13,9 +13,14 @@ export interface StepArrowsProps {
 
 /** One up and one down, within the bounds. Not in the tab order: the arrow keys do the same. */
 export function StepArrows({ props, text, onChange }: StepArrowsProps): JSX.Element {
-  const isOff = props.isDisabled === true
   const arrow = (label: string, drawing: typeof up, by: number) => (
-    <button type="button" tabIndex={-1} disabled={isOff} aria-label={label} onClick={() => onChange(step(props, text, by))}>
+    <button
+      type="button"
+      tabIndex={-1}
+      disabled={props.isDisabled === true || !canStep(props, text, by)}
+      aria-label={label}
+      onClick={() => onChange(step(props, text, by))}
+    >
       <Icon of={drawing} size={10} />
     </button>
   )

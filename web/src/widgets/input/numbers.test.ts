@@ -7,18 +7,36 @@ import { oldDropDown } from '../select/definition'
 import { shownOptions } from '../select/options'
 import { check, derive } from '../testing'
 import { oldInput } from './definition'
-import { isNumeric, readNumber, stepped } from './numbers'
+import { addsNothing, canStep, numericPart, readNumber, stepped } from './numbers'
 import { problemOf } from './problem'
 
 const key = (name: string, more = {}) => ({ key: name, shiftKey: false, altKey: false, ...more })
 
 test('numbers are typed, read and stepped', () => {
   assert.deepEqual(['12.5', '', ' ', '1e3', 'x'].map(readNumber), [12.5, null, null, 1000, null])
-  assert.deepEqual(['4', '.', '-', 'a', null].map(isNumeric), [true, true, true, false, true])
   assert.equal(stepped({}, '0.2', key('ArrowUp', { altKey: true })), '0.3')
   assert.equal(stepped({ maxNum: 5 }, '1', key('ArrowUp', { shiftKey: true })), '5')
   assert.equal(stepped({}, '', key('ArrowDown')), '-1')
   assert.equal(stepped({}, '1', key('Enter')), undefined)
+})
+
+test('what of a text can be a number stays in its field', () => {
+  const texts = ['1,234.50', '$ 99', '!@#$56&*(),:', '-1.5e-3', '5e', '5e-', '12 EUR', '12EUR', '5 pieces', 'e5', '1.2.3', '.5', '+7', 'x']
+  const parts = ['1234.50', '99', '56', '-1.5e-3', '5e', '5e-', '12', '12', '5', '5', '1.23', '.5', '+7', '']
+  assert.deepEqual(texts.map(numericPart), parts)
+})
+
+test('what would change nothing is not put into the field of a number', () => {
+  const at = (place: number, end = place) => ({ value: '1.5', selectionStart: place, selectionEnd: end })
+  assert.deepEqual(['4', 'e', '-', ' ', ',', '.', 'x', '$ 9', null].map((typed) => addsNothing(at(3), typed)),
+    [false, false, false, true, true, true, true, false, false])
+  assert.deepEqual([addsNothing(at(0), 'e'), addsNothing(at(0, 3), '.'), addsNothing(at(0, 3), 'x')], [true, false, true])
+})
+
+test('steps end at the bounds', () => {
+  const able = (text: string) => [1, -1].map((by) => canStep({ minNum: 1, maxNum: 3 }, text, by))
+  assert.deepEqual([able('1'), able('2'), able('3'), able('9'), able('')], [[true, false], [true, true], [false, true], [false, true], [true, true]])
+  assert.equal(canStep({}, '5', 1), true)
 })
 
 test('what is wrong with an input, in words', () => {

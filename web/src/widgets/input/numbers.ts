@@ -6,9 +6,32 @@ export function readNumber(text: string): number | null {
   return text.trim() === '' ? null : asNumber(text) ?? null
 }
 
-/** Whether what is about to be typed can be a part of a number. */
-export function isNumeric(typed: string | null | undefined): boolean {
-  return typed === null || typed === undefined || /^[\d.,eE+\-\s]*$/.test(typed)
+/** What of a text can be typed into a number: digits, signs, the first decimal mark, and an `e` behind a digit that no word begins with. */
+export function numericPart(text: string): string {
+  const kept = text.replace(/(?<![\d.])e|e(?![+-]?(?:\d|$))|[^\d.e+-]/gi, '')
+  const [whole = '', ...fractions] = kept.split('.')
+  return fractions.length === 0 ? whole : `${whole}.${fractions.join('')}`
+}
+
+interface EditedField {
+  readonly value: string
+  readonly selectionStart: number | null
+  readonly selectionEnd: number | null
+}
+
+/** Whether a number would be no other if something were put into its field. */
+export function addsNothing({ value, selectionStart, selectionEnd }: EditedField, typed: string | null | undefined): boolean {
+  if (typed === null || typed === undefined) return false
+  const before = value.slice(0, selectionStart ?? value.length)
+  const after = value.slice(selectionEnd ?? value.length)
+  return numericPart(before + typed + after) === numericPart(before + after)
+}
+
+/** Whether a step leads anywhere: not at the bounds. */
+export function canStep(props: WidgetProps, text: string, by: number): boolean {
+  const value = asNumber(text)
+  if (value === undefined) return true
+  return by > 0 ? value < (asNumber(props.maxNum) ?? Infinity) : value > (asNumber(props.minNum) ?? -Infinity)
 }
 
 /** The text one step further, within the bounds; sums keep their decimal places. */
