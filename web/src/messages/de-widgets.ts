@@ -52,6 +52,7 @@ const widgets: Translation<typeof widgetMessages> = {
   unknownKind: (type) => `(${type}, noch nicht unterstützt)`,
   chooseDate: 'Datum wählen',
   selectDate: 'Datum auswählen',
+  dateOutOfRange: 'Dieses Datum liegt außerhalb des erlaubten Bereichs',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
   hour: 'Stunde',

@@ -44,6 +44,7 @@ export const widgetMessages = defineMessages('widgets', {
   unknownKind: (type: string) => `(${type}, not supported yet)`,
   chooseDate: 'Choose a date',
   selectDate: 'Select date',
+  dateOutOfRange: 'This date is out of range',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   hour: 'Hour',

@@ -21,13 +21,16 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
   const [isOpen, setOpen] = useState(false)
   const [isEntering, setEntering] = useState(false)
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  const value = readStored(props.value)
+  const bounds = { min: readStored(props.minDate), max: readStored(props.maxDate) }
+  const stored = readStored(props.value)
+  // A day out of bounds is told at once, whoever chose it, and not shown as if it were allowed.
+  const isOut = stored !== undefined && !isWithin(stored, bounds, 'day')
+  const value = isOut ? undefined : stored
   const format = asText(props.dateFormat) || 'YYYY-MM-DD HH:mm'
   const shown = value?.format(format) ?? ''
   const hasTime = props.timePrecision !== 'None'
-  const isInvalid = props.isValid === false && props.isDirty === true
+  const isInvalid = isOut || (props.isValid === false && props.isDirty === true)
   const isOff = props.isDisabled === true
-  const bounds = { min: readStored(props.minDate), max: readStored(props.maxDate) }
   const choose = (date: moment.Moment | undefined) => {
     setTyped(undefined)
     void fire(runtime, node, 'onDateSelected', { meta: { value: date?.toISOString() ?? '', isDirty: true } })
@@ -64,6 +67,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     event.preventDefault()
     event.stopPropagation()
   }
+  const problem = isOut ? widgetMessages.dateOutOfRange : value ? widgetMessages.invalid : widgetMessages.required
   const shapes = ['sw-control', 'sw-date-control', isInvalid && 'sw-control-invalid', isOff && 'sw-control-off']
   return (
     <Labelled
@@ -71,7 +75,8 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
       props={props}
       controlID={id}
       width={width}
-      message={isInvalid ? (value ? widgetMessages.invalid : widgetMessages.required) : undefined}
+      message={isInvalid ? problem : undefined}
+      isMessageSteady={isOut}
     >
       <div ref={control} className={shapes.filter(Boolean).join(' ')}>
         <input
@@ -94,7 +99,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           onKeyDown={handleKey}
           onBlur={accept}
         />
-        {value && !isOff && props.isRequired !== true && (
+        {stored && !isOff && props.isRequired !== true && (
           <button type="button" className="sw-control-button" aria-label={widgetMessages.clear} onClick={() => choose(undefined)}>
             <Icon of={cross} size={11} />
           </button>

@@ -6,8 +6,8 @@ export interface Bounds {
   readonly max: moment.Moment | undefined
 }
 
-export function isWithin(date: moment.Moment, { min, max }: Bounds): boolean {
-  return !(min && date.isBefore(min, 'minute')) && !(max && date.isAfter(max, 'minute'))
+export function isWithin(date: moment.Moment, { min, max }: Bounds, unit: 'day' | 'minute' = 'minute'): boolean {
+  return !(min && date.isBefore(min, unit)) && !(max && date.isAfter(max, unit))
 }
 
 /** Whether a format is one of the browser's language, `LL` and the like, which says nothing to a person. */

@@ -14,6 +14,8 @@ export interface LabelledProps {
   readonly controlID: string
   readonly width: number
   readonly message?: string | undefined
+  /** The message is seen without the focus as well. */
+  readonly isMessageSteady?: boolean
   /** The control cannot be named by a `<label>`: it carries its name itself. */
   readonly isLabelText?: boolean
   /** The control takes all the height there is. */
@@ -22,7 +24,7 @@ export interface LabelledProps {
 }
 
 /** A control with its label above or beside it, a hint, and the message of a failed validation. */
-export function Labelled({ node, props, controlID, width, message, isLabelText, grows, children }: LabelledProps): JSX.Element {
+export function Labelled({ node, props, controlID, width, message, isMessageSteady, isLabelText, grows, children }: LabelledProps): JSX.Element {
   const label = labelOf(node, props)
   const hint = asText(props.labelTooltip) || asText(props.tooltip)
   const isBeside = props.labelPosition === 'Left' || (props.labelPosition !== 'Top' && isLow(node))
@@ -41,7 +43,7 @@ export function Labelled({ node, props, controlID, width, message, isLabelText, 
       <div className="sw-field-control">
         {children}
         {message && (
-          <p className="sw-field-message" id={`${controlID}-message`} role="alert">
+          <p className={isMessageSteady ? 'sw-field-message sw-field-message-steady' : 'sw-field-message'} id={`${controlID}-message`} role="alert">
             {message}
           </p>
         )}
