@@ -167,6 +167,7 @@ def date(name, properties, steps=None, expect=None):
 
 
 FIELD = "role=combobox"
+TODAY = 'role=dialog >> role=button[name="Today"]'
 DATES = [
     date("a date is told as UTC and in its format", {"defaultDate": "2024-05-06T07:08:00.000Z"},
          expect={"{{W.selectedDate}}": "2024-05-06T07:08:00.000Z", "{{W.formattedDate}}": "2024-05-06 09:08", "{{W.isValid}}": True}),
@@ -206,6 +207,21 @@ DATES = [
     date("shortcuts", {"shortcuts": True, "dateFormat": "YYYY-MM-DD"}, [{"click": FIELD}, {"click": 'role=button[name="Today"]'},
          {"expect": {"{{moment(W.selectedDate).isSame(moment(), 'day')}}": True}}]),
     date("a date can be taken back", {"defaultDate": "2024-05-06T07:08:00Z"}, [{"click": 'role=button[name="Clear"]'}, {"expect": {"{{W.selectedDate}}": ""}}]),
+    date("today is a press away, and keeps the time", {"defaultDate": "2024-05-06T07:08:00.000Z"},
+         [{"click": FIELD}, {"click": TODAY}, {"see": "css=.sw-day[aria-current=date][aria-pressed=true]"},
+          {"expect": {"{{moment(W.selectedDate).isSame(moment(), 'day')}}": True, "{{moment(W.selectedDate).format('HH:mm')}}": "09:08"}},
+          {"press": [TODAY, "Escape"]}, {"gone": "role=dialog"}]),
+    date("today without a date before is now", {}, [{"click": FIELD}, {"click": TODAY},
+         {"expect": {"{{Math.abs(moment().diff(W.selectedDate, 'minutes')) < 2}}": True, "{{moment(W.selectedDate).seconds()}}": 0}}]),
+    date("a day without time is today's midnight", {"timePrecision": "None", "dateFormat": "YYYY-MM-DD", "closeOnSelection": True},
+         [{"click": FIELD}, {"click": TODAY}, {"gone": "role=dialog"}, {"expect": {"{{moment(W.selectedDate).isSame(moment().startOf('day'))}}": True}}]),
+    date("today is off out of bounds", {"maxDate": "2024-05-08T12:00:00Z"}, [{"click": FIELD}, {"see": 'role=button[name="Today"][disabled=true]'}]),
+    date("today keeps within the bounds of the day", {"minDate": "{{moment().endOf('day').subtract(1, 'minute').toISOString()}}"},
+         [{"click": FIELD}, {"click": TODAY}, {"expect": {"{{W.isValid}}": True, "{{moment(W.selectedDate).format('HH:mm')}}": "23:58"}}]),
+    date("a date can be taken back under the calendar", {"defaultDate": "2024-05-06T07:08:00Z", "onDateSelected": "{{showAlert('now ' + W.selectedDate)}}"},
+         [{"click": FIELD}, {"click": 'role=dialog >> role=button[name="Clear"]'}, {"expect": {"{{W.selectedDate}}": "", "@alerts": ["now "]}}, {"see": "role=dialog"}]),
+    date("a required date cannot be taken back under the calendar", {"defaultDate": "2024-05-06T07:08:00Z", "isRequired": True},
+         [{"click": FIELD}, {"see": TODAY}, {"count": {'role=button[name="Clear"]': 0}}]),
     date("where there is little room the date has it", {"defaultDate": "2024-05-06T07:08:00Z", "dateFormat": "DD/MM/YY", "timePrecision": "None",
                                                          "labelText": "", "leftColumn": 58, "rightColumn": 63},
          [{"see": FIELD}, {"gone": ".sw-control-button >> visible=true"}, {"click": FIELD}, {"see": ["role=dialog", 'role=button[name="Clear"]']}]),

@@ -8,6 +8,8 @@ import { widgetMessages } from '../messages'
 
 export interface CalendarProps {
   readonly value: moment.Moment | undefined
+  /** The day that is seen first, if it is another one than the chosen day. */
+  readonly start?: moment.Moment | undefined
   /** 0 is Sunday. */
   readonly firstDay: number
   readonly min: moment.Moment | undefined
@@ -18,8 +20,8 @@ export interface CalendarProps {
 }
 
 /** A month of days; arrow keys move by day and week, Page Up and Page Down by month. */
-export function Calendar({ value, firstDay, min, max, takesFocus = false, onPick }: CalendarProps): JSX.Element {
-  const [focus, setFocus] = useState(() => (value ?? moment()).clone().startOf('day'))
+export function Calendar({ value, start: first, firstDay, min, max, takesFocus = false, onPick }: CalendarProps): JSX.Element {
+  const [focus, setFocus] = useState(() => (first ?? value ?? moment()).clone().startOf('day'))
   const grid = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   wantsFocus.current = wantsFocus.current || takesFocus

@@ -1,11 +1,13 @@
 import moment from 'moment'
+import { useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { widgetMessages } from '../messages'
 import { Popover } from '../parts/Popover'
 import { Calendar } from './Calendar'
+import { PanelActions } from './PanelActions'
 import { Shortcuts } from './Shortcuts'
 import { TimeFields } from './TimeFields'
-import type { Bounds } from './typed-dates'
+import { atTime, type Bounds, clamped, isWithin } from './typed-dates'
 import './date-picker.css'
 
 export interface DatePanelProps {
@@ -20,7 +22,9 @@ export interface DatePanelProps {
   /** The focus goes to the calendar. */
   readonly takesFocus: boolean
   readonly onChoose: (date: moment.Moment) => void
-  /** A day or a shortcut was picked, after {@link onChoose}. */
+  /** The date is to be taken back; no button for it without this. */
+  readonly onClear?: (() => void) | undefined
+  /** A day, a shortcut or no date was picked, after {@link onChoose} or {@link onClear}. */
   readonly onPicked: () => void
   /** The times are as they should be. */
   readonly onDone: () => void
@@ -29,9 +33,15 @@ export interface DatePanelProps {
   readonly onLeave: () => void
 }
 
+/** Where the calendar looks, and how often it was led there. */
+interface Seen {
+  readonly day: moment.Moment | undefined
+  readonly count: number
+}
+
 /** The calendar beside a field, with times and shortcuts where they are asked for. */
 export function DatePanel(panel: DatePanelProps): JSX.Element {
-  const { id, value, precision, onChoose, onPicked, onDone, onClose, onLeave } = panel
+  const { id, value, bounds, precision, hasShortcuts, onChoose, onClear, onPicked, onDone, onClose, onLeave } = panel
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onLeave()
     event.stopPropagation()
@@ -40,17 +50,36 @@ export function DatePanel(panel: DatePanelProps): JSX.Element {
     onChoose(date)
     onPicked()
   }
-  // Another day keeps the time of the day before; the first one begins at midnight.
-  const pickDay = (day: moment.Moment) => {
-    const time = value ?? moment().startOf('day')
-    pick(day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 }))
+  // Days that may be of another month are looked at as soon as they are picked.
+  const [seen, setSeen] = useState<Seen>({ day: undefined, count: 0 })
+  const pickAndSee = (day: moment.Moment) => {
+    setSeen({ day, count: seen.count + 1 })
+    pick(day)
+  }
+  // Another day keeps the time of the day before; the first one begins at midnight, unless it is today.
+  const pickDay = (day: moment.Moment) => pick(atTime(day, value ?? moment().startOf('day')))
+  const pickToday = () => {
+    const today = atTime(moment(), value ?? moment().startOf(precision))
+    pickAndSee(precision === 'day' ? today : clamped(today, bounds))
+  }
+  const clear = () => {
+    onClear?.()
+    onPicked()
   }
   return (
     <Popover anchor={panel.anchor} onClose={onClose} className="sw-date">
       <div id={id} className="sw-date-panel" role="dialog" aria-label={widgetMessages.chooseDate} onKeyDown={handleKey}>
-        {panel.hasShortcuts && <Shortcuts hasTime={precision !== 'day'} onChoose={pick} />}
+        {hasShortcuts && <Shortcuts hasTime={precision !== 'day'} onChoose={pickAndSee} />}
         <div className="sw-date-main">
-          <Calendar value={value} firstDay={panel.firstDay} {...panel.bounds} takesFocus={panel.takesFocus} onPick={pickDay} />
+          <Calendar
+            key={seen.count}
+            value={value}
+            start={seen.day}
+            firstDay={panel.firstDay}
+            {...bounds}
+            takesFocus={panel.takesFocus && seen.count === 0}
+            onPick={pickDay}
+          />
           {precision !== 'day' && (
             <TimeFields
               value={value ?? moment().startOf('day')}
@@ -59,6 +88,11 @@ export function DatePanel(panel: DatePanelProps): JSX.Element {
               onDone={onDone}
             />
           )}
+          <PanelActions
+            onToday={hasShortcuts ? undefined : pickToday}
+            isTodayAllowed={isWithin(moment(), bounds, 'day')}
+            onClear={onClear && clear}
+          />
         </div>
       </div>
     </Popover>

@@ -126,6 +126,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           hasShortcuts={props.shortcuts === true}
           takesFocus={isEntering}
           onChoose={choose}
+          onClear={props.isRequired === true ? undefined : () => stored && choose(undefined)}
           onPicked={() => {
             if (props.closeOnSelection === true) close()
           }}

@@ -10,6 +10,17 @@ export function isWithin(date: moment.Moment, { min, max }: Bounds, unit: 'day' 
   return !(min && date.isBefore(min, unit)) && !(max && date.isAfter(max, unit))
 }
 
+/** The nearest moment within the bounds. */
+export function clamped(date: moment.Moment, { min, max }: Bounds): moment.Moment {
+  if (min && date.isBefore(min)) return min.clone()
+  return max && date.isAfter(max) ? max.clone() : date
+}
+
+/** A day with the time of another moment, to the second. */
+export function atTime(day: moment.Moment, time: moment.Moment): moment.Moment {
+  return day.clone().set({ hour: time.hour(), minute: time.minute(), second: time.second(), millisecond: 0 })
+}
+
 /** Whether a format is one of the browser's language, `LL` and the like, which says nothing to a person. */
 export function isLocalized(format: string): boolean {
   return /^(?:L{1,4}|l{1,4}|LTS?)(?: LTS?)?$/.test(format.trim())

@@ -4,7 +4,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { DatePanel } from '../../date-picker/DatePanel'
 import { isLocalized, isWithin, readExactly, readTyped } from '../../date-picker/typed-dates'
 import { widgetMessages } from '../../messages'
-import { asNumber, type JSONRecord } from '../../values'
+import { asNumber, asRecord, type JSONRecord } from '../../values'
 import type { Column } from '../columns'
 import { dateBounds, datePrecision, editFormat } from '../edit-values'
 
@@ -36,6 +36,7 @@ export function DateField(field: DateFieldProps): JSX.Element {
   const format = editFormat(column, row)
   const precision = datePrecision(column, row)
   const bounds = dateBounds(column)
+  const isRequired = asRecord(column.validation).isColumnEditableCellRequired === true
   const open = (entersCalendar: boolean) => {
     setEntering(entersCalendar)
     if (!isDisabled) setOpen(true)
@@ -120,6 +121,10 @@ export function DateField(field: DateFieldProps): JSX.Element {
           onChoose={(date) => {
             setTyped(undefined)
             onChange(date)
+          }}
+          onClear={isRequired ? undefined : () => {
+            setTyped(undefined)
+            onChange(undefined)
           }}
           onPicked={() => {
             if (precision !== 'day') return
