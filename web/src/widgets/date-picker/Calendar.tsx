@@ -5,6 +5,7 @@ import { icon as next } from 'icon:chevron-right'
 import { icon as previous } from 'icon:chevron-left'
 import { Icon } from '../../ui/Icon'
 import { widgetMessages } from '../messages'
+import { clamped } from './typed-dates'
 
 export interface CalendarProps {
   readonly value: moment.Moment | undefined
@@ -21,7 +22,8 @@ export interface CalendarProps {
 
 /** A month of days; arrow keys move by day and week, Page Up and Page Down by month. */
 export function Calendar({ value, start: first, firstDay, min, max, takesFocus = false, onPick }: CalendarProps): JSX.Element {
-  const [focus, setFocus] = useState(() => (first ?? value ?? moment()).clone().startOf('day'))
+  // A month in which nothing can be picked would say that nothing can be picked at all.
+  const [focus, setFocus] = useState(() => clamped(first ?? value ?? moment(), { min, max }).clone().startOf('day'))
   const grid = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   wantsFocus.current = wantsFocus.current || takesFocus
