@@ -28,6 +28,7 @@ def case(name, properties, steps=None, expect=None, **more):
 
 
 TEXT = ("a.txt", "text/plain", b"hello")
+MEGABYTE = 1024 * 1024
 LARGE = b"x" * (5 * 1000 * 1024)
 
 CASES = [
@@ -52,8 +53,10 @@ CASES = [
          {"expect": {"{{W.files.length}}": 2}}, {"see": "text=At most 2 files"}]),
     case("another file replaces a single one", {}, [pick(TEXT), {"expect": {"{{W.files[0].name}}": "a.txt"}}, pick(("b.txt", "text/plain", b"b")),
          {"expect": {"{{W.files.map((f) => f.name)}}": ["b.txt"]}}]),
-    case("too large a file is refused", {"maxFileSize": 1}, [pick(("a.txt", "text/plain", b"x" * 1_000_001)), {"see": "text=Larger than 1 MB"},
+    case("too large a file is refused", {"maxFileSize": 1}, [pick(("a.txt", "text/plain", b"x" * (MEGABYTE + 1))), {"see": "text=Larger than 1 MB"},
          {"expect": {"{{W.files}}": []}}]),
+    case("a megabyte is 1024 times 1024 bytes", {"maxFileSize": 1}, [pick(("a.txt", "text/plain", b"x" * MEGABYTE)),
+         {"expect": {"{{W.files[0].size}}": MEGABYTE}}]),
     case("a file of another kind is refused when it is dropped", {"allowedFileTypes": ["image/*", ".csv"]},
          [{"see": 'role=button[name="Choose"]'}, drop("a.txt", "text/plain", "hello"), {"see": "text=Of a kind that is not accepted"}, {"expect": {"{{W.files}}": []}}]),
     case("a file is dropped", {"allowedFileTypes": ["image/*", ".csv"], "fileDataType": "Text"},

@@ -6,7 +6,8 @@ import { useFire } from '../events'
 import { acceptedTypes, isAccepted } from './accept'
 import { formatOf, type PickedFile, readFile } from './read'
 
-const megabyte = 1000 * 1000
+/** Limits of size are said in megabytes of this many bytes. */
+const megabyte = 1024 * 1024
 
 export interface Files {
   readonly list: readonly JSONRecord[]
