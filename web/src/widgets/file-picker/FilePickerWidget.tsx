@@ -22,6 +22,8 @@ export function FilePickerWidget(view: WidgetViewProps): JSX.Element {
   const [isOver, setOver] = useState(false)
   const isOff = props.isDisabled === true
   const hasFiles = files.list.length > 0
+  // Another file takes the place of a single one, so a picker for one is never full.
+  const isFull = files.most > 1 && files.list.length >= files.most
   const label = asText(props.label) || widgetMessages.chooseFiles
   const isInvalid = props.isValid === false && props.isDirty === true
   const problem = files.problem || (isInvalid ? widgetMessages.required : '')
@@ -82,19 +84,26 @@ export function FilePickerWidget(view: WidgetViewProps): JSX.Element {
             }}
           >
             <ul className="sw-files-list">
-              {files.list.map((file) => (
+              {files.list.map((file, index) => (
                 <li key={asText(file.id)}>
                   <span>{asText(file.name)}</span>
                   <small>{sizeText(asNumber(file.size) ?? 0)}</small>
-                  <button type="button" aria-label={widgetMessages.remove(asText(file.name))} onClick={() => files.remove(file.id)}>
+                  <button
+                    type="button"
+                    autoFocus={isFull && index === 0}
+                    aria-label={widgetMessages.remove(asText(file.name))}
+                    onClick={() => files.remove(file.id)}
+                  >
                     <Icon of={cross} size={15} />
                   </button>
                 </li>
               ))}
             </ul>
-            <button type="button" autoFocus className="sw-files-again" onClick={() => chooser.current?.click()}>
-              {files.most > 1 ? widgetMessages.moreFiles : widgetMessages.otherFile}
-            </button>
+            {!isFull && (
+              <button type="button" autoFocus className="sw-files-again" onClick={() => chooser.current?.click()}>
+                {files.most > 1 ? widgetMessages.moreFiles : widgetMessages.otherFile}
+              </button>
+            )}
           </div>
         </Popover>
       )}

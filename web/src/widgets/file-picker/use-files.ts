@@ -35,7 +35,7 @@ export function useFiles({ node, props, runtime }: WidgetViewProps): Files {
     const wrong = files.filter((file) => !isAccepted(file, types))
     const tooLarge = files.filter((file) => file.size > largest * megabyte && !wrong.includes(file))
     const fitting = files.filter((file) => !wrong.includes(file) && !tooLarge.includes(file))
-    const room = most === 1 ? 1 : most - present.length
+    const room = most === 1 ? 1 : Math.max(0, most - present.length)
     const chosen = fitting.slice(0, room)
     setReading(true)
     const format = formatOf(props.fileDataType)
