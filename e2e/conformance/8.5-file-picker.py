@@ -1,7 +1,27 @@
 """Files that people pick: formats, limits, and what is sent with a query."""
 
+from struct import pack
+
 SECTION = "8.5"
 CSV = b"id,name,ok\n1,Ann,TRUE\n2,Ben,FALSE\n"
+
+
+def record(kind, body=b""):
+    return pack("<HH", kind, len(body)) + body
+
+
+def old_workbook(name, cells):
+    """An XLS file with a sheet: records in a file system of sectors."""
+    begin = [record(0x809, pack("<HH12x", 0x600, part)) for part in (5, 0x10)]
+    head = record(0x85, pack("<IBBBB", len(begin[0]) + 12 + len(name) + 4, 0, 0, len(name), 0) + name.encode())
+    stream = (begin[0] + head + record(0x0A) + begin[1] + cells + record(0x0A)).ljust(4096, b"\0")
+    end, none = 0xFFFFFFFE, 0xFFFFFFFF
+    table = pack("<128I", 0xFFFFFFFD, end, *range(3, 10), end, *[none] * 118)
+    header = pack("<QQQHHHHH6xIIIIIIIIII108I", 0xE11AB1A1E011CFD0, 0, 0, 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0, 0, *[none] * 108)
+    entries = [("Root Entry", 5, 1, end, 0), ("Workbook", 2, none, 2, 4096)]
+    folder = b"".join(pack("<64sHBBIII36xIQ", text.encode("utf-16-le"), len(text) * 2 + 2, kind, 1, none, none, child, start, size)
+                      for text, kind, child, start, size in entries)
+    return header + table + folder.ljust(512, b"\0") + stream
 
 
 def pick(*files, place=0):
@@ -47,6 +67,13 @@ CASES = [
          {"expect": {"{{W.files[0].data}}": [{"a": "1", "b": "2"}]}}]),
     case("the value of a JSON file", {"fileDataType": "Array"}, [pick(("a.json", "application/json", b'[{"a": 1}]')),
          {"expect": {"{{W.files[0].data}}": [{"a": 1}]}}]),
+    case("the sheets of an old spreadsheet", {"fileDataType": "Array"},
+         [pick(("a.xls", "application/vnd.ms-excel", old_workbook("Staff", record(0x204, pack("<HHHHB", 0, 0, 15, 4, 0) + b"Name")
+                + record(0x203, pack("<HHHd", 0, 2, 15, 1.5)) + record(0x205, pack("<HHHBB", 2, 0, 15, 1, 0))))),
+          {"expect": {"{{W.files[0].data}}": [{"name": "Staff", "data": [["Name", None, 1.5], [], [True]]}]}}]),
+    case("a spreadsheet that cannot be read is named", {"fileDataType": "Array"},
+         [pick(("a.xls", "application/vnd.ms-excel", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 broken")), {"see": "text=Could not be read: a.xls"},
+          {"expect": {"{{W.files}}": []}}]),
     case("several files, one after the other", {"maxNumFiles": 3}, [pick(TEXT), {"expect": {"{{W.files.length}}": 1}},
          pick(("b.txt", "text/plain", b"b"), ("c.txt", "text/plain", b"c")), {"expect": {"{{W.files.map((f) => f.name)}}": ["a.txt", "b.txt", "c.txt"]}}]),
     case("no more files than allowed", {"maxNumFiles": 2}, [pick(TEXT, ("b.txt", "text/plain", b"b"), ("c.txt", "text/plain", b"c")),

@@ -6,6 +6,7 @@ import { parseCSV } from './csv'
 import { readFile } from './read'
 import { delimiterOf, rowsOf } from './rows'
 import { readWorkbook } from './workbook'
+import { double, place, record, xls } from './xls/testing-workbooks'
 
 const tables: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   ['a,b\n1,2', [['a', 'b'], ['1', '2']]],
@@ -87,4 +88,15 @@ test('the sheets of a spreadsheet', async () => {
   ])
   await assert.rejects(readWorkbook(zip({ 'a.txt': 'no sheets' })), /not a spreadsheet/)
   await assert.rejects(readWorkbook(new ArrayBuffer(40)), /not a ZIP archive/)
+})
+
+test('a spreadsheet is read by what is in it', async () => {
+  const old = xls([{ name: 'Old', cells: record(0x203, place(0, 0), double(7)) }])
+  const recent = zip({ 'xl/workbook.xml': '<workbook><sheets><sheet name="Recent" r:id="r9"/></sheets></workbook>' })
+  const read = (bytes: ArrayBuffer, name: string) => rowsOf(new File([bytes], name), false)
+  assert.deepEqual(await read(old, 'a.XLS'), [{ name: 'Old', data: [[7]] }])
+  assert.deepEqual(await read(old, 'a.xlsx'), [{ name: 'Old', data: [[7]] }])
+  assert.deepEqual(await read(recent, 'a.xls'), [{ name: 'Recent', data: [] }])
+  assert.deepEqual(await read(recent, 'a.xlsm'), [{ name: 'Recent', data: [] }])
+  await assert.rejects(rowsOf(new File(['a,b'], 'a.xls'), false))
 })

@@ -9,11 +9,10 @@ import { parseCSV } from './csv'
 export async function rowsOf(file: File, guessesTypes: boolean): Promise<unknown> {
   const { name, type } = file
   if (/\.json$/i.test(name) || type.includes('json')) return parseJSON(await file.text()) ?? {}
-  if (/\.xlsx$/i.test(name) || type.includes('openxmlformats-officedocument.spreadsheet')) {
-    const { readWorkbook } = await import('./workbook')
-    return readWorkbook(await file.arrayBuffer())
+  if (/\.xls[xm]?$/i.test(name) || type.includes('openxmlformats-officedocument.spreadsheet')) {
+    const { readSpreadsheet } = await import('./spreadsheet')
+    return readSpreadsheet(await file.arrayBuffer())
   }
-  if (/\.xls$/i.test(name)) throw new Error('Sheets of old Excel files cannot be read; save the file as XLSX.')
   if (/\.tsv$/i.test(name) || type.includes('tab-separated')) return tableOf(await file.text(), '\t', guessesTypes)
   if (/\.csv$/i.test(name) || type.includes('csv')) return tableOf(await file.text(), delimiterOf, guessesTypes)
   return []
