@@ -51,6 +51,9 @@ def made(name, value, kind):
 LINES = field("lines", "Array", dataType="array", isCollapsible=True, children={"__array_item__": {
     **field("__array_item__", "Object")[1], "defaultValue": None, "label": "", "children": {
         "n": {**field("n", "Number Input")[1], "defaultValue": None, "position": 0}}}})
+NUMBER = "css=[data-field=n] input"
+WAITS = {"count": {"css=button:disabled >> text=Submit": 1}}
+READY = {"count": {"css=button:disabled >> text=Submit": 0}}
 ADDRESS = field("address", "Object", dataType="object", children={
     "city": {**field("city")[1], "defaultValue": wrapped("sourceData.address.city"), "accessor": "town", "position": 0}})
 
@@ -81,6 +84,29 @@ CASES = [
     case("an invalid form is submitted where the developer lets it", form("{{ {a: ''} }}", field("a", isRequired=True), disabledWhenInvalid=False,
                                                                          onSubmit="{{showAlert('sent')}}"),
          {"click": SUBMIT}, {"expect": {"@alerts": ["sent"]}}),
+    case("a text that is no number makes the form invalid until it is one", form("{{ {n: 5} }}", field("n", "Number Input")), READY,
+         {"fill": [NUMBER, "1-2"]}, {"expect": {"Form1.isValid": False, "{{Form1.fieldState.n.isValid}}": False, "{{Form1.formData.n}}": None}}, WAITS,
+         {"fill": [NUMBER, "1234,5"]}, {"expect": {"{{Form1.fieldState.n.isValid}}": False}}, WAITS,
+         {"fill": [NUMBER, "1234.5"]}, {"expect": {"Form1.isValid": True}}, READY, data(n=1234.5)),
+    case("a number's pattern is for the text as it was typed", form("{{ {n: ''} }}", field("n", "Number Input", regex="^\\d{3}$")),
+         {"fill": [NUMBER, "007"]}, data(n=7), {"expect": {"Form1.isValid": True}}, READY, {"fill": [NUMBER, "7"]}, {"expect": {"Form1.isValid": False}}),
+    case("an amount that is only a sign makes the form invalid", form("{{ {n: ''} }}", field("n", "Currency Input", currencyCountryCode="EUR")), READY,
+         {"fill": [NUMBER, "-"]}, {"expect": {"Form1.isValid": False, "{{Form1.fieldState.n.isValid}}": False}}, WAITS,
+         {"fill": [NUMBER, "-3"]}, data(n=-3), READY),
+    case("a text that is no number stays with its item of an array", form("{{ {lines: [{n: 1}, {n: 2}]} }}", LINES),
+         {"fill": [f"{NUMBER} >> nth=1", "1-2"]}, {"expect": {"Form1.isValid": False, "{{Form1.fieldState.lines.map(({n}) => n.isValid)}}": [True, False]}},
+         {"click": "role=button[name=\"Add new\"]"}, {"expect": {"{{Form1.fieldState.lines.map(({n}) => n.isValid)}}": [True, False, True]}},
+         {"click": "role=button[name=\"Delete 1\"]"}, {"expect": {"{{Form1.fieldState.lines.map(({n}) => n.isValid)}}": [False, True]}},
+         {"value": {f"{NUMBER} >> nth=0": "1-2"}}, {"click": "role=button[name=\"Delete 1\"]"}, {"expect": {"Form1.isValid": True}}, READY),
+    case("a reset forgets a text that is no number", form("{{ {n: ''} }}", field("n", "Number Input")), {"fill": [NUMBER, "1-2"]}, WAITS,
+         {"click": RESET}, {"value": {NUMBER: ""}}, READY),
+    case("a new default replaces a text that is no number", form("{{ {n: Outer.text, a: 'same'} }}", field("n", "Currency Input"), field("a")),
+         {"fill": [NUMBER, "-"]}, WAITS, {"set": {"Outer.text": ""}}, {"set": {"Outer.text": "8"}}, data(n=8, a="same"), {"value": {NUMBER: "8"}}, READY,
+         {"fill": [NUMBER, "-"]}, WAITS, {"set": {"Outer.text": ""}}, {"value": {NUMBER: ""}}, READY, others=[TYPED]),
+    case("a field that comes back still shows the text that is no number",
+         form("{{ {n: 5, a: 'x'} }}", field("n", "Number Input", isVisible=wrapped("formData.a === 'x'")), field("a")),
+         {"fill": [NUMBER, "1-2"]}, WAITS, {"fill": ["role=textbox[name=\"a\"]", "y"]}, {"gone": NUMBER}, READY,
+         {"fill": ["role=textbox[name=\"a\"]", "x"]}, {"value": {NUMBER: "1-2"}}, {"count": {"css=[data-field=n] .sw-control-invalid": 1}}, WAITS),
     case("onSubmit sees the newest formData", form("{{ {a: 'x'} }}", field("a"), onSubmit="{{showAlert(Form1.formData.a + formData.a)}}"),
          {"fill": ["role=textbox[name=\"a\"]", "new"]}, {"click": SUBMIT}, {"expect": {"@alerts": ["newnew"]}}),
     case("Enter in a field submits", form("{{ {a: 'x'} }}", field("a"), onSubmit="{{showAlert('sent')}}"), {"press": ["role=textbox[name=\"a\"]", "Enter"]},

@@ -6,8 +6,9 @@ import { viewOf } from '../components'
 import type { WidgetProps } from '../definition'
 import { asText, isBlank, toJSON } from '../values'
 import type { FormSurface } from './FieldView'
-import { type Field, type ValuePath, valueIn } from './fields'
+import { type Field, textIn, type ValuePath, valueIn } from './fields'
 import { controlProps, type FieldKind } from './kinds'
+import type { Entry } from './use-form-values'
 
 interface ControlFieldProps {
   readonly kind: FieldKind
@@ -20,8 +21,8 @@ interface ControlFieldProps {
 /** A field with one value, drawn by the widget of its kind: the widget's state is the form's value. */
 export function ControlField({ kind, field, path, surface, name }: ControlFieldProps): JSX.Element {
   const { form, width, runtime } = surface
-  const value = valueIn(form.values, path)
-  const state = useShownState(kind, field, value)
+  const entry = { value: valueIn(form.values, path), typed: textIn(form.typed, path) }
+  const state = useShownState(kind, field, entry)
   const props = controlProps(kind, field, state.get())
   const eventOf = (event: string): string | undefined => {
     const stored = kind.events[event]
@@ -30,9 +31,10 @@ export function ControlField({ kind, field, path, surface, name }: ControlFieldP
   const apply = async (changes: WidgetProps, fired?: string): Promise<boolean> => {
     const event = fired === undefined ? undefined : eventOf(fired)
     if ('filterText' in changes) return form.filter(path, asText(changes.filterText), event)
-    const next = kind.read(controlProps(kind, field, state.take(changes)), field)
+    const taken = controlProps(kind, field, state.take(changes))
+    const next = { value: kind.read(taken, field), typed: kind.typed?.(taken) }
     state.hold(next)
-    if (toJSON(next) !== toJSON(valueIn(form.values, path)) || 'isDirty' in changes) return form.change(path, next, event)
+    if (keyOf(next) !== keyOf(entry) || 'isDirty' in changes) return form.change(path, next, event)
     return event === undefined || form.run(event)
   }
   const latest = useRef(apply)
@@ -73,21 +75,31 @@ interface ShownState {
   readonly get: () => WidgetProps
   /** Adds what the person did. */
   readonly take: (changes: WidgetProps) => WidgetProps
-  /** Says which value the state stands for now. */
-  readonly hold: (value: unknown) => void
+  /** Says what the state stands for now. */
+  readonly hold: (entry: Entry) => void
 }
 
-/** The widget's state belongs to a value; another value from outside begins a new state. */
-function useShownState(kind: FieldKind, field: Field, value: unknown): ShownState {
+/** The widget's state belongs to what the field got; something else from outside begins a new state. */
+function useShownState(kind: FieldKind, field: Field, entry: Entry): ShownState {
   const shown = useRef<{ of: string; state: WidgetProps }>()
-  const text = toJSON(value)
-  if (shown.current === undefined || shown.current.of !== text) shown.current = { of: text, state: kind.show(value, field) }
+  const text = keyOf(entry)
+  if (shown.current === undefined || shown.current.of !== text) shown.current = { of: text, state: stateOf(kind, field, entry) }
   const { current } = shown
   return {
     get: () => current.state,
     take: (changes) => (current.state = { ...current.state, ...changes }),
-    hold: (next) => void (current.of = toJSON(next)),
+    hold: (next) => void (current.of = keyOf(next)),
   }
+}
+
+function keyOf({ value, typed }: Entry): string {
+  return `${toJSON(value)} ${typed ?? ''}`
+}
+
+/** A field that was hidden in between still says what is wrong with the text in it. */
+function stateOf(kind: FieldKind, field: Field, { value, typed }: Entry): WidgetProps {
+  const state = kind.show(value, field, typed)
+  return typed === undefined ? state : { ...state, isDirty: true }
 }
 
 /** The widget as if it were stored: only its events and its name matter. */

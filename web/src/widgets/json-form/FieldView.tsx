@@ -68,12 +68,11 @@ function ArrayField({ field, path, surface, name }: PlacedField): JSX.Element {
   const { form } = surface
   const items = asArray(valueIn(form.values, path))
   const { item } = field
-  const store = (next: readonly unknown[]) => void form.change(path, next)
   const label = name ?? field.label
   const keys = useItemKeys(items.length)
   const remove = (index: number) => {
     keys.remove(index)
-    store(items.filter((_, other) => other !== index))
+    void form.remove(path, index)
   }
   return (
     <fieldset className="sw-json-group" style={boxStyle(field)} aria-label={name}>
@@ -91,7 +90,7 @@ function ArrayField({ field, path, surface, name }: PlacedField): JSX.Element {
         type="button"
         className="sw-json-action"
         disabled={field.isDisabled || item === undefined}
-        onClick={() => item && store([...items, newItem(item)])}
+        onClick={() => item && void form.change([...path, items.length], { value: newItem(item) })}
       >
         <Icon of={plus} size={12} />
         {formMessages.add}

@@ -64,6 +64,18 @@ export function valueIn(values: unknown, path: ValuePath): unknown {
   }, values)
 }
 
+/** A copy without one item of the array at the path. */
+export function withoutItemIn(values: unknown, path: ValuePath, index: number): unknown {
+  const items = asArray(valueIn(values, path))
+  return withValueIn(values, path, [...items.slice(0, index), ...items.slice(index + 1)])
+}
+
+/** The typed text at the path of a field, if there is one. */
+export function textIn(texts: unknown, path: ValuePath): string | undefined {
+  const text = valueIn(texts, path)
+  return typeof text === 'string' ? text : undefined
+}
+
 /** A copy with another value at the path. */
 export function withValueIn(values: unknown, path: ValuePath, value: unknown): unknown {
   const [step, ...rest] = path

@@ -19,10 +19,12 @@ export interface FieldKind {
   readonly props?: (field: Field) => WidgetProps
   /** What a default may be; anything else is left out. */
   readonly clean: (value: unknown) => unknown
-  /** The widget's state that shows a value. */
-  readonly show: (value: unknown, field: Field) => WidgetProps
+  /** The widget's state that shows a value, as the person typed it if that is known. */
+  readonly show: (value: unknown, field: Field, typed?: string) => WidgetProps
   /** The value of the widget's evaluated properties. */
   readonly read: (props: WidgetProps, field: Field) => unknown
+  /** What was typed, where the value alone does not say it: a text that is no number has none. */
+  readonly typed?: (props: WidgetProps) => string | undefined
   readonly isValid?: (value: unknown, field: Field) => boolean
   /** Events of the widget → events of the field. */
   readonly events: Readonly<Record<string, string>>
@@ -52,15 +54,17 @@ function textKind(inputType: string, more: Partial<FieldKind> = {}): FieldKind {
 
 const number: FieldKind = textKind('NUMBER', {
   clean: (value) => (isBlank(value) ? undefined : asNumber(value)),
-  show: (value) => ({ text: asNumber(value) ?? null, inputText: asText(value) }),
+  show: (value, _, typed = asText(value)) => ({ text: asNumber(value) ?? null, inputText: typed }),
+  typed: ({ text, inputText }) => (asText(inputText) === asText(text) ? undefined : asText(inputText)),
 })
 
 const currency: FieldKind = {
   widget: currencyInput,
   props: ({ props }) => ({ defaultCurrencyCode: props.currencyCountryCode, currencyCode: props.currencyCountryCode, decimals: props.decimalsInCurrency }),
   clean: number.clean,
-  show: (value, { props }) => ({ text: localNumber(value), currencyCode: asText(props.currencyCountryCode) || 'USD' }),
+  show: (value, { props }, typed = localNumber(value)) => ({ text: typed, currencyCode: asText(props.currencyCountryCode) || 'USD' }),
   read: ({ value }) => value,
+  typed: ({ value, text }) => (isNil(value) && !isBlank(text) ? asText(text) : undefined),
   events: typing,
 }
 
@@ -175,10 +179,10 @@ export function controlProps(kind: FieldKind, field: Field, state: WidgetProps):
   return props
 }
 
-/** Whether a value satisfies its field. */
-export function isValidValue(kind: FieldKind, field: Field, value: unknown): boolean {
+/** Whether a value, or what was typed for it, satisfies its field. */
+export function isValidValue(kind: FieldKind, field: Field, value: unknown, typed?: string): boolean {
   if (kind.isValid !== undefined) return kind.isValid(value, field)
-  return controlProps(kind, field, kind.show(value, field)).isValid !== false
+  return controlProps(kind, field, kind.show(value, field, typed)).isValid !== false
 }
 
 /** What a default stands for in the form: a date is written the way the field writes dates. */

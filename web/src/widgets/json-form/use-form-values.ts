@@ -4,20 +4,24 @@ import { asRecord, type JSONRecord, toJSON } from '../values'
 import type { TriggerOptions } from '../../runtime/page-runtime'
 import type { WidgetViewProps } from '../view'
 import { countFields, fittedSchema, mostFields } from './generate'
-import { type Field, readSchema, type ValuePath, withValueIn } from './fields'
-import { defaultsOf, fieldStateOf, followDefaults, formDataOf, isFieldValid } from './values'
+import { type Field, readSchema, type ValuePath, withoutItemIn, withValueIn } from './fields'
+import { defaultsOf, fieldStateOf, followDefaults, forgetTyped, formDataOf, isFieldValid } from './values'
 
 /** The form as its fields see it. */
 export interface FormValues {
   readonly root: Field | undefined
   readonly isTooLarge: boolean
   readonly values: unknown
+  /** What was typed, where the values do not say it; nested like them. */
+  readonly typed: unknown
   readonly isValid: boolean
   readonly isSubmitting: boolean
   /** Grows with every reset: fields begin anew. */
   readonly generation: number
   /** Stores a value and runs the event that goes with it. */
-  readonly change: (path: ValuePath, value: unknown, event?: string) => Promise<boolean>
+  readonly change: (path: ValuePath, entry: Entry, event?: string) => Promise<boolean>
+  /** Takes an item out of an array. */
+  readonly remove: (path: ValuePath, index: number) => Promise<boolean>
   /** Runs an event of a field that changes nothing. */
   readonly run: (event: string) => Promise<boolean>
   readonly filter: (path: ValuePath, text: string, event?: string) => Promise<boolean>
@@ -25,8 +29,15 @@ export interface FormValues {
   readonly submit: () => Promise<void>
 }
 
+/** What a field got. */
+export interface Entry {
+  readonly value: unknown
+  readonly typed?: string
+}
+
 interface Kept {
   readonly values: unknown
+  readonly typed: unknown
   readonly filters: JSONRecord
   readonly generation: number
 }
@@ -36,7 +47,7 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
   const { root, isTooLarge } = useRoot(props)
   const [fire, isSubmitting] = useFire(runtime, node)
   const defaults = useMemo(() => (root ? defaultsOf(root) : {}), [root])
-  const [kept, setKept] = useState<Kept>(() => ({ values: defaults, filters: {}, generation: 0 }))
+  const [kept, setKept] = useState<Kept>(() => ({ values: defaults, typed: undefined, filters: {}, generation: 0 }))
   const latest = useRef(kept)
   const keep = useCallback((next: Kept) => {
     latest.current = next
@@ -47,7 +58,12 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
   // An effect, because defaults arrive from the page while the person types.
   useEffect(() => {
     if (root && toJSON(known.current) !== toJSON(defaults)) {
-      keep({ ...latest.current, values: followDefaults(root, known.current, defaults, latest.current.values) })
+      const { values, typed } = latest.current
+      keep({
+        ...latest.current,
+        values: followDefaults(root, known.current, defaults, values),
+        typed: forgetTyped(root, known.current, defaults, typed),
+      })
     }
     known.current = defaults
   }, [root, defaults, keep])
@@ -57,14 +73,14 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
     const source = { isUsed: props.useSourceData === true, data: props.sourceData }
     return {
       formData: formDataOf(root, next.values, source),
-      fieldState: fieldStateOf(root, next.values, next.filters),
-      isValid: isFieldValid(root, next.values),
+      fieldState: fieldStateOf(root, next.values, next),
+      isValid: isFieldValid(root, next.values, next.typed),
     }
   }
   const collected = collect(kept)
   const told = useRef('')
   const reset = useCallback(() => {
-    keep({ values: known.current, filters: {}, generation: latest.current.generation + 1 })
+    keep({ values: known.current, typed: undefined, filters: {}, generation: latest.current.generation + 1 })
     told.current = ''
   }, [keep])
   useOuterReset(props, told, reset)
@@ -92,12 +108,19 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
     root,
     isTooLarge,
     values: kept.values,
+    typed: kept.typed,
     isValid: collected.isValid,
     isSubmitting,
     generation: kept.generation,
-    change: (path, value, event) => {
-      keep({ ...latest.current, values: withValueIn(latest.current.values, path, value) })
+    change: (path, { value, typed }, event) => {
+      const now = latest.current
+      keep({ ...now, values: withValueIn(now.values, path, value), typed: withValueIn(now.typed, path, typed) })
       return send(latest.current, event)
+    },
+    remove: (path, index) => {
+      const now = latest.current
+      keep({ ...now, values: withoutItemIn(now.values, path, index), typed: withoutItemIn(now.typed, path, index) })
+      return send(latest.current, undefined)
     },
     run: async (event) => (await runtime.trigger(node.widgetName, event, context())).success,
     filter: (path, filterText, event) => {
@@ -112,8 +135,8 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
   }
 }
 
-function isFieldValidNow(root: Field | undefined, { values }: Kept): boolean {
-  return root === undefined || isFieldValid(root, values)
+function isFieldValidNow(root: Field | undefined, { values, typed }: Kept): boolean {
+  return root === undefined || isFieldValid(root, values, typed)
 }
 
 /** Names that the events of a form see. */

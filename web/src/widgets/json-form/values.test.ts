@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Field, readSchema } from './fields'
-import { defaultsOf, fieldStateOf, followDefaults, formDataOf, isFieldValid, newItem } from './values'
+import { defaultsOf, fieldStateOf, followDefaults, forgetTyped, formDataOf, isFieldValid, newItem } from './values'
 
 function root(children: Readonly<Record<string, object>>): Field {
   const schema = Object.fromEntries(
@@ -68,7 +68,7 @@ test('an array takes its items from its default, and gaps from the fields', () =
 test('the state of fields is nested like the data, one per item of an array', () => {
   const form = root({ a: { fieldType: 'Select', isRequired: true }, list })
   const flags = { isDisabled: false, isRequired: false, isVisible: true, isValid: true }
-  assert.deepEqual(fieldStateOf(form, { a: null, list: [{ odd_key: '', n: 1 }] }, { a: 'typed' }), {
+  assert.deepEqual(fieldStateOf(form, { a: null, list: [{ odd_key: '', n: 1 }] }, { filters: { a: 'typed' } }), {
     a: { ...flags, isRequired: true, isValid: false, filterText: 'typed' },
     list: [{ 'odd key': { ...flags, isRequired: true, isValid: false }, n: flags }],
   })
@@ -93,6 +93,27 @@ const validity: readonly (readonly [string, object, unknown, boolean])[] = [
 for (const [name, field, value, expected] of validity) {
   test(`validity: ${name}`, () => assert.equal(isFieldValid(root({ a: field }), { a: value }), expected))
 }
+
+const typed: readonly (readonly [string, object, unknown, string, boolean])[] = [
+  ['two numbers', { fieldType: 'Number Input' }, null, '1-2', false],
+  ['a number with a comma', { fieldType: 'Number Input' }, null, '1234,5', false],
+  ['a number with zeros before it', { fieldType: 'Number Input', regex: '^\\d{3}$' }, 7, '007', true],
+  ['a sign without an amount', { fieldType: 'Currency Input' }, undefined, '-', false],
+  ['what another kind of field left', { fieldType: 'Text Input' }, '', '1-2', true],
+]
+
+for (const [name, field, value, text, expected] of typed) {
+  test(`validity of what was typed: ${name}`, () => {
+    assert.equal(isFieldValid(root({ a: field }), { a: value }, { a: text }), expected)
+    const inArray = root({ list: { fieldType: 'Array', children: { __array_item__: { isVisible: true, ...field } } } })
+    assert.equal(isFieldValid(inArray, { list: [value] }, { list: [text] }), expected)
+  })
+}
+
+test('what was typed is forgotten where the default changes', () => {
+  const form = root({ a: { fieldType: 'Number Input' }, b: { fieldType: 'Number Input' } })
+  assert.deepEqual(forgetTyped(form, { a: 1, b: 1 }, { a: 2, b: 1 }, { a: '-', b: '-' }), { a: undefined, b: '-' })
+})
 
 test('a field follows its own default only', () => {
   const form = root({ a: { fieldType: 'Text Input' }, b: { fieldType: 'Text Input' } })

@@ -1,5 +1,5 @@
 import { asArray, asRecord, isRecord, type JSONRecord, toJSON } from '../values'
-import type { Field, ValuePath } from './fields'
+import { type Field, textIn, type ValuePath, valueIn } from './fields'
 import { defaultOf, isValidValue, kindOf } from './kinds'
 
 /** What the defaults make of a field; objects and arrays by identifier. */
@@ -31,10 +31,20 @@ export function newItem(item: Field): unknown {
 
 /** Values after the defaults changed: a field follows only if its own default is another one. */
 export function followDefaults(field: Field, before: unknown, after: unknown, value: unknown): unknown {
-  if (field.type !== 'Object') return toJSON(before) === toJSON(after) ? value : after
+  return keptOf(field, before, after, value, after)
+}
+
+/** Typed texts after the defaults changed: a field that follows its default forgets what was typed. */
+export function forgetTyped(field: Field, before: unknown, after: unknown, typed: unknown): unknown {
+  return keptOf(field, before, after, typed, undefined)
+}
+
+/** For each field what it has, or something else where its default is another one. */
+function keptOf(field: Field, before: unknown, after: unknown, kept: unknown, other: unknown): unknown {
+  if (field.type !== 'Object') return toJSON(before) === toJSON(after) ? kept : other
   const next = field.children.map((child) => {
     const of = (from: unknown) => asRecord(from)[child.identifier]
-    return [child.identifier, followDefaults(child, of(before), of(after), of(value))] as const
+    return [child.identifier, keptOf(child, of(before), of(after), of(kept), of(other))] as const
   })
   return Object.fromEntries(next)
 }
@@ -66,28 +76,38 @@ export function formDataOf(field: Field, value: unknown, source: Source): unknow
   return value
 }
 
+/** What the person typed into fields beside their values. */
+export interface Texts {
+  /** Texts that the values do not say, nested like the values. */
+  readonly typed?: unknown
+  /** Texts that filter options, by path. */
+  readonly filters?: JSONRecord
+}
+
 /** `fieldState`: how each field is, nested like `formData` (runtime §8.3). */
-export function fieldStateOf(field: Field, value: unknown, filters: JSONRecord, path: ValuePath = []): unknown {
+export function fieldStateOf(field: Field, value: unknown, texts: Texts, path: ValuePath = []): unknown {
   if (field.type === 'Object') {
     return Object.fromEntries(
       field.children.map((child) => {
         const inside = [...path, child.identifier]
-        return [child.accessor, fieldStateOf(child, asRecord(value)[child.identifier], filters, inside)]
+        return [child.accessor, fieldStateOf(child, asRecord(value)[child.identifier], texts, inside)]
       }),
     )
   }
   const { item, isDisabled, isRequired, isVisible } = field
-  if (field.type === 'Array') return item ? asArray(value).map((each, index) => fieldStateOf(item, each, filters, [...path, index])) : []
-  const filterText = filters[path.join('.')]
-  return { isDisabled, isRequired, isVisible, isValid: isFieldValid(field, value), ...(filterText === undefined ? {} : { filterText }) }
+  if (field.type === 'Array') return item ? asArray(value).map((each, index) => fieldStateOf(item, each, texts, [...path, index])) : []
+  const filterText = texts.filters?.[path.join('.')]
+  const isValid = isFieldValid(field, value, valueIn(texts.typed, path))
+  return { isDisabled, isRequired, isVisible, isValid, ...(filterText === undefined ? {} : { filterText }) }
 }
 
-/** Whether all visible fields are satisfied. */
-export function isFieldValid(field: Field, value: unknown): boolean {
+/** Whether all visible fields are satisfied; where the value does not say what was typed, the typed text decides. */
+export function isFieldValid(field: Field, value: unknown, typed?: unknown): boolean {
   if (!field.isVisible) return true
-  if (field.type === 'Object') return field.children.every((child) => isFieldValid(child, asRecord(value)[child.identifier]))
+  const isValidIn = (inner: Field, step: string | number) => isFieldValid(inner, valueIn(value, [step]), valueIn(typed, [step]))
+  if (field.type === 'Object') return field.children.every((child) => isValidIn(child, child.identifier))
   const { item } = field
-  if (field.type === 'Array') return item === undefined || asArray(value).every((each) => isFieldValid(item, each))
+  if (field.type === 'Array') return item === undefined || asArray(value).every((_, index) => isValidIn(item, index))
   const kind = kindOf(field.type)
-  return kind === undefined || isValidValue(kind, field, value)
+  return kind === undefined || isValidValue(kind, field, value, textIn(typed, []))
 }
