@@ -9,7 +9,7 @@ import { phoneInput } from '../phone-input/definition'
 import { radioGroup } from '../radio-group/definition'
 import { select } from '../select/definition'
 import { switchWidget } from '../switch/definition'
-import { asBoolean, asNumber, asText, isBlank, isNil, isRecord } from '../values'
+import { asBoolean, asNumber, asText, isBlank, isNil, isRecord, parseJSON } from '../values'
 import type { Field } from './fields'
 
 /** How a kind of field is made of a widget: the form only keeps its value. */
@@ -88,10 +88,21 @@ const oneOf: FieldKind = {
   events: dropdown,
 }
 
+/** A list may be given as JSON, or with commas between its items. */
+function listOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'string' || value.trim() === '') return Array.isArray(value) ? value : []
+  const parsed = parseJSON(value)
+  if (parsed === undefined) return value.split(',').map((part) => part.trim())
+  return Array.isArray(parsed) ? parsed : []
+}
+
 const someOf: FieldKind = {
   widget: multiSelect,
   props: (field) => ({ ...options(field), isFilterable: field.props.isFilterable ?? false }),
-  clean: (value) => (Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item.value : item)) : []),
+  clean: (value) => {
+    const values = listOf(value).map((item) => (isRecord(item) ? item.value : item))
+    return new Set(values).size === values.length ? values : []
+  },
   show: (value) => ({ selectedOptions: Array.isArray(value) ? value : [], keepsUnknown: true }),
   read: ({ selectedOptions }) => (Array.isArray(selectedOptions) ? selectedOptions.map((item: unknown) => (isRecord(item) ? item.value : item)) : []),
   isValid: (value, { isRequired }) => !isRequired || (Array.isArray(value) && value.length > 0),
