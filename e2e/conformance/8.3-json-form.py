@@ -158,6 +158,7 @@ CASES = [
          {"text": {"css=.sw-field-label >> nth=0": "b"}}),
     case("the title is shown", form("{{ {a: 1} }}", field("a"), title="{{'Order ' + 7}}"), {"see": "text=Order 7"}),
     made("a text makes a text field", "'x'", "role=textbox"),
+    case("a label keeps the marks of its letters", {**form("{{ {'नाम': 'x'} }}"), "schema": {}, "autoGenerateForm": True}, {"see": "role=textbox[name=\"नाम\"]"}),
     made("a truth value makes a switch", "true", "role=switch"),
     made("an object makes a group", "{inner: 1}", "text=Inner"),
     made("a list of objects makes an array", "[{inner: 1}]", "role=button[name=\"Add new\"]"),

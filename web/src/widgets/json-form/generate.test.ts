@@ -91,3 +91,9 @@ test('keys become labels', () => {
     'First Name', 'First Name', 'User ID', 'X 2', '_', 'Città',
   ])
 })
+
+test('labels keep marks, which belong to their letters, and digits of any script', () => {
+  const decomposed = ['Élan', 'città', 'userÉÉ'].map((key) => key.normalize('NFD'))
+  assert.deepEqual(decomposed.map(startCase), ['Élan', 'Città', 'User ÉÉ'].map((label) => label.normalize('NFD')))
+  assert.deepEqual(['नाम', 'पिता_का_नाम', 'ユーザー', 'صفحة٢'].map(startCase), ['नाम', 'पिता का नाम', 'ユーザー', 'صفحة ٢'])
+})

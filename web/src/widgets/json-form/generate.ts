@@ -142,8 +142,11 @@ function freeIdentifier(key: string, used: Set<string>): string {
   return name
 }
 
+/** Capitals without a small letter, a word, letters that have no case, or a number; each letter with its marks. */
+const word = /(?:\p{Lu}\p{M}*)+(?![\p{Ll}\p{M}])|(?:\p{Lu}\p{M}*)?(?:\p{Ll}\p{M}*)+|(?:[\p{Lo}\p{Lm}]\p{M}*)+|\p{N}+/gu
+
 /** `first_name` and `firstName` give `First Name`. */
 export function startCase(key: string): string {
-  const words = key.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu) ?? [key]
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const words = key.match(word) ?? [key]
+  return words.map((found) => found.charAt(0).toUpperCase() + found.slice(1)).join(' ')
 }
