@@ -49,6 +49,11 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return new Intl.NumberFormat(formatLocale(), options).format(value)
 }
 
+/** The mark before the decimals, as the browser's language writes it. */
+export function decimalMark(): string {
+  return new Intl.NumberFormat().formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+}
+
 export function formatDate(value: Date | number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(formatLocale(), options).format(value)
 }

@@ -37,11 +37,6 @@ function places(decimals: unknown): number {
   return Math.max(0, Math.min(2, asNumber(decimals) ?? 0))
 }
 
-/** The mark before the decimals, as this browser's language writes it. */
-export function decimalMark(): string {
-  return separators().decimal
-}
-
 function separators(): { readonly decimal: string; readonly group: string } {
   const parts = new Intl.NumberFormat().formatToParts(12345.6)
   const find = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise

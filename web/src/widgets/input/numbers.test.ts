@@ -26,6 +26,16 @@ test('what of a text can be a number stays in its field', () => {
   assert.deepEqual(texts.map(numericPart), parts)
 })
 
+test('the decimal mark of the language is one', () => {
+  const { NumberFormat } = Intl
+  Object.assign(Intl, { NumberFormat: function numberFormat() { return new NumberFormat('de') } })
+  try {
+    assert.deepEqual(['1,5', '1.5', '1.5,', '1.234,50 €', '-0,25'].map(numericPart), ['1.5', '1.5', '1.5', '1234.50', '-0.25'])
+  } finally {
+    Object.assign(Intl, { NumberFormat })
+  }
+})
+
 test('what would change nothing is not put into the field of a number', () => {
   const at = (place: number, end = place) => ({ value: '1.5', selectionStart: place, selectionEnd: end })
   assert.deepEqual(['4', 'e', '-', ' ', ',', '.', 'x', '$ 9', null].map((typed) => addsNothing(at(3), typed)),

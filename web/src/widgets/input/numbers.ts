@@ -1,3 +1,4 @@
+import { decimalMark } from '../../lib/locale'
 import type { WidgetProps } from '../definition'
 import { asNumber } from '../values'
 
@@ -6,11 +7,24 @@ export function readNumber(text: string): number | null {
   return text.trim() === '' ? null : asNumber(text) ?? null
 }
 
-/** What of a text can be typed into a number: digits, signs, the first decimal mark, and an `e` behind a digit that no word begins with. */
+/**
+ * What of a text can be typed into a number: digits, signs, the first decimal mark, and an `e` behind a digit that no word begins with.
+ * The mark of the language becomes the point that code expects: without it 1,5 would be 15.
+ */
 export function numericPart(text: string): string {
-  const kept = text.replace(/(?<![\d.])e|e(?![+-]?(?:\d|$))|[^\d.e+-]/gi, '')
+  const kept = withPoint(text).replace(/(?<![\d.])e|e(?![+-]?(?:\d|$))|[^\d.e+-]/gi, '')
   const [whole = '', ...fractions] = kept.split('.')
   return fractions.length === 0 ? whole : `${whole}.${fractions.join('')}`
+}
+
+/** Points between thousands before a comma. */
+const grouped = /^\D*\d{1,3}(?:\.\d{3})+,/
+
+function withPoint(text: string): string {
+  if (!/[^\d.e+-]/i.test(text)) return text
+  const mark = decimalMark()
+  if (mark === '.' || !text.includes(mark)) return text
+  return (grouped.test(text) ? text.replaceAll('.', '') : text).replaceAll(mark, '.')
 }
 
 interface EditedField {

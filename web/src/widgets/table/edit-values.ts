@@ -1,5 +1,6 @@
 import type moment from 'moment'
-import { decimalMark, limitAmount, readAmount } from '../currency-input/amounts'
+import { decimalMark } from '../../lib/locale'
+import { limitAmount, readAmount } from '../currency-input/amounts'
 import type { Bounds } from '../date-picker/typed-dates'
 import { readStored } from '../date-picker/typed-dates'
 import { asNumber, asRecord, asText, isBlank, type JSONRecord } from '../values'
