@@ -26,6 +26,8 @@ export interface FieldKind {
   /** What was typed, where the value alone does not say it: a text that is no number has none. */
   readonly typed?: (props: WidgetProps) => string | undefined
   readonly isValid?: (value: unknown, field: Field) => boolean
+  /** `filterText` in `fieldState` before anybody filtered. */
+  readonly filterText?: string
   /** Events of the widget → events of the field. */
   readonly events: Readonly<Record<string, string>>
   /** The widget tells nothing of focus: the form does. */
@@ -106,6 +108,7 @@ const someOf: FieldKind = {
   show: (value) => ({ selectedOptions: Array.isArray(value) ? value : [], keepsUnknown: true }),
   read: ({ selectedOptions }) => (Array.isArray(selectedOptions) ? selectedOptions.map((item: unknown) => (isRecord(item) ? item.value : item)) : []),
   isValid: (value, { isRequired }) => !isRequired || (Array.isArray(value) && value.length > 0),
+  filterText: '',
   events: dropdown,
 }
 

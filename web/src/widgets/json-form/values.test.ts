@@ -80,6 +80,12 @@ test('the state of fields is nested like the data, one per item of an array', ()
   })
 })
 
+test('a multiselect has a filter from the beginning', () => {
+  const form = root({ a: { fieldType: 'Multiselect' }, b: { fieldType: 'Select' } })
+  const flags = { isDisabled: false, isRequired: false, isVisible: true, isValid: true }
+  assert.deepEqual(fieldStateOf(form, { a: [], b: null }, {}), { a: { ...flags, filterText: '' }, b: flags })
+})
+
 const validity: readonly (readonly [string, object, unknown, boolean])[] = [
   ['an empty field that is required', { fieldType: 'Text Input', isRequired: true }, '', false],
   ['an empty field', { fieldType: 'Text Input' }, '', true],

@@ -96,7 +96,7 @@ export function fieldStateOf(field: Field, value: unknown, texts: Texts, path: V
   }
   const { item, isDisabled, isRequired, isVisible } = field
   if (field.type === 'Array') return item ? asArray(value).map((each, index) => fieldStateOf(item, each, texts, [...path, index])) : []
-  const filterText = texts.filters?.[path.join('.')]
+  const filterText = texts.filters?.[path.join('.')] ?? kindOf(field.type)?.filterText
   const isValid = isFieldValid(field, value, valueIn(texts.typed, path))
   return { isDisabled, isRequired, isVisible, isValid, ...(filterText === undefined ? {} : { filterText }) }
 }
