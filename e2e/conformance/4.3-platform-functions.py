@@ -18,6 +18,11 @@ def refuses(name, code, message, **more):
                                     {"expect": {"@asked": [], "@messages": {"ConformanceProbe.events.e0": {"$has": message}}}}], **more}
 
 
+def typed(name, code, *alerts, expect=None, **more):
+    return {"name": name, "widgets": [INPUT], "steps": [{"set": {"Input1.text": "typed"}}, {"run": code}],
+            "expect": {"@alerts": list(alerts), **(expect or {})}, **more}
+
+
 STORE = [
     says("the store has a value on the next line", "storeValue('a', 1); showAlert(String(appsmith.store.a))", "1"),
     says("the store has an awaited value", "await storeValue('a', {b: [2]}); showAlert(String(appsmith.store.a.b[0]))", "2"),
@@ -132,6 +137,15 @@ RESET = [
     {"name": "children are reset unless told otherwise", "widgets": [{"type": "CONTAINER_WIDGET", "name": "Box1", "children": [INPUT]}],
      "steps": [{"set": {"Input1.text": "typed"}}, {"run": "resetWidget('Box1')"}], "expect": {"Input1.text": "first"}},
     refuses("resetWidget knows its widgets", "resetWidget('Nobody')", "Widget Nobody not found"),
+    typed("code after a reset that nothing waits for reads what was typed", "resetWidget('Input1'); Q.run({n: Input1.text}); showAlert(Input1.text)", "typed",
+          queries={"Q": {"slots": {"s0": "this.params.n"}, "answer": {"data": 1}}}, expect={"@slots": [{"s0": "typed"}], "Input1.text": "first"}),
+    typed("a reset that nothing waits for comes after what was waited for", "await storeValue('a', 1); resetWidget('Input1'); await storeValue('a', 2); showAlert(Input1.text)", "typed"),
+    typed("what follows a reset reads the default", "resetWidget('Input1').then(() => showAlert(Input1.text)); showAlert(Input1.text)", "typed", "first"),
+    typed("resets in a loop are waited for one by one", "for (const n of ['a', 'b']) { Input1.setValue(n); await resetWidget('Input1'); showAlert(Input1.text) }",
+          "first", "first"),
+    typed("a setter that follows a reset wins", "const reset = resetWidget('Input1'); Input1.setValue('set'); await reset; showAlert(Input1.text)", "set"),
+    {"name": "a widget in the template of an empty list is no unknown one", "steps": [{"run": "await resetWidget('Input1'); showAlert('on')"}], "expect": {"@alerts": ["on"]},
+     "widgets": [{"type": "LIST_WIDGET_V2", "name": "List1", "listData": [], "children": [{"type": "CANVAS_WIDGET", "name": "Canvas1", "children": [INPUT]}]}]},
 ]
 
 OUTSIDE = [

@@ -155,10 +155,7 @@ export class Engine {
   }
 
   resetWidget(name: string, withChildren: boolean): void {
-    const found = this.widgets.find(name)
-    if (found !== undefined) found.set.reset(found.widget.entity.name, withChildren)
-    else if (!this.widgets.resetAnywhere(name, withChildren)) throw rejection(`Widget ${name} not found`)
-    this.page.flush()
+    this.resetLater(name, withChildren)()
   }
 
   /** What a component asks about properties that stay inside, as a JSON value. */
@@ -254,7 +251,7 @@ export class Engine {
       pageNames: this.options.document.app.pages.map((page) => page.name),
       showModal: (name) => this.showModal(name),
       closeModal: (name) => this.closeModal(name),
-      resetWidget: (name, withChildren) => this.resetWidget(name, withChildren),
+      resetLater: (name, withChildren) => this.resetLater(name, withChildren),
       storeValue: (key, value, persists) => this.app.storeValue(key, value, persists),
       removeValue: (key) => this.app.removeValue(key),
       clearStore: () => this.app.clearStore(),
@@ -264,6 +261,17 @@ export class Engine {
     for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
     const global = globalObject(this.page.scope)
     for (const name of globalNames) if (!this.page.scope.has(name)) this.page.scope.set(name, global)
+  }
+
+  private resetLater(name: string, withChildren: boolean): () => void {
+    if (this.widgets.find(name) === undefined && !this.widgets.knows(name)) throw rejection(`Widget ${name} not found`)
+    const { overrides } = this.page
+    return () => {
+      const found = this.widgets.find(name)
+      if (found !== undefined) found.set.reset(found.widget.entity.name, withChildren, overrides)
+      else this.widgets.resetAnywhere(name, withChildren)
+      this.page.flush()
+    }
   }
 
   /** Only one modal is open at a time. */

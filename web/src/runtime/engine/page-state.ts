@@ -46,6 +46,8 @@ export class PageState {
   onUncaught: ((place: string, error: unknown) => void) | undefined
   /** Version 1: snippets hold escapes that are read before they run (§1.6). */
   evaluationVersion = 2
+  /** How often setters wrote so far. */
+  overrides = 0
   private readonly cells: Cell[] = []
   private readonly seeds = new Map<Cell, boolean>()
   private readonly changed = new Map<string, Set<string>>()

@@ -28,6 +28,29 @@ test('a setter shows in what is computed from it on the next line; a reset undoe
   assert.equal(page.props('Input2')['text'], 'new')
 })
 
+test('a reset waits for code of the same turn; what follows it goes on where it stood, and turns no page', async () => {
+  const places: string[] = []
+  const onPageChange = '{{JS1.turn()}}'
+  const turn = 'turn: async () => { const reset = resetWidget("Pager"); showAlert(Pager.text); await reset; showAlert(Pager.text); return Q.run() }'
+  const page = openPage({
+    queries: [query('Q')],
+    jsObjects: [jsObject('JS1', `export default { ${turn} }`)],
+    widgets: [widget('INPUT', 'Pager', { defaultText: 'first', onPageChange })],
+    answer: () => {
+      places.push(page.engine.place)
+      return ok(1)
+    },
+  })
+  page.engine.setMeta({ Pager: { text: 'typed' } })
+  const ending = page.engine.trigger('Pager', 'onPageChange', {}, 'next')
+  await Promise.resolve()
+  page.engine.turn('elsewhere')
+  await ending
+  assert.deepEqual(page.alerts(), ['typed', 'first'])
+  assert.deepEqual(page.runs.map((run) => run.page), [undefined])
+  assert.deepEqual(places, ['JS1.turn'])
+})
+
 test('parameters of a run are JSON: functions vanish, dates are texts', async () => {
   const page = openPage({ queries: [query('Q', 'this.params.f', 'this.params.d', 'this?.params.n')] })
   await page.run('Q.run({ f: () => 1, d: new Date(0), n: 1 })')

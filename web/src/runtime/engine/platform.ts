@@ -22,7 +22,8 @@ export interface PlatformContext {
   readonly pageNames: readonly string[]
   readonly showModal: (name: string) => void
   readonly closeModal: (name: string) => void
-  readonly resetWidget: (name: string, withChildren: boolean) => void
+  /** Throws for a name that is nowhere. What it returns resets the widget, all but what setters wrote in between. */
+  readonly resetLater: (name: string, withChildren: boolean) => () => void
   readonly storeValue: (key: string, value: unknown, persists: boolean) => void
   readonly removeValue: (key: string) => void
   readonly clearStore: () => void
@@ -43,8 +44,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     navigateTo: (target, params, mode) => navigateTo(context, target, params, mode),
     showModal: async (name) => context.showModal(text('showModal', 'name', name)),
     closeModal: async (name) => context.closeModal(text('closeModal', 'name', name)),
-    resetWidget: async (name, withChildren = true) =>
-      context.resetWidget(text('resetWidget', 'widgetName', name), withChildren !== false),
+    resetWidget: (name, withChildren = true) => resetWidget(context, name, withChildren !== false),
     storeValue: (key, value, persists = true) => {
       context.storeValue(String(key), value, persists !== false)
       return Promise.resolve({})
@@ -97,6 +97,16 @@ async function showAlert({ host }: PlatformContext, message: unknown, style: unk
   const shown = text('showAlert', 'message', message)
   const known = alertStyles.includes(String(style)) ? (style as AlertStyle) : 'default'
   return host.perform({ kind: 'alert', message: shown, style: known }).then(() => undefined)
+}
+
+/** Code of the same turn still reads what was there: `resetWidget('Input1'); Q.run({ name: Input1.text })`. */
+async function resetWidget(context: PlatformContext, name: unknown, withChildren: boolean): Promise<void> {
+  const reset = context.resetLater(text('resetWidget', 'widgetName', name), withChildren)
+  const { running } = context.page
+  const { place } = running
+  await new Promise<void>((resolve) => void setTimeout(resolve, 0))
+  running.turn(place)
+  reset()
 }
 
 async function navigateTo(context: PlatformContext, target: unknown, params: unknown, mode: unknown): Promise<void> {

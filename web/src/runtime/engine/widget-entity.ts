@@ -25,8 +25,8 @@ export class WidgetEntity {
   private readonly touched = new Set<string>()
   private readonly bindings = new Map<string, BoundText>()
   private readonly known = new Map<string, KnownValue>()
-  /** Properties that a setter set, until their bindings are evaluated again or the widget is reset. */
-  private readonly overridden = new Set<string>()
+  /** Properties that a setter set, until their bindings are evaluated again or the widget is reset; with the number of that write. */
+  private readonly overridden = new Map<string, number>()
   /** Values of properties as they were set here last. */
   private readonly given = new Map<string, unknown>()
   private readonly rules: PropertyRules
@@ -125,12 +125,13 @@ export class WidgetEntity {
     return Object.fromEntries([...this.touched].map((name) => [name, this.meta[name]]))
   }
 
-  /** Back to what the default says, or to the first value. */
-  resetMeta(): void {
+  /** Back to what the default says, or to the first value; but for what setters wrote after so many writes of the page. */
+  resetMeta(writes: number): void {
     this.touched.clear()
     for (const name of this.state) {
       if (this.definition.staysOnReset?.includes(name) === true) continue
       const source = this.definition.defaults?.[name]
+      if ((this.overridden.get(source ?? name) ?? 0) > writes) continue
       if (source !== undefined && this.overridden.has(source)) this.restore(source)
       delete this.meta[name]
       const value = source === undefined ? this.definition.meta?.[name] : this.get(source)
@@ -145,7 +146,8 @@ export class WidgetEntity {
     for (const [name, source] of Object.entries(this.definition.defaults ?? {})) {
       if (source === path) this.feed(name, source)
     }
-    this.overridden.add(path)
+    this.page.overrides += 1
+    this.overridden.set(path, this.page.overrides)
     this.deriveNow()
   }
 

@@ -5,7 +5,7 @@ import type { PageState } from './page-state'
 import { addSetters } from './setters'
 import { toPlain } from './values'
 import { WidgetEntity } from './widget-entity'
-import { isList } from './widget-tree'
+import { everyWidget, isList } from './widget-tree'
 import type { PlacedWidget } from './widget-tree'
 
 /** What the person did to widgets, by name; to those in rows of lists by `List1/key/Input1`. */
@@ -64,11 +64,11 @@ export class WidgetSet {
     return widget === undefined ? undefined : { widget, page: this.page, events: this.events, set: this }
   }
 
-  /** Returns a widget to its beginning, and all inside it if asked for. */
-  reset(name: string, withChildren: boolean): void {
+  /** Returns a widget to its beginning, and all inside it if asked for. What setters wrote after so many writes stays. */
+  reset(name: string, withChildren: boolean, writes = Infinity): void {
     const inside = withChildren ? this.placed.get(name)?.inside ?? [] : []
     for (const each of [name, ...inside]) {
-      this.widgets.get(each)?.resetMeta()
+      this.widgets.get(each)?.resetMeta(writes)
       if (withChildren) this.lists.get(each)?.reset()
     }
     this.page.flush()
@@ -79,6 +79,13 @@ export class WidgetSet {
     if (!this.widgets.has(name)) return this.rowLists().filter((list) => list.resetInside(name, withChildren)).length > 0
     this.reset(name, withChildren)
     return true
+  }
+
+  /** Whether a widget is called so, here or in the template of a list; that list may be empty. */
+  knows(name: string): boolean {
+    if (this.widgets.has(name)) return true
+    const lists = [...this.placed.values()].map(({ node }) => node).filter(isList)
+    return lists.some((list) => everyWidget(list).some(({ widgetName }) => widgetName === name))
   }
 
   resetAll(): void {
