@@ -3,6 +3,7 @@
 SECTION = "4.3"
 MODALS = [{"type": "MODAL_WIDGET", "name": name, "children": []} for name in ("A", "B")]
 INPUT = {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "defaultText": "first"}
+WATCH = "appsmith.geolocation.watchPosition((p) => showAlert('at ' + p.coords.latitude), (e) => showAlert(e.code + ' ' + e.message))"
 
 
 def says(name, code, *alerts, **more):
@@ -16,6 +17,11 @@ def asks(name, code, *asked, **more):
 def refuses(name, code, message, **more):
     return {"name": name, "steps": [{"run": code, "fails": True},
                                     {"expect": {"@asked": [], "@messages": {"ConformanceProbe.events.e0": {"$has": message}}}}], **more}
+
+
+def allow_position(case):
+    case.page.context.grant_permissions(["geolocation"])
+    case.page.context.set_geolocation({"latitude": 48, "longitude": 11})
 
 
 def typed(name, code, *alerts, expect=None, **more):
@@ -139,12 +145,14 @@ RESET = [
     refuses("resetWidget knows its widgets", "resetWidget('Nobody')", "Widget Nobody not found"),
     typed("code after a reset that nothing waits for reads what was typed", "resetWidget('Input1'); Q.run({n: Input1.text}); showAlert(Input1.text)", "typed",
           queries={"Q": {"slots": {"s0": "this.params.n"}, "answer": {"data": 1}}}, expect={"@slots": [{"s0": "typed"}], "Input1.text": "first"}),
-    typed("a reset that nothing waits for comes after what was waited for", "await storeValue('a', 1); resetWidget('Input1'); await storeValue('a', 2); showAlert(Input1.text)", "typed"),
+    typed("a reset that nothing waits for comes after what was waited for",
+          "await storeValue('a', 1); resetWidget('Input1'); await storeValue('a', 2); showAlert(Input1.text)", "typed"),
     typed("what follows a reset reads the default", "resetWidget('Input1').then(() => showAlert(Input1.text)); showAlert(Input1.text)", "typed", "first"),
     typed("resets in a loop are waited for one by one", "for (const n of ['a', 'b']) { Input1.setValue(n); await resetWidget('Input1'); showAlert(Input1.text) }",
           "first", "first"),
     typed("a setter that follows a reset wins", "const reset = resetWidget('Input1'); Input1.setValue('set'); await reset; showAlert(Input1.text)", "set"),
-    {"name": "a widget in the template of an empty list is no unknown one", "steps": [{"run": "await resetWidget('Input1'); showAlert('on')"}], "expect": {"@alerts": ["on"]},
+    {"name": "a widget in the template of an empty list is no unknown one",
+     "steps": [{"run": "await resetWidget('Input1'); showAlert('on')"}], "expect": {"@alerts": ["on"]},
      "widgets": [{"type": "LIST_WIDGET_V2", "name": "List1", "listData": [], "children": [{"type": "CANVAS_WIDGET", "name": "Canvas1", "children": [INPUT]}]}]},
 ]
 
@@ -160,8 +168,17 @@ OUTSIDE = [
     {"name": "the last position stays", "steps": [{"run": "appsmith.geolocation.getCurrentPosition()"}],
      "expect": {"{{appsmith.geolocation.currentPosition.coords.latitude}}": 52.5}},
     says("a watch tells positions", "await appsmith.geolocation.watchPosition((p) => showAlert('at ' + p.coords.latitude))", "at 52.5"),
-    {"name": "one watch at a time", "steps": [{"run": "await appsmith.geolocation.watchPosition()"},
-                                              {"run": "appsmith.geolocation.watchPosition() ", "fails": True}, {"expect": {"@asked": {"$has": []}}}]},
+    {"name": "one watch at a time: developers hear of another, and the code goes on",
+     "steps": [{"run": "await appsmith.geolocation.watchPosition()"}, {"run": "await appsmith.geolocation.watchPosition(); showAlert('on')"}],
+     "expect": {"@alerts": ["on"], "@asked": [["watchPosition", {}, {"$": "function"}], ["alert", "on", "default"]],
+                "@messages": {"ConformanceProbe.events.e1": {"$has": "already active"}}}},
+    says("clearing a watch that is not there lets one begin",
+         "await appsmith.geolocation.clearWatch(); appsmith.geolocation.watchPosition((p) => showAlert('at ' + p.coords.latitude))", "at 52.5"),
+    says("what was refused is said where errors are seen", "appsmith.geolocation.clearWatch()", "No location watch active", url="?debug=true"),
+    {"name": "an error ends a watch, and another one may begin", "draw": True,
+     "steps": [{"run": WATCH}, {"expect": {"@alerts": ["1 User denied Geolocation"]}},
+               allow_position, {"run": WATCH}, {"expect": {"@alerts": {"$has": ["at 48"]}, "@problems": {}}},
+               lambda case: case.page.context.clear_permissions()]},
 ]
 
 TIMERS = [

@@ -4,13 +4,24 @@ import type { Entity, PageState } from './page-state'
 
 type Callback = (...parameters: readonly unknown[]) => unknown
 
-/** What the page outside learned about the place: a position, or why there is none. */
-export type PositionNews = { readonly position: Position } | { readonly error: string }
+/** What the page outside learned about the place: a position, or why there is none. No news follow an error. */
+export type PositionNews = { readonly position: Position } | { readonly error: PositionFailure }
+
+/** Why there is no position, with the number that browsers give the reason. */
+export interface PositionFailure {
+  readonly code: number
+  readonly message: string
+}
+
+interface Watcher {
+  readonly onSuccess: unknown
+  readonly onError: unknown
+}
 
 /** `appsmith.geolocation`: asks for the position once, or follows it (§4.3). */
 export class Geolocation {
   private readonly view = { canBeRequested: true, currentPosition: {} as unknown }
-  private watcher: { readonly onSuccess: unknown; readonly onError: unknown } | undefined
+  private watcher: Watcher | undefined
 
   constructor(private readonly page: PageState, private readonly app: Entity, private readonly host: EngineHost) {
     app.view['geolocation'] = this.view
@@ -32,10 +43,14 @@ export class Geolocation {
   /** News of the watch that runs. */
   receive(news: PositionNews): void {
     if (this.watcher === undefined) return
-    if ('position' in news) this.keep(news.position)
     const { onSuccess, onError } = this.watcher
-    if ('position' in news) call(onSuccess, news.position)
-    else call(onError, new Error(news.error))
+    if ('position' in news) {
+      this.keep(news.position)
+      call(onSuccess, news.position)
+    } else {
+      this.watcher = undefined
+      call(onError, news.error)
+    }
     this.page.flush()
   }
 
@@ -52,15 +67,28 @@ export class Geolocation {
   }
 
   private async watch(onSuccess: unknown, onError: unknown, options: unknown): Promise<void> {
-    if (this.watcher !== undefined) throw new Error('A watchPosition is already active. Clear it before starting a new one')
-    this.watcher = { onSuccess, onError }
-    await this.host.perform({ kind: 'watchPosition', options: readOptions(options) })
+    if (this.watcher !== undefined) return this.refuse('A watchPosition is already active. Clear it before starting a new one')
+    const watcher = { onSuccess, onError }
+    this.watcher = watcher
+    try {
+      await this.host.perform({ kind: 'watchPosition', options: readOptions(options) })
+    } catch (error) {
+      if (this.watcher === watcher) this.watcher = undefined
+      throw error
+    }
   }
 
   private async clearWatch(): Promise<void> {
-    if (this.watcher === undefined) throw new Error('No location watch active')
+    if (this.watcher === undefined) return this.refuse('No location watch active')
     this.watcher = undefined
     await this.host.perform({ kind: 'clearWatch' })
+  }
+
+  /** Developers are told; the code goes on. */
+  private refuse(message: string): void {
+    const place = this.page.running.place || 'appsmith.geolocation'
+    this.page.problems.add(place, 'event', message)
+    this.page.tellUncaught(place, new Error(message))
   }
 
   private keep(position: Position): void {

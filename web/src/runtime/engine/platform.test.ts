@@ -119,13 +119,36 @@ test('a position is asked for, followed and let go', async () => {
   assert.deepEqual(page.alerts(), ['2'])
   assert.equal(page.props('T')['text'], '1')
   await page.run('appsmith.geolocation.watchPosition((p) => showAlert("at " + p.coords.latitude), (e) => showAlert(e.message))')
-  assert.equal(await page.run('appsmith.geolocation.watchPosition()'), false)
+  assert.equal(await page.run('appsmith.geolocation.watchPosition()'), true)
   page.engine.receivePosition({ position: { coords: { latitude: 9 }, timestamp: 4 } })
-  page.engine.receivePosition({ error: 'lost' })
   await page.run('appsmith.geolocation.clearWatch()')
-  page.engine.receivePosition({ error: 'too late' })
-  assert.deepEqual(page.alerts(), ['2', 'at 9', 'lost'])
+  page.engine.receivePosition({ position: { coords: { latitude: 8 }, timestamp: 5 } })
+  assert.deepEqual(page.alerts(), ['2', 'at 9'])
   assert.equal(page.props('T')['text'], '9')
+})
+
+test('a watch of the position ends with an error, and with one that could not begin', async () => {
+  const page = openPage({
+    perform: ({ kind }) => {
+      if (kind === 'watchPosition' && attempts++ === 0) throw new Error('no device')
+    },
+  })
+  let attempts = 0
+  const watch = 'appsmith.geolocation.watchPosition((p) => showAlert("at " + p.coords.latitude), (e) => showAlert(e.code + e.message))'
+  assert.equal(await page.run(watch), false)
+  await page.run(watch)
+  page.engine.receivePosition({ error: { code: 3, message: 'late' } })
+  page.engine.receivePosition({ error: { code: 3, message: 'too late' } })
+  await page.run(watch)
+  page.engine.receivePosition({ position: { coords: { latitude: 9 }, timestamp: 4 } })
+  assert.deepEqual(page.alerts(), ['3late', 'at 9'])
+})
+
+test('developers are told of a second watch and of one that is not there', async () => {
+  const page = openPage({ options: { mode: 'EDIT' } })
+  assert.equal(await page.run('await appsmith.geolocation.clearWatch(); await appsmith.geolocation.watchPosition(); appsmith.geolocation.watchPosition()'), true)
+  assert.deepEqual(page.alerts(), ['No location watch active', 'A watchPosition is already active. Clear it before starting a new one'])
+  assert.deepEqual(page.engine.problems().map(({ place }) => place), ['TestButton.events.e0', 'TestButton.events.e0'])
 })
 
 test('a function that runs a query through another and reads its answer is not automatic', async () => {

@@ -11,12 +11,16 @@ export function locate(options: PositionOptions): Promise<Position> {
   })
 }
 
-/** Follows the device until the function that it returns is called. */
+/** Follows the device until an error, or until the function that it returns is called. */
 export function watchPosition(options: PositionOptions, onNews: (news: PositionNews) => void): () => void {
   const geolocation = deviceGeolocation()
   const watch = geolocation.watchPosition(
     (found) => onNews({ position: plainPosition(found) }),
-    (error) => onNews({ error: error.message || messages.noPosition }),
+    ({ code, message }) => {
+      // It would go on: after a time-out, or once the person allows it after all.
+      geolocation.clearWatch(watch)
+      onNews({ error: { code, message: message || messages.noPosition } })
+    },
     options,
   )
   return () => geolocation.clearWatch(watch)
