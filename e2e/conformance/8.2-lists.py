@@ -63,6 +63,18 @@ def gaps(expected):
     return check
 
 
+NEXT = {"click": "role=button[name=\"Next page\"]"}
+PREVIOUS = {"click": "role=button[name=\"Previous page\"]"}
+A, B, C = ({"id": 1, "n": "a", "qty": 2}, {"id": 2, "n": "b", "qty": 3}, {"id": 3, "n": "c", "qty": 4})
+SERVED = {"itemSpacing": 8, "bottomRow": 24, "listData": "{{Q.data}}", "serverSidePagination": True,
+          "onPageChange": "{{Q.run().then(() => showAlert('page ' + List1.pageNo))}}"}
+
+
+def served(*pages):
+    """The pages that a server answers with, one after the other."""
+    return {"Q": {"runs": "onPageLoad", "answer": [{"data": page} for page in pages]}}
+
+
 NINE = "{{[...Array(9)].map((_, index) => ({id: index, n: 'i' + index, qty: 1}))}}"
 
 CASES = [
@@ -201,6 +213,19 @@ CASES = [
          {"click": "role=button[name=\"Next page\"]"}, {"see": "text=c2"}, {"expect": {"{{List1.pageNo}}": 2, "@alerts": ["page 2"]}}, draw=True),
     case("pages of the server are turned without an end", [listing([TITLE], itemSpacing=8, bottomRow=24, serverSidePagination=True)],
          {"click": "role=button[name=\"Next page\"]"}, {"expect": {"{{List1.pageNo}}": 2}}, {"see": "text=c2"}, draw=True),
+    case("code is told when a reset returns to the first page of the server", [listing([TITLE], **SERVED)],
+         {"see": "text=a0"}, NEXT, {"see": "text=c0"}, {"run": "resetWidget('List1', true)"}, {"see": "text=a0"},
+         {"expect": {"@alerts": ["page 2", "page 1"]}}, NEXT, {"see": "text=c0"}, PREVIOUS, {"see": "text=a0"}, {"wait": 200},
+         {"expect": {"@alerts": ["page 2", "page 1", "page 2", "page 1"]}}, draw=True, queries=served([A, B], [C], [A, B], [C], [A, B])),
+    case("a page that a smaller total lacks gives way to the last one", [
+        listing([TITLE], **{**SERVED, "totalRecordsCount": "{{appsmith.store.total ?? 10}}"})],
+        {"see": "text=a0"}, NEXT, {"expect": {"@alerts": ["page 2"]}}, NEXT, {"expect": {"@alerts": ["page 2", "page 3"]}},
+        {"run": "storeValue('total', 2, false)"}, {"wait": 200},
+        {"expect": {"{{List1.pageNo}}": 1, "@alerts": ["page 2", "page 3", "page 1"]}}, draw=True, queries=served([A, B])),
+    case("a page that fewer items lack gives way to the last one", [
+        listing([TITLE], itemSpacing=8, bottomRow=24, listData="{{[...Array(appsmith.store.count ?? 9)].map((_, index) => ({id: index, n: 'i'}))}}")],
+        {"see": "text=i0"}, NEXT, NEXT, {"expect": {"{{List1.pageNo}}": 3}}, {"run": "storeValue('count', 3, false)"},
+        {"expect": {"{{List1.pageNo}}": 2}}, draw=True),
     case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
     case("a row's text adds its parts up", [listing([TITLE, text("Tags", "T: {{currentItem.tags}}"), text("Own", "O: {{[1, 2]}}")],
                                                     listData="{{[{id: 1, n: 'a', tags: ['x', 'y']}]}}")],

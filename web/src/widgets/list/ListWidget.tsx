@@ -14,6 +14,7 @@ import { ListItem } from './ListItem'
 import { listMessages } from './messages'
 import { Pager } from './Pager'
 import { type ListPaging, pageOfIndex, pagingOf } from './paging'
+import { usePageTurns } from './use-page-turns'
 import './list.css'
 
 /** Repeats its template for each item on the page. */
@@ -27,10 +28,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   const count = itemsOf(props).length
   usePageSize(view, paging.fitting, count)
   useDefaultPage(view, paging)
-  const turnTo = (pageNo: number) => {
-    const event = pageNo > paging.page ? 'nextPage' : 'previousPage'
-    void fire(runtime, node, 'onPageChange', { meta: { pageNo }, event })
-  }
+  const turnTo = usePageTurns(view, paging)
   const endless = useEndless(view, paging, step, count, turnTo)
   const latest = useRef(props)
   latest.current = props
