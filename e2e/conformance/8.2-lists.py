@@ -1,5 +1,7 @@
 """Lists repeat their template for each item."""
 
+import json
+
 SECTION = "8.2"
 ITEMS = "{{[{id: 1, n: 'a', qty: 2}, {id: 2, n: 'b', qty: 3}, {id: 3, n: 'c', qty: 4}]}}"
 KEYS = "{{List1.listData.map((currentItem, currentIndex) => currentItem[\"id\"])}}"
@@ -75,6 +77,7 @@ def served(*pages):
     return {"Q": {"runs": "onPageLoad", "answer": [{"data": page} for page in pages]}}
 
 
+FEWER = f"{{{{({json.dumps([A, B, C])}).filter((row) => row.n !== 'b' || !appsmith.store.less)}}}}"
 NINE = "{{[...Array(9)].map((_, index) => ({id: index, n: 'i' + index, qty: 1}))}}"
 
 CASES = [
@@ -151,6 +154,19 @@ CASES = [
          {"set": {"List1.selectedItemKey": "1"}}, {"set": {"List1.pageNo": 2}}, {"expect": {"{{List1.selectedItemView.Amount.text}}": "2"}}),
     case("triggeredItemView has the widgets of the row that was touched", [listing([AMOUNT])], {"set": {"List1.triggeredItemKey": "3"}},
          {"expect": {"{{List1.triggeredItemView.Amount.text}}": "4"}}),
+    case("what was typed is there when its page of the server comes back", [listing([TITLE, AMOUNT], **{**SERVED, "bottomRow": 30})],
+         {"fill": ["[data-widget=Amount] input >> nth=0", "77"]}, NEXT, {"see": "text=c0"}, PREVIOUS, {"see": "text=a0"},
+         {"expect": {"List1/1/Amount.text": "77", "List1/2/Amount.text": "3"}}, draw=True, queries=served([A, B], [C], [A, B])),
+    case("a chosen row of the server stays with its view while pages are turned", [listing([TITLE, AMOUNT], **{**SERVED, "bottomRow": 30})],
+         {"click": "text=a0"}, NEXT, {"see": "text=c0"}, NEXT, {"see": "text=b0"},
+         {"expect": {"{{List1.selectedItem.n}}": "a", "{{List1.selectedItemView.Title.text}}": "a0"}}, draw=True, queries=served([A], [C], [B])),
+    case("a chosen item that left the data is chosen no more until it is back", [listing([TITLE], listData=FEWER), text("Out", "{{List1.selectedItemView.Title?.text}}")],
+         {"click": "text=b1"}, {"expect": {"Out.text": "b1"}}, {"run": "storeValue('less', true, false)"},
+         {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.selectedItemView}}": {}, "{{List1.selectedItemKey}}": "2", "Out.text": ""}},
+         {"run": "storeValue('less', false, false)"}, {"expect": {"{{List1.selectedItem.n}}": "b", "Out.text": "b1"}}, draw=True),
+    case("a chosen item without a key leaves with its data", [listing([TITLE], listData=FEWER, primaryKeys="{{[]}}")],
+         {"click": "text=b1"}, {"expect": {"{{List1.selectedItem.n}}": "b", "{{List1.selectedItemView.Title?.text}}": "b1"}},
+         {"run": "storeValue('less', true, false)"}, {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.selectedItemView}}": {}}}, draw=True),
     case("nothing is selected at first", [listing([TITLE])], {"expect": {"{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem}}": {"$": "undefined"}}}),
     case("selectedItem is the item with the chosen key", [listing([TITLE])], {"set": {"List1.selectedItemKey": "2"}},
          {"expect": {"{{List1.selectedItem.n}}": "b"}}),

@@ -43,7 +43,8 @@ export class ListRows {
     const { entity } = this.list
     for (const name of views) this.page.cell(entity, name, 'value').dependOn(rows, true)
     for (const chosen of ['selectedItem', 'triggeredItem']) {
-      this.page.cell(entity, `${chosen}View`, 'value').dependOn(this.page.cell(entity, `${chosen}Key`, 'value'))
+      const view = this.page.cell(entity, `${chosen}View`, 'value')
+      for (const source of [`${chosen}Key`, chosen]) view.dependOn(this.page.cell(entity, source, 'value'))
     }
   }
 
@@ -102,17 +103,27 @@ export class ListRows {
     return this.list.set('rows', items.map(({ key, index }) => ({ key, index })))
   }
 
-  /** Rows keep their state while a person turns pages, and lose it with new data that lacks them. */
+  /**
+   * Rows keep their state while a person turns pages, and lose it with new data that lacks them. Where the server gives the pages, new
+   * data is only another page.
+   */
   private forgetOldData(): void {
     const data = this.list.get('listData')
     if (data === this.data) return
-    // A page that is added to those before takes nothing away.
-    const isAdded = this.list.get('gathered') !== undefined && Number(this.list.get('pageNo')) > 1
-    if (this.data !== undefined && !isAdded) {
-      this.kept.clear()
-      this.parked.clear()
-    }
+    if (this.list.get('serverSidePagination') === true) this.forgetUnchosen()
+    else if (this.data !== undefined) this.forgetHidden()
     this.data = data
+  }
+
+  private forgetHidden(): void {
+    // A page that is added to those before takes nothing away.
+    if (this.list.get('gathered') !== undefined && Number(this.list.get('pageNo')) > 1) return
+    this.kept.clear()
+    this.parked.clear()
+  }
+
+  private forgetUnchosen(): void {
+    for (const key of this.parked.keys()) if (!this.isParkable(key)) this.parked.delete(key)
   }
 
   private putAside(key: string, row: ListRow): void {
@@ -120,7 +131,11 @@ export class ListRows {
     if (Object.keys(state).length > 0) this.kept.set(key, state)
     const oldest = this.kept.size > mostKept ? this.kept.keys().next().value : undefined
     if (oldest !== undefined) this.kept.delete(oldest)
-    if (this.isChosen(key, 'selectedItemKey') || this.isChosen(key, 'triggeredItemKey')) this.parked.set(key, row)
+    if (this.isParkable(key)) this.parked.set(key, row)
+  }
+
+  private isParkable(key: string): boolean {
+    return this.isChosen(key, 'selectedItemKey') || this.isChosen(key, 'triggeredItemKey')
   }
 
   private isChosen(key: string, property: string): boolean {
@@ -156,7 +171,10 @@ export class ListRows {
 
   private view(name: string): unknown {
     if (name === 'currentItemsView') return [...this.rows.values()].map((row) => row.view)
-    const chosen: unknown = this.list.get(name === 'selectedItemView' ? 'selectedItemKey' : 'triggeredItemKey')
+    const isSelected = name === 'selectedItemView'
+    // What is chosen may have left the data.
+    if (isSelected && this.list.get('selectedItem') === undefined) return {}
+    const chosen: unknown = this.list.get(isSelected ? 'selectedItemKey' : 'triggeredItemKey')
     const key = encodeURIComponent(String(chosen))
     return (this.rows.get(key) ?? this.parked.get(key))?.view ?? {}
   }

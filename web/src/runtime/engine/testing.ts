@@ -47,6 +47,7 @@ const list: WidgetDefinition = {
   label: 'List',
   properties: { listData: { kind: 'array', default: [] } },
   meta: { pageNo: 1, pageSize: 0, selectedItemKey: undefined },
+  derived: { selectedItem: { from: ['selectedItemKey'], compute: (props) => props['selectedItemKey'] } },
 }
 const container: WidgetDefinition = { type: 'BOX', label: 'Container', properties: {} }
 

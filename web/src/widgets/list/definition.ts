@@ -43,7 +43,7 @@ export const list: WidgetDefinition = {
   defaults: { selectedItemKey: 'defaultSelectedItem' },
   derived: {
     items: { from: ['listData'], compute: (props) => props.listData },
-    selectedItem: { from: ['selectedItemKey', 'listData', 'primaryKeys', 'chosenItem'], compute: selectedItem },
+    selectedItem: { from: ['selectedItemKey', 'listData', 'primaryKeys', 'chosenItem', 'serverSidePagination'], compute: selectedItem },
   },
   events: ['onItemClick', 'onPageChange'],
   setters: setVisibility,
@@ -82,11 +82,18 @@ function checkChosen(value: unknown): Verdict {
   return invalid(undefined, 'This value must be string or number')
 }
 
-/** The item with the chosen key as the data has it now; else as it was when it was chosen. */
+/** The item with the chosen key as the data has it now. The server's may be on another page; it stays as it was when it was chosen. */
 function selectedItem(props: WidgetProps): unknown {
   if (isBlank(props.selectedItemKey)) return undefined
   const index = indexOfKey(props, String(props.selectedItemKey))
-  return index < 0 ? props.chosenItem : asArray(props.listData)[index]
+  if (index >= 0) return asArray(props.listData)[index]
+  return props.serverSidePagination === true || isHeldWithoutKey(props) ? props.chosenItem : undefined
+}
+
+/** An item without a key of its own is known by what it holds. */
+function isHeldWithoutKey({ listData, primaryKeys, chosenItem }: WidgetProps): boolean {
+  const held = JSON.stringify(chosenItem)
+  return asArray(listData).slice(asArray(primaryKeys).length).some((item) => JSON.stringify(item) === held)
 }
 
 /** The chosen item of an old list; before any is chosen, one with the first item's keys and no values. */
