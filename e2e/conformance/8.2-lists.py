@@ -242,6 +242,16 @@ CASES = [
         listing([TITLE], itemSpacing=8, bottomRow=24, listData="{{[...Array(appsmith.store.count ?? 9)].map((_, index) => ({id: index, n: 'i'}))}}")],
         {"see": "text=i0"}, NEXT, NEXT, {"expect": {"{{List1.pageNo}}": 3}}, {"run": "storeValue('count', 3, false)"},
         {"expect": {"{{List1.pageNo}}": 2}}, draw=True),
+    case("the page of the default choice is open, after a reset too", [
+        listing([TITLE], listData=NINE, bottomRow=24, itemSpacing=8, defaultSelectedItem="{{5}}")],
+        {"see": "text=i55"}, {"run": "resetWidget('List1', true)"}, {"see": "text=i55"}, PREVIOUS, PREVIOUS, {"see": "text=i00"},
+        {"expect": {"{{List1.pageNo}}": 1}}, {"run": "resetWidget('List1', true)"}, {"see": "text=i55"}, {"expect": {"{{List1.pageNo}}": 3}},
+        PREVIOUS, PREVIOUS, {"click": "text=i00"}, {"expect": {"{{List1.selectedItem.n}}": "i0"}}, {"run": "resetWidget('List1', true)"},
+        {"see": "text=i55"}, {"expect": {"{{List1.selectedItem.n}}": "i5"}}, draw=True),
+    case("the page of another default choice is opened, the first one too", [
+        listing([TITLE], listData=NINE, bottomRow=24, itemSpacing=8, defaultSelectedItem="{{appsmith.store.chosen ?? 5}}")],
+        {"see": "text=i55"}, {"run": "storeValue('chosen', 0, false)"}, {"see": "text=i00"}, {"expect": {"{{List1.pageNo}}": 1}},
+        {"run": "storeValue('chosen', 8, false)"}, {"see": "text=i88"}, draw=True),
     case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
     case("a row's text adds its parts up", [listing([TITLE, text("Tags", "T: {{currentItem.tags}}"), text("Own", "O: {{[1, 2]}}")],
                                                     listData="{{[{id: 1, n: 'a', tags: ['x', 'y']}]}}")],

@@ -98,17 +98,14 @@ function usePageSize({ node, props, runtime }: WidgetViewProps, fitting: number,
   }, [runtime, node, known, fitting, count])
 }
 
-/** A default choice is shown: its page is opened. */
+/** A default choice is shown: its page is opened, again after a reset, which forgets what was opened. */
 function useDefaultPage({ node, props, runtime }: WidgetViewProps, { fitting, isServer }: ListPaging): void {
   const wanted = asText(props.defaultSelectedItem)
   const index = wanted === '' || isServer ? -1 : indexOfKey(props, wanted)
-  const page = index < 0 ? undefined : pageOfIndex(index, fitting)
-  const done = useRef('')
+  const page = index < 0 || props.openedFor === wanted ? undefined : pageOfIndex(index, fitting)
   // An effect, because the page that is open is state of the page.
   useEffect(() => {
-    if (page === undefined || done.current === wanted) return
-    done.current = wanted
-    if (page > 1) runtime.setMeta(node.widgetName, { pageNo: page })
+    if (page !== undefined) runtime.setMeta(node.widgetName, { pageNo: page, openedFor: wanted })
   }, [runtime, node.widgetName, wanted, page])
 }
 

@@ -30,6 +30,8 @@ export const list: WidgetDefinition = {
   },
   meta: {
     pageNo: 1,
+    /** The default choice whose page was opened. */
+    openedFor: undefined,
     selectedItemKey: undefined,
     chosenItem: undefined,
     triggeredItem: undefined,
