@@ -46,6 +46,12 @@ def END(running):
     running.page.evaluate("const list = document.querySelector('.sw-list-rows'); list.scrollTop = list.scrollHeight")
 
 
+def PRESS_OFF(running):
+    """A press where a disabled button stands, which Playwright would wait for to be enabled."""
+    box = running.page.locator("[data-widget=Off] button").first.bounding_box()
+    running.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
 def case(name, widgets, *steps, **more):
     return {"name": name, "widgets": widgets, "steps": list(steps), **more}
 
@@ -219,6 +225,13 @@ CASES = [
     case("a press on a control touches the row and does not choose it", [listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")])],
          {"click": "[data-widget=Buy] >> nth=1"},
          {"expect": {"@alerts": ["b"], "{{List1.selectedItem}}": {"$": "undefined"}, "{{List1.triggeredItem.id}}": 2}}, draw=True),
+    case("a press on a button that does nothing, or is disabled, is a press on the row", [
+        listing([TITLE, {**button("Idle", ""), "leftColumn": 32, "rightColumn": 40}, {**button("Off", "{{showAlert('off')}}"), "isDisabled": True},
+                 {"type": "ICON_BUTTON_WIDGET", "name": "Icon", "iconName": "add", "topRow": 4, "bottomRow": 8, "leftColumn": 32, "rightColumn": 40}],
+                onItemClick="{{showAlert('row ' + currentItem.n)}}")],
+        {"click": "[data-widget=Idle] button >> nth=1"}, {"expect": {"@alerts": ["row b"], "{{List1.selectedItem.n}}": "b"}},
+        {"click": "[data-widget=Icon] button >> nth=2"}, {"expect": {"@alerts": ["row b", "row c"]}}, PRESS_OFF,
+        {"expect": {"@alerts": ["row b", "row c", "row a"], "{{List1.selectedItem.n}}": "a"}}, draw=True),
     case("a second press on the same row sees what the row holds by then", [
         listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")], listData="{{[{id: 1, n: appsmith.store.n || 'a'}]}}")],
          {"click": "[data-widget=Buy]"}, {"run": "storeValue('n', 'later', false)"}, {"see": "text=later0"}, {"click": "[data-widget=Buy]"},

@@ -4,6 +4,7 @@ import type { WidgetNode } from '../../model/view'
 import type { PageRuntime } from '../../runtime/page-runtime'
 import { rowRuntime } from '../../runtime/rows'
 import { usePage } from '../page'
+import { isControl } from './pressed'
 
 export interface ListItemProps {
   readonly rowKey: string
@@ -36,10 +37,10 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
   }
   const handleCapture = (event: MouseEvent<HTMLElement>) => {
     if (isOld) onChoose(rowKey, index)
-    else if (isControl(event.target, event.currentTarget)) onTouch(rowKey, index)
+    else if (isControl(event.target, event.currentTarget, canvas)) onTouch(rowKey, index)
   }
   const handleClick = (event: MouseEvent<HTMLElement>) => {
-    if (isOld || isControl(event.target, event.currentTarget)) return
+    if (isOld || isControl(event.target, event.currentTarget, canvas)) return
     // A list around this one is not pressed.
     event.stopPropagation()
     onChoose(rowKey, index)
@@ -58,13 +59,3 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
     </li>
   )
 })
-
-const roles = ['button', 'checkbox', 'combobox', 'gridcell', 'menuitem', 'option', 'radio', 'slider', 'spinbutton', 'switch', 'tab', 'treeitem']
-const controls = ['button', 'a', 'input', 'select', 'textarea', 'label', 'li[tabindex]', ...roles.map((role) => `[role=${role}]`)].join()
-
-/** A press on a control inside the row is the control's own. Popovers of the row are drawn elsewhere. */
-function isControl(target: EventTarget, row: Element): boolean {
-  if (!(target instanceof Element) || !row.contains(target)) return true
-  const control = target.closest(controls)
-  return control !== null && control !== row && row.contains(control)
-}
