@@ -84,6 +84,18 @@ def served(*pages):
 
 
 FEWER = f"{{{{({json.dumps([A, B, C])}).filter((row) => row.n !== 'b' || !appsmith.store.less)}}}}"
+def heights(**expected):
+    """Pixels of the widgets in the first row."""
+    def check(case):
+        script = "(names) => names.map((name) => Math.round(document.querySelector(`[data-widget=${name}]`).closest('.sw-box').getBoundingClientRect().height))"
+        case.until(lambda: dict(zip(expected, case.page.evaluate(script, list(expected)))), expected)
+    return check
+
+
+def auto(name, value, bottom, kind="AUTO_HEIGHT"):
+    return {**text(name, value), "bottomRow": bottom, "rightColumn": 20, "dynamicHeight": kind, "minDynamicHeight": 4, "maxDynamicHeight": 6}
+
+
 NINE = "{{[...Array(9)].map((_, index) => ({id: index, n: 'i' + index, qty: 1}))}}"
 
 CASES = [
@@ -232,6 +244,11 @@ CASES = [
         {"click": "[data-widget=Idle] button >> nth=1"}, {"expect": {"@alerts": ["row b"], "{{List1.selectedItem.n}}": "b"}},
         {"click": "[data-widget=Icon] button >> nth=2"}, {"expect": {"@alerts": ["row b", "row c"]}}, PRESS_OFF,
         {"expect": {"@alerts": ["row b", "row c", "row a"], "{{List1.selectedItem.n}}": "a"}}, draw=True),
+    case("rows that can't be chosen are not pressed, but their buttons are, and the default choice stays", [
+        listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")], disableSelection=True, defaultSelectedItem="{{3}}",
+                onItemClick="{{showAlert('row')}}")],
+        {"click": "text=b1"}, {"expect": {"{{List1.triggeredItem.n}}": "b"}}, {"click": "[data-widget=Buy] button >> nth=0"},
+        {"expect": {"@alerts": ["a"], "{{List1.selectedItem.n}}": "c"}}, {"count": {".sw-list-row": 3, ".sw-list-row[tabindex]": 0}}, draw=True),
     case("a second press on the same row sees what the row holds by then", [
         listing([TITLE, button("Buy", "{{showAlert(List1.triggeredItem.n)}}")], listData="{{[{id: 1, n: appsmith.store.n || 'a'}]}}")],
          {"click": "[data-widget=Buy]"}, {"run": "storeValue('n', 'later', false)"}, {"see": "text=later0"}, {"click": "[data-widget=Buy]"},
@@ -265,6 +282,14 @@ CASES = [
         listing([TITLE], listData=NINE, bottomRow=24, itemSpacing=8, defaultSelectedItem="{{appsmith.store.chosen ?? 5}}")],
         {"see": "text=i55"}, {"run": "storeValue('chosen', 0, false)"}, {"see": "text=i00"}, {"expect": {"{{List1.pageNo}}": 1}},
         {"run": "storeValue('chosen', 8, false)"}, {"see": "text=i88"}, draw=True),
+    case("widgets in a row keep their height, whatever they hold", [
+        listing([auto("Long", "{{'long words '.repeat(20)}}", 4), {**auto("Short", "x", 8), "leftColumn": 20, "rightColumn": 40},
+                 {**button("Buy", "{{showAlert(currentItem.n)}}"), "topRow": 4, "bottomRow": 8, "leftColumn": 0, "rightColumn": 20}])],
+        {"see": "text=/long words/"}, {"wait": 300}, heights(Long=40, Short=80, List1Item=80),
+        {"click": "[data-widget=Buy] button >> nth=1"}, {"expect": {"@alerts": ["b"]}}, draw=True),
+    case("widgets in a row follow what they hold within limits", [
+        listing([auto("Long", "{{'long words '.repeat(20)}}", 4, "AUTO_HEIGHT_WITH_LIMITS")])],
+        {"see": "text=/long words/"}, {"wait": 300}, heights(Long=60), draw=True),
     case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
     case("a row's text adds its parts up", [listing([TITLE, text("Tags", "T: {{currentItem.tags}}"), text("Own", "O: {{[1, 2]}}")],
                                                     listData="{{[{id: 1, n: 'a', tags: ['x', 'y']}]}}")],

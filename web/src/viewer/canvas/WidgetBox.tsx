@@ -2,8 +2,8 @@ import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { classNames } from '../../lib/class-names'
 import type { WidgetNode } from '../../model/view'
-import { fitsContent } from '../../widgets/auto-height'
 import { viewOf } from '../../widgets/components'
+import { useFitsContent } from '../../widgets/list/row-heights'
 import { rowsFor } from './auto-height'
 import { type Box, boxPadding } from './grid'
 import { WidgetFrame } from './WidgetFrame'
@@ -17,7 +17,7 @@ export interface WidgetBoxProps {
 
 /** A widget at its place on the grid. */
 export const WidgetBox = memo(function WidgetBox({ node, box, onRows }: WidgetBoxProps): JSX.Element {
-  const fits = fitsContent(node)
+  const fits = useFitsContent(node)
   const reportsHeight = viewOf(node.type).height === 'reported'
   const { widgetId, children = [] } = node
   const holds = children.length > 0

@@ -5,6 +5,7 @@ import type { PageRuntime } from '../../runtime/page-runtime'
 import { rowRuntime } from '../../runtime/rows'
 import { usePage } from '../page'
 import { isControl } from './pressed'
+import { RowContext } from './row-heights'
 
 export interface ListItemProps {
   readonly rowKey: string
@@ -17,6 +18,8 @@ export interface ListItemProps {
   readonly background: string
   readonly isClickable: boolean
   readonly isChosen: boolean
+  /** A press on the row itself does no more than one on a control. */
+  readonly isFixed: boolean
   /** A control in the row was pressed; its own event follows. */
   readonly onTouch: (key: string, index: number) => void
   /** The row itself was pressed. */
@@ -25,7 +28,7 @@ export interface ListItemProps {
 
 /** One row: the template drawn with the widgets that belong to its item. */
 export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Element {
-  const { rowKey, index, list, canvas, runtime, width, height, background, isClickable, isChosen, onTouch, onChoose } = props
+  const { rowKey, index, list, canvas, runtime, width, height, background, isClickable, isChosen, isFixed, onTouch, onChoose } = props
   const { Canvas, RuntimeScope } = usePage()
   // There a press on a control chooses the row too, before the control's own event.
   const isOld = list.type === 'LIST_WIDGET'
@@ -43,7 +46,8 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
     if (isOld || isControl(event.target, event.currentTarget, canvas)) return
     // A list around this one is not pressed.
     event.stopPropagation()
-    onChoose(rowKey, index)
+    if (isFixed) onTouch(rowKey, index)
+    else onChoose(rowKey, index)
   }
   return (
     <li
@@ -55,7 +59,9 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
       onClick={handleClick}
       onKeyDown={isClickable ? handleKey : undefined}
     >
-      <RuntimeScope runtime={inside}>{canvas && <Canvas node={canvas} width={width} minHeight={height} />}</RuntimeScope>
+      <RowContext.Provider value={!isOld}>
+        <RuntimeScope runtime={inside}>{canvas && <Canvas node={canvas} width={width} minHeight={height} />}</RuntimeScope>
+      </RowContext.Provider>
     </li>
   )
 })

@@ -36,7 +36,8 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null)
   useScrollable(list, count > 0)
   const path = node.type === 'LIST_WIDGET' ? 'onListItemClick' : 'onItemClick'
-  const isClickable = hasEvent(node, path)
+  const isFixed = node.type === 'LIST_WIDGET_V2' && props.disableSelection === true
+  const isClickable = !isFixed && hasEvent(node, path)
   const start = paging.isEndless ? (asNumber(props.windowStart) ?? 0) * step : 0
   const rows = rowsOf(props)
   const after = paging.isEndless ? Math.max(0, count * step - gap - start - rows.length * step) : 0
@@ -61,6 +62,7 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
               background={background}
               isClickable={isClickable}
               isChosen={!isBlank(props.selectedItemKey) && asText(props.selectedItemKey) === decodeURIComponent(row.key)}
+              isFixed={isFixed}
               onTouch={touch}
               onChoose={choose}
             />

@@ -26,6 +26,7 @@ export const list: WidgetDefinition = {
     serverSidePagination: boolean,
     serverSidePaginationEnabled: boolean,
     infiniteScroll: boolean,
+    disableSelection: boolean,
     chosenItem: anything,
   },
   meta: {
