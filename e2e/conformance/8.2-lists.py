@@ -98,6 +98,8 @@ def auto(name, value, bottom, kind="AUTO_HEIGHT"):
 
 NINE = "{{[...Array(9)].map((_, index) => ({id: index, n: 'i' + index, qty: 1}))}}"
 
+MANY = NINE.replace("9", "40")
+
 CASES = [
     case("spacing is between the cards, and as many rows fit as in Appsmith",
          [listing([TITLE], rows=12, listData=NINE, bottomRow=42, itemSpacing=8)], {"see": "role=listitem"},
@@ -290,6 +292,18 @@ CASES = [
     case("widgets in a row follow what they hold within limits", [
         listing([auto("Long", "{{'long words '.repeat(20)}}", 4, "AUTO_HEIGHT_WITH_LIMITS")])],
         {"see": "text=/long words/"}, {"wait": 300}, heights(Long=60), draw=True),
+    case("after a page of the server without items there is no next one", [listing([TITLE], **SERVED)],
+         {"see": "text=a0"}, NEXT, {"see": "text=No data to display"}, {"count": {"css=button[aria-label='Next page']:disabled": 1}},
+         PREVIOUS, {"see": "text=a0"}, {"count": {"css=button[aria-label='Next page']:enabled": 1}}, draw=True, queries=served([A], [], [A])),
+    case("pages are chosen by their numbers where their count is known", [listing([TITLE], listData=MANY, bottomRow=24, itemSpacing=8, onPageChange="{{showAlert('page ' + List1.pageNo)}}")],
+         {"see": "text=i00"}, {"count": {"role=button[name=\"Page 10\"]": 0}}, {"click": "role=button[name=\"Page 20\"]"}, {"see": "text=/^i39/"},
+         {"click": "role=button[name=\"Page 19\"]"}, {"see": "text=/^i36/"},
+         {"expect": {"{{List1.pageNo}}": 19, "@alerts": ["page 20", "page 19"]}}, {"text": {".sw-list-page[aria-current=page]": "19"}}, draw=True),
+    case("pages of the server have numbers as far as its total is known", [listing([TITLE], **{**SERVED, "totalRecordsCount": 6})],
+         {"see": "text=a0"}, {"click": "role=button[name=\"Page 3\"]"}, {"see": "text=c0"}, {"expect": {"@alerts": ["page 3"]}},
+         {"count": {".sw-list-page": 3}}, draw=True, queries=served([A, B], [C])),
+    case("a narrow list says which of its pages is open", [listing([TITLE], listData=MANY, bottomRow=24, itemSpacing=8, leftColumn=0, rightColumn=10)],
+         {"see": "text=1 of 20"}, NEXT, {"see": "text=2 of 20"}, {"count": {".sw-list-page": 0}}, draw=True),
     case("a list without items says so", [listing([TITLE], listData="{{[]}}")], {"see": "text=No data to display"}, draw=True),
     case("a row's text adds its parts up", [listing([TITLE, text("Tags", "T: {{currentItem.tags}}"), text("Own", "O: {{[1, 2]}}")],
                                                     listData="{{[{id: 1, n: 'a', tags: ['x', 'y']}]}}")],

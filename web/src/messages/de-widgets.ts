@@ -164,6 +164,7 @@ const list: Translation<typeof listMessages> = {
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   page: (page, pages) => (pages === undefined ? `${page}` : `${page} von ${pages}`),
+  pageNumber: (page) => `Seite ${page}`,
   empty: 'Keine Daten',
   cutOff: (count) => `Nur die ersten ${count.toLocaleString()} Zeilen werden hier gezeigt.`,
 }

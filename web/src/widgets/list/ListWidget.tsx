@@ -13,7 +13,7 @@ import { itemsOf } from './gather'
 import { ListItem } from './ListItem'
 import { listMessages } from './messages'
 import { Pager } from './Pager'
-import { type ListPaging, pageOfIndex, pagingOf } from './paging'
+import { hasNext, type ListPaging, pageOfIndex, pagingOf } from './paging'
 import { usePageTurns } from './use-page-turns'
 import './list.css'
 
@@ -71,7 +71,9 @@ export function ListWidget(view: WidgetViewProps): JSX.Element {
           {props.isCutOff === true && <li className="sw-list-cut-off">{listMessages.cutOff(count)}</li>}
         </ul>
       )}
-      {paging.isShown && count + (paging.pages ?? paging.page) > 0 && <Pager page={paging.page} pages={paging.pages} onTurn={turnTo} />}
+      {paging.isShown && (
+        <Pager page={paging.page} pages={paging.pages} hasNext={hasNext(paging, count)} width={width} onTurn={turnTo} />
+      )}
     </div>
   )
 }

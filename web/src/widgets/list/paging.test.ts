@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pageOfIndex, pagingOf } from './paging'
+import { hasNext, pageOfIndex, pagingOf } from './paging'
 
 const items = (count: number) => Array.from({ length: count }, (_, i) => i)
 
@@ -37,4 +37,11 @@ test('the last row has no gap behind it, and rows may overlap', () => {
   assert.equal(fitting(3, 320, 10), 3)
   assert.equal(fitting(4, 360, 10), 3)
   assert.equal(fitting(4, 320, -20), 3)
+})
+
+test('without a total there is a next page until one comes without items', () => {
+  const props = { listData: items(2), serverSidePagination: true, pageNo: 3 }
+  assert.equal(hasNext(pagingOf(props, 330, 100, 0), 2), true)
+  assert.equal(hasNext(pagingOf(props, 330, 100, 0), 0), false)
+  assert.equal(hasNext(pagingOf({ ...props, totalRecordsCount: 9 }, 330, 100, 0), 0), true)
 })

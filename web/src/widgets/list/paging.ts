@@ -33,6 +33,11 @@ export function pagingOf(props: WidgetProps, height: number, rowHeight: number, 
   return { page, pages, isServer, isEndless, isShown: hasPager, fitting }
 }
 
+/** Whether there may be a page after the open one. After a page of the server without items there is none. */
+export function hasNext({ page, pages }: ListPaging, count: number): boolean {
+  return pages === undefined ? count > 0 : page < pages
+}
+
 /** The page that shows the item at a place. */
 export function pageOfIndex(index: number, size: number): number {
   return Math.floor(index / Math.max(1, size)) + 1
