@@ -284,6 +284,8 @@ CASES = [
         case("the bar shows the app's name and its pages", [text("A", "a")],
              {"see": ["text=Conformance", "role=link[name=Page]", "role=link[name=Second]"]}, pages=OTHERS),
         case("an app of one page needs no links", [text("A", "a")], {"count": {"header nav": 0, "header": 1}}),
+        case("at the side there is room for the link of a single page", [text("A", "a")], {"see": "role=link[name=Page]"},
+             window(600, {"count": {"role=link[name=Page]": 0}}), **navigation(orientation="side")),
         case("no bar", [text("A", "a")], {"see": "text=a"}, {"count": {"header": 0}}, **navigation(showNavbar=False)),
         case("embedded pages have no bar", [text("A", "a")], {"see": "text=a"}, {"count": {"header": 0}}, url="?embed=true"),
         case("embedded pages have a bar when told to", [text("A", "a")], {"count": {"header": 1}}, url="?embed=true&navbar=true"),

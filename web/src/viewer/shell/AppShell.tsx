@@ -8,6 +8,7 @@ import { themeVariables } from '../theme'
 import { AccountMenu } from './AccountMenu'
 import { initials } from './initials'
 import { PageLinks } from './PageLinks'
+import { shownPages } from './shown-pages'
 import './shell.css'
 
 export interface AppShellProps {
@@ -27,7 +28,7 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
   const showsBar = navigation.showNavbar !== false && asksForBar(window.location.search)
   const isSide = navigation.orientation === 'side'
   const isNarrow = isSide && navigation.navStyle === 'minimal'
-  const links = document.app.pages.filter((page) => !page.isHidden)
+  const links = shownPages(document.app.pages, document.page.id)
   const isStacked = !isSide && navigation.navStyle !== 'inline'
   const shape = classNames(
     'viewer',
@@ -35,7 +36,7 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
     isNarrow && 'viewer-narrow',
     navigation.colorStyle === 'theme' && 'viewer-themed',
   )
-  const pageLinks = links.length > 1 && (
+  const pageLinks = (isSide || links.length > 1) && (
     <PageLinks
       pages={links}
       current={document.page.id}
