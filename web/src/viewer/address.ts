@@ -16,7 +16,7 @@ export function readAddress(pathname: string): Address | undefined {
 /** Links made for the platform that the app comes from end with the page's id there. */
 const formerID = /-[0-9a-f]{24}$/
 
-/** Parameters that stay while somebody goes from page to page: how the app is shown, not what it works on. */
+/** Parameters that stay where the app's code leads to a page: how the app is shown, not what it works on. */
 const keptParameters = ['embed', 'navbar', 'dir']
 
 /** The path of a page with those parameters of the present address that stay. */

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
-import { type Address, pagePath, withKept } from '../address'
+import { type Address, pagePath } from '../address'
 import { messages } from '../messages'
 import { initials } from './initials'
+import { useSearch } from './use-search'
 
 export interface PageLinksProps {
   readonly pages: readonly PageLink[]
@@ -18,6 +19,8 @@ export interface PageLinksProps {
 
 /** The way to the other pages of the app. */
 export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo }: PageLinksProps): JSX.Element {
+  // What the pages work on, such as `?customer=7`, stays on the way from one to the next.
+  const search = useSearch()
   const handleClick = (event: MouseEvent<HTMLAnchorElement>) => {
     // With a modifier key the browser opens another tab or window.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -39,7 +42,7 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo 
       {pages.map((page) => (
         <a
           key={page.id}
-          href={withKept(pagePath(address, page.slug), window.location.search)}
+          href={pagePath(address, page.slug) + search}
           className="viewer-page-link"
           aria-current={page.id === current ? 'page' : undefined}
           aria-label={isNarrow ? page.name.trim() : undefined}
