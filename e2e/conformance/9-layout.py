@@ -142,6 +142,51 @@ AUTO = {"dynamicHeight": "AUTO_HEIGHT"}
 OTHERS = {"Second": {"widgets": [text("Text2", "The second page")]}}
 navigation = lambda **settings: {"settings": {"navigation": settings}}  # noqa: E731
 
+MANY = {f"Page with a long name {number}": {"widgets": [text("Text2", f"The page {number}")]} for number in range(1, 16)}
+ARROW_BACK, ARROW_ON = "role=button[name='Previous pages']", "role=button[name='More pages']"
+
+
+def onward(case):
+    """Presses the arrow as long as there is one."""
+    arrow, end = case.page.locator(ARROW_ON), time.monotonic() + 10
+    while arrow.count() > 0:
+        assert time.monotonic() < end, "the row has no end"
+        case.page.wait_for_timeout(300)
+        if arrow.count() > 0:
+            arrow.click()
+            case.page.wait_for_timeout(300)
+
+
+def in_sight(name):
+    """All of the link of a page is inside the row of links."""
+    link = f"role=link[name='{name}']"
+    look = """link => {
+      const [place, row] = [link, link.closest('nav')].map((each) => each.getBoundingClientRect())
+      return place.left >= row.left - 1 && place.right <= row.right + 1
+    }"""
+    return lambda case: case.until(lambda: case.page.locator(link).evaluate(look), True)
+
+
+def by_tab(case):
+    """Every link that takes the focus is in sight from its beginning to its end."""
+    is_clear = """() => {
+      const link = document.activeElement, {left, right, top, height} = link.getBoundingClientRect()
+      return [left + 11, right - 11].every((x) => link.contains(document.elementFromPoint(x, top + height / 2)))
+    }"""
+    case.page.locator("role=link[name=Page]").focus()
+    for number in range(1, 16):
+        case.page.keyboard.press("Tab")
+        case.until(lambda: case.page.evaluate("document.activeElement.textContent"), f"Page with a long name {number}")
+        case.until(lambda: case.page.evaluate(is_clear), True)
+
+
+def from_the_right(case):
+    case.page.evaluate("document.documentElement.dir = 'rtl'")
+
+
+def from_the_left(case):
+    case.page.evaluate("document.documentElement.dir = 'ltr'")
+
 
 CHOICES = [{"label": "Yes", "value": "y"}, {"label": "No", "value": "n"}]
 # Type, properties, rows without a label, beside a label, below a label: what hundreds of real pages stored (a column of radio buttons
@@ -297,6 +342,17 @@ CASES = [
              {"click": "role=link[name=Second]"}, {"expect": {"@path": "/app/second?id=5&name=a+b", "{{appsmith.URL.queryParams.id}}": "5"}},
              pages=OTHERS, url="?id=4"),
         case("stacked: links below the name", [text("A", "a")], {"count": {".viewer-bar-pages nav": 1}}, pages=OTHERS, **navigation(navStyle="stacked")),
+        *(case(f"{style_}: arrows lead to the pages that don't fit", [text("A", "a")], {"count": {ARROW_BACK: 0}},
+               {"click": ARROW_ON}, {"see": ARROW_BACK}, onward, {"count": {ARROW_ON: 0}}, in_sight("Page with a long name 15"),
+               {"click": "role=link[name='Page with a long name 15']"}, {"see": "text=The page 15"}, in_sight("Page with a long name 15"),
+               {"see": ARROW_BACK}, pages=MANY, **navigation(navStyle=style_)) for style_ in ("stacked", "inline")),
+        case("the link of the open page is in sight at first", [text("A", "a")], {"run": "navigateTo('Page with a long name 14')"},
+             {"see": "text=The page 14"}, in_sight("Page with a long name 14"), pages=MANY),
+        case("from right to left the arrows lead the other way", [text("A", "a")], from_the_right, {"count": {ARROW_BACK: 0}},
+             {"click": ARROW_ON}, {"see": ARROW_BACK}, onward, in_sight("Page with a long name 15"), from_the_left, pages=MANY),
+        case("the keyboard goes from link to link, clear of the arrows", [text("A", "a")], {"see": ARROW_ON}, by_tab, pages=MANY),
+        case("no arrows where all pages fit", [text("A", "a")], {"see": "role=link[name=Second]"},
+             {"count": {ARROW_ON: 0, ARROW_BACK: 0}}, pages=OTHERS),
         case("inline: links beside the name", [text("A", "a")], {"count": {".viewer-bar-pages": 0, ".viewer-bar-row nav": 1}}, pages=OTHERS,
              **navigation(navStyle="inline")),
         case("at the side", [text("A", "a")], style(".viewer", flexDirection="row"), {"see": "role=link[name=Second]"}, pages=OTHERS,

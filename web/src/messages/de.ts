@@ -21,6 +21,8 @@ const viewer: Translation<typeof viewerMessages> = {
     detail: 'Sie benutzt das Anvil-Layout. Die Seite bleibt erhalten und übersteht einen Export.',
   },
   pages: 'Seiten',
+  previousPages: 'Vorige Seiten',
+  nextPages: 'Weitere Seiten',
   close: 'Schließen',
   widgetFailed: (name) => `${name} konnte nicht angezeigt werden.`,
   notFound: {

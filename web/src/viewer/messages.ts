@@ -15,6 +15,8 @@ export const messages = defineMessages('viewer', {
     detail: 'It uses the Anvil layout. The page is kept and survives an export.',
   },
   pages: 'Pages',
+  previousPages: 'Previous pages',
+  nextPages: 'More pages',
   close: 'Close',
   widgetFailed: (name: string) => `${name} could not be shown.`,
   notFound: {

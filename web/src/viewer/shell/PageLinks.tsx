@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { MouseEvent } from 'react'
+import type { FocusEvent, MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
 import { type Address, pagePath } from '../address'
 import { messages } from '../messages'
 import { initials } from './initials'
+import { RowArrow } from './RowArrow'
+import { scrollRow, showInRow, useRowRest } from './use-row-scroll'
 import { useSearch } from './use-search'
+import './page-row.css'
 
 export interface PageLinksProps {
   readonly pages: readonly PageLink[]
@@ -31,13 +34,15 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo 
   // Where not all pages fit, the one that is open is in sight.
   useLayoutEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (nav.current === null || !link) return
-    const { left, right } = nav.current.getBoundingClientRect()
-    const place = link.getBoundingClientRect()
-    if (place.left < left) nav.current.scrollLeft += place.left - left
-    else if (place.right > right) nav.current.scrollLeft += place.right - right
+    if (nav.current && link) showInRow(nav.current, link)
   }, [current])
-  return (
+  const handleFocus = ({ currentTarget: link }: FocusEvent<HTMLElement>) => {
+    // A link that moved away under the pointer would miss the click.
+    if (nav.current && link.matches(':focus-visible')) showInRow(nav.current, link)
+  }
+  const rest = useRowRest(nav, !isVertical)
+  const handleArrow = (end: 'before' | 'after') => nav.current && scrollRow(nav.current, end)
+  const links = (
     <nav ref={nav} className={isVertical ? 'viewer-pages viewer-pages-vertical' : 'viewer-pages'} aria-label={messages.pages}>
       {pages.map((page) => (
         <a
@@ -48,10 +53,19 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo 
           aria-label={isNarrow ? page.name.trim() : undefined}
           title={isNarrow ? page.name.trim() : undefined}
           onClick={handleClick}
+          onFocus={handleFocus}
         >
           <bdi>{isNarrow ? initials(page.name) : page.name.trim()}</bdi>
         </a>
       ))}
     </nav>
+  )
+  if (isVertical) return links
+  return (
+    <div className="viewer-pages-row">
+      {links}
+      {rest.before && <RowArrow end="before" onPress={handleArrow} />}
+      {rest.after && <RowArrow end="after" onPress={handleArrow} />}
+    </div>
   )
 }
