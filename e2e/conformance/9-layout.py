@@ -144,6 +144,12 @@ navigation = lambda **settings: {"settings": {"navigation": settings}}  # noqa: 
 
 MANY = {f"Page with a long name {number}": {"widgets": [text("Text2", f"The page {number}")]} for number in range(1, 16)}
 ARROW_BACK, ARROW_ON = "role=button[name='Previous pages']", "role=button[name='More pages']"
+FOLD, UNFOLD = "role=button[name='Hide the navigation']", "role=button[name='Show the navigation']"
+
+
+def beside_bar(bar):
+    """Width of a widget of all columns beside a bar of this width."""
+    return 1360 - bar - 12
 
 
 def onward(case):
@@ -357,6 +363,18 @@ CASES = [
              **navigation(navStyle="inline")),
         case("at the side", [text("A", "a")], style(".viewer", flexDirection="row"), {"see": "role=link[name=Second]"}, pages=OTHERS,
              **navigation(orientation="side", navStyle="sidebar")),
+        case("at the side the navigation can be folded and opened again", [text("A", "a", **at(0, 4))], places({"A": {"width": beside_bar(232)}}),
+             {"click": FOLD}, {"gone": ["role=link[name=Second]", "text=Conformance", FOLD]}, places({"A": {"width": beside_bar(48)}}),
+             {"click": UNFOLD}, {"see": ["role=link[name=Second]", "text=Conformance"]}, places({"A": {"width": beside_bar(232)}}),
+             pages=OTHERS, **navigation(orientation="side")),
+        case("a folded navigation stays folded in this browser", [text("A", "a")], {"click": FOLD}, {"see": UNFOLD}, {"reload": True},
+             {"see": UNFOLD}, {"count": {"role=link[name=Second]": 0}}, pages=OTHERS, **navigation(orientation="side")),
+        case("on a phone a folded navigation is whole", [text("A", "a")], {"click": FOLD}, {"see": UNFOLD},
+             window(600, {"see": ["role=link[name=Second]", "text=Conformance"]}, {"count": {UNFOLD: 0}}),
+             pages=OTHERS, **navigation(orientation="side")),
+        case("minimal: nothing to fold", [text("A", "a")], {"see": "role=link[name=Second]"}, {"count": {".viewer-fold": 0}}, pages=OTHERS,
+             **navigation(orientation="side", navStyle="minimal")),
+        case("at the top: nothing to fold", [text("A", "a")], {"see": "role=link[name=Second]"}, {"count": {".viewer-fold": 0}}, pages=OTHERS),
         case("minimal: marks with names for those who listen", [text("A", "a")], {"text": {"role=link[name=Second]": "S"}}, pages=OTHERS,
              **navigation(orientation="side", navStyle="minimal")),
         case("the title alone, or nothing", [text("A", "a")], {"count": {".viewer-title": 0, ".viewer-mark": 0}},

@@ -23,6 +23,8 @@ const viewer: Translation<typeof viewerMessages> = {
   pages: 'Seiten',
   previousPages: 'Vorige Seiten',
   nextPages: 'Weitere Seiten',
+  hideNavigation: 'Navigation ausblenden',
+  showNavigation: 'Navigation einblenden',
   close: 'Schließen',
   widgetFailed: (name) => `${name} konnte nicht angezeigt werden.`,
   notFound: {

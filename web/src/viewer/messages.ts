@@ -17,6 +17,8 @@ export const messages = defineMessages('viewer', {
   pages: 'Pages',
   previousPages: 'Previous pages',
   nextPages: 'More pages',
+  hideNavigation: 'Hide the navigation',
+  showNavigation: 'Show the navigation',
   close: 'Close',
   widgetFailed: (name: string) => `${name} could not be shown.`,
   notFound: {

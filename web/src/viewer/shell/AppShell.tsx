@@ -6,6 +6,8 @@ import { type Address, asksForBar } from '../address'
 import { messages } from '../messages'
 import { themeVariables } from '../theme'
 import { AccountMenu } from './AccountMenu'
+import { FoldButton } from './FoldButton'
+import { useFolded } from './folded'
 import { initials } from './initials'
 import { PageLinks } from './PageLinks'
 import { shownPages } from './shown-pages'
@@ -28,12 +30,15 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
   const showsBar = navigation.showNavbar !== false && asksForBar(window.location.search)
   const isSide = navigation.orientation === 'side'
   const isNarrow = isSide && navigation.navStyle === 'minimal'
+  const canFold = isSide && !isNarrow
+  const [isFolded, setFolded] = useFolded(document.app.id)
   const links = shownPages(document.app.pages, document.page.id)
   const isStacked = !isSide && navigation.navStyle !== 'inline'
   const shape = classNames(
     'viewer',
     isSide && 'viewer-side',
     isNarrow && 'viewer-narrow',
+    canFold && isFolded && 'viewer-folded',
     navigation.colorStyle === 'theme' && 'viewer-themed',
   )
   const pageLinks = (isSide || links.length > 1) && (
@@ -46,13 +51,21 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
       onGo={onGo}
     />
   )
+  const title = <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
   return (
     <div className={shape} style={themeVariables(theme)}>
       {isLoading && <div className="viewer-progress" role="progressbar" aria-label={messages.loading} />}
       {showsBar && (
         <header className="viewer-bar">
           <div className="viewer-bar-row">
-            <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
+            {canFold ? (
+              <div className="viewer-bar-head">
+                {title}
+                <FoldButton isFolded={isFolded} onChange={setFolded} />
+              </div>
+            ) : (
+              title
+            )}
             {!isStacked && pageLinks}
             <span className="viewer-bar-space" />
             <AccountMenu
