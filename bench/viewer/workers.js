@@ -1,5 +1,6 @@
 // Evaluates a page in the sandbox or in a plain worker of the same bundle, without drawing anything.
-// The argument: { document, answer, kind, keys }. Answers milliseconds: { first, withData, key }.
+// The argument: { document, answer, kind, keys }. Answers milliseconds: { first, withData, key, way }; `way` is that of an empty message
+// there and back.
 async ({ document: view, answer, kind, keys }) => {
   const html = await (await fetch('/sandbox.html')).text()
   const script = /<script[^>]*>([\s\S]*)<\/script>/.exec(html)[1]
@@ -29,6 +30,8 @@ async ({ document: view, answer, kind, keys }) => {
 
   const url = { fullPath: location.href, host: location.host, hostname: location.hostname, protocol: location.protocol,
     pathname: '/', port: location.port, hash: '', queryParams: {} }
+
+  const median = (values) => values.sort((a, b) => a - b)[values.length >> 1]
 
   async function measure(open) {
     const { port, close } = open()
@@ -61,8 +64,17 @@ async ({ document: view, answer, kind, keys }) => {
       times.push(performance.now() - pressed)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
+    const ways = []
+    for (let number = 2; number < keys + 2; number += 1) {
+      const answered = next((data) => data.type === 'pong' && data.number === number)
+      const sent = performance.now()
+      port.postMessage({ type: 'ping', number })
+      await answered
+      ways.push(performance.now() - sent)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
     close()
-    return { first, withData, key: times.sort((a, b) => a - b)[times.length >> 1] }
+    return { first, withData, key: median(times), way: median(ways) }
   }
 
   const answer_blob = new Blob([answer], { type: 'application/json' })
