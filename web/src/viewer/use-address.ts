@@ -5,6 +5,11 @@ export function usePathname(): string {
   return useSyncExternalStore(subscribe, () => window.location.pathname)
 }
 
+/** The query that is shown; draws again when it changes. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => window.location.search)
+}
+
 /** Goes to an address of the viewer without a reload. Everybody who follows the address hears of it as of a step back. */
 export function goTo(path: string): void {
   window.history.pushState(null, '', path)

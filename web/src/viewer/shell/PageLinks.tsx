@@ -3,10 +3,10 @@ import type { FocusEvent, MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
 import { type Address, pagePath } from '../address'
 import { messages } from '../messages'
+import { useSearch } from '../use-address'
 import { initials } from './initials'
 import { RowArrow } from './RowArrow'
 import { scrollRow, showInRow, useRowRest } from './use-row-scroll'
-import { useSearch } from './use-search'
 import './page-row.css'
 
 export interface PageLinksProps {
