@@ -89,9 +89,9 @@ def press_keys(tab, keys, gap):
             "shown": len(samples) / keys}
 
 
-def evaluations(context_of, base, app, client, answer, rounds=5, keys=30):
+def evaluations(context_of, base, app, client, answer, rounds=5, keys=30, is_timed=False):
     """The same evaluation in the sandbox and in a plain worker, by turns, each in a page and processes of its own: a process
-    that evaluated before is warm, which no visitor's is."""
+    that evaluated before is warm, which no visitor's is. Timed workers say what a keystroke took inside of them."""
     view = client.get(f"/api/v1/apps/{app}/view").json
     code = (FOLDER / "workers.js").read_text()
     results = {"sandbox": [], "plain": []}
@@ -102,7 +102,7 @@ def evaluations(context_of, base, app, client, answer, rounds=5, keys=30):
             tab.route(base + "/bench-blank", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><body>"))
             tab.goto(base + "/bench-blank")
             results[kind].append(tab.evaluate(code[code.index("async ("):],
-                                              {"document": view, "answer": answer, "kind": kind, "keys": keys}))
+                                              {"document": view, "answer": answer, "kind": kind, "keys": keys, "isTimed": is_timed}))
             context.close()
     return results
 
