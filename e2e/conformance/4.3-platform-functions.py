@@ -1,6 +1,10 @@
 """The functions that the platform gives to code."""
 
+import base64
+import pathlib
+
 SECTION = "4.3"
+BINARY = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00\xff\x80"
 MODALS = [{"type": "MODAL_WIDGET", "name": name, "children": []} for name in ("A", "B")]
 INPUT = {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "defaultText": "first"}
 WATCH = "appsmith.geolocation.watchPosition((p) => showAlert('at ' + p.coords.latitude), (e) => showAlert(e.code + ' ' + e.message))"
@@ -22,6 +26,12 @@ def refuses(name, code, message, **more):
 def allow_position(case):
     case.page.context.grant_permissions(["geolocation"])
     case.page.context.set_geolocation({"latitude": 48, "longitude": 11})
+
+
+def saves_bytes(case):
+    with case.page.expect_download() as waiting:
+        case.page.get_by_role("button", name="Save").click()
+    assert pathlib.Path(waiting.value.path()).read_bytes() == BINARY
 
 
 def typed(name, code, *alerts, expect=None, **more):
@@ -70,6 +80,9 @@ NAVIGATION = [
     asks("navigateTo names a page", "navigateTo('Page', {a: 1, b: 'x y'})", ["navigate", "Page", {"a": "1", "b": "x y"}, "SAME_WINDOW"]),
     asks("navigateTo leaves out parameters without a value", "navigateTo('Page', {a: undefined, b: null, c: 0})",
          ["navigate", "Page", {"c": "0"}, "SAME_WINDOW"]),
+    asks("navigateTo leaves out empty texts", "navigateTo('Page', {a: '', b: ' '})", ["navigate", "Page", {"b": " "}, "SAME_WINDOW"]),
+    asks("navigateTo gives lists and dates as texts", "navigateTo('Page', {a: [1, 2], b: new Date(0), c: moment.utc(0), d: {x: 1}})",
+         ["navigate", "Page", {"a": "1,2", "b": "1970-01-01T00:00:00.000Z", "c": "1970-01-01T00:00:00.000Z", "d": '{"x":1}'}, "SAME_WINDOW"]),
     asks("navigateTo opens a window", "navigateTo('Page', {}, 'NEW_WINDOW')", ["navigate", "Page", {}, "NEW_WINDOW"]),
     asks("navigateTo takes a URL", "navigateTo('https://example.org/a?b=1')",
          ["navigate", "https://example.org/a?b=1", {}, "SAME_WINDOW"]),
@@ -124,6 +137,13 @@ FILES = [
          ["download", {"$": "Blob"}, "x.txt", {"$": "undefined"}]),
     asks("download takes the address of a blob", "download(URL.createObjectURL(new Blob(['hi'])), 'x.txt')",
          ["download", {"$": "Blob"}, "x.txt", {"$": "undefined"}]),
+    asks("download decodes base64 by the name's ending", "download(btoa('bytes!'), 'x.pdf')",
+         ["download", {"$": "Blob"}, "x.pdf", {"$": "undefined"}]),
+    asks("download leaves what looks like base64 in a text file", "download('test', 'x.txt')", ["download", "test", "x.txt", {"$": "undefined"}]),
+    {"name": "download saves the bytes of a binary answer", "draw": True,
+     "queries": {"Q": {"answer": {"body": '{"data":"%s","meta":{"ok":true,"binary":true}}' % base64.b64encode(BINARY).decode()}}},
+     "widgets": [{"type": "BUTTON_WIDGET", "name": "Save", "text": "Save", "onClick": "{{Q.run(() => download(Q.data, 'a.pdf', 'application/pdf'))}}"}],
+     "steps": [saves_bytes]},
     refuses("download wants a name", "download('a')", "Please enter a file name"),
     asks("copyToClipboard copies text", "copyToClipboard('a')", ["copy", "a"]),
     refuses("copyToClipboard refuses what is no text", "copyToClipboard({a: 1})", "expected string"),

@@ -13,8 +13,11 @@ export class BlobAddresses {
   }
 }
 
-/** What `download` saves: text, a blob, a data URL, base64 when a type is given, or JSON of a value. */
-export function downloadContent(data: unknown, type: string | undefined, blobs: BlobAddresses): string | Blob {
+/**
+ * What `download` saves: text, a blob, a data URL, JSON of a value; base64 when a type is given or the name is one of a file that holds
+ * no text; bytes of a text that stands for them, as the binary answers of queries do.
+ */
+export function downloadContent(data: unknown, fileName: string, type: string | undefined, blobs: BlobAddresses): string | Blob {
   if (data instanceof Blob) return data
   if (data instanceof ArrayBuffer || data instanceof Uint8Array) return new Blob([data], { type: type ?? '' })
   if (isObject(data)) return JSON.stringify(data, null, 2)
@@ -23,14 +26,27 @@ export function downloadContent(data: unknown, type: string | undefined, blobs: 
   if (/^https?:\/\//i.test(text)) return text
   const url = /^data:([^,]*);base64,(.*)$/s.exec(text)
   if (url !== null) return decode(url[2] ?? '', type ?? url[1]) ?? text
-  return (type === undefined ? undefined : decode(text, type)) ?? text
+  const mayBeEncoded = type !== undefined || isBinaryName(fileName)
+  return (mayBeEncoded ? decode(text, type) : undefined) ?? bytesOf(text, type) ?? text
+}
+
+const textEndings = new Set(['txt', 'csv', 'tsv', 'json', 'xml', 'html', 'htm', 'md', 'sql', 'svg', 'log', 'js', 'css', 'yaml', 'yml', 'ics', 'vcf'])
+
+function isBinaryName(fileName: string): boolean {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]
+  return ending !== undefined && !textEndings.has(ending.toLowerCase())
+}
+
+/** One character per byte, told from text by control characters that no text has. */
+function bytesOf(text: string, type: string | undefined): Blob | undefined {
+  if (!/[\0-\x08\x0e-\x1f\x80-\x9f]/.test(text) || /[^\0-\xff]/.test(text)) return undefined
+  return new Blob([Uint8Array.from(text, (char) => char.charCodeAt(0))], { type: type ?? '' })
 }
 
 function decode(text: string, type: string | undefined): Blob | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/\s]+={0,2}$/.test(text) || text === '') return undefined
   try {
-    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
-    return new Blob([bytes], { type: type ?? '' })
+    return new Blob([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], { type: type ?? '' })
   } catch {
     return undefined
   }

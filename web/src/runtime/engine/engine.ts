@@ -23,6 +23,7 @@ import { platformFunctions } from './platform'
 import { ProblemLog } from './problems'
 import { QueryEntity } from './query-entity'
 import type { OnRun } from './running'
+import { cloneOfViews } from './structured-clone'
 import { Timers } from './timers'
 import { rejection } from './rejection'
 import { toPlain } from './values'
@@ -258,7 +259,8 @@ export class Engine {
       store: () => this.app.store,
       unload: () => this.unload(),
     })
-    for (const [name, value] of Object.entries({ ...libraries, ...functions })) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
+    const given = Object.entries({ ...libraries, structuredClone: cloneOfViews, ...functions })
+    for (const [name, value] of given) if (!this.page.scope.has(name)) this.page.scope.set(name, value)
     const global = globalObject(this.page.scope)
     for (const name of globalNames) if (!this.page.scope.has(name)) this.page.scope.set(name, global)
   }

@@ -1,3 +1,5 @@
+import { isObject } from './kinds'
+
 /** Where `navigateTo` leads. */
 export type NavigationTarget =
   | { readonly kind: 'page'; readonly name: string }
@@ -16,9 +18,18 @@ export function resolveTarget(target: string, pageNames: readonly string[]): Nav
   return undefined
 }
 
-/** Parameters of a page as texts; what has no value is left out. */
+/** Parameters of a page as texts; what has none is left out. */
 export function pageParams(params: unknown): Readonly<Record<string, string>> {
   if (typeof params !== 'object' || params === null) return {}
-  const entries = Object.entries(params as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== null)
-  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'object' ? JSON.stringify(value) : String(value)]))
+  const texts = Object.entries(params as Record<string, unknown>).map(([key, value]) => [key, paramText(value)] as const)
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''))
+}
+
+/** `[1, 2]` is `1,2`, and a date its ISO text; objects become JSON. */
+function paramText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  if (Array.isArray(value) && !value.some(isObject)) return String(value)
+  const own = (value as { readonly toJSON?: unknown }).toJSON
+  const plain: unknown = typeof own === 'function' ? own.call(value) : value
+  return typeof plain === 'string' ? plain : JSON.stringify(value)
 }

@@ -137,6 +137,6 @@ async function reached(context: PlatformContext, content: string | Blob): Promis
 async function download(context: PlatformContext, data: unknown, fileName: unknown, type: unknown): Promise<void> {
   if (typeof fileName !== 'string' || fileName === '') throw rejection('Please enter a file name')
   const wanted = typeof type === 'string' && type !== '' ? type : undefined
-  const content = await reached(context, downloadContent(data, wanted, context.blobs))
+  const content = await reached(context, downloadContent(data, fileName, wanted, context.blobs))
   await context.host.perform({ kind: 'download', data: content, fileName, ...(wanted === undefined ? {} : { type: wanted }) })
 }
