@@ -265,6 +265,10 @@ case("with a page handler the selection goes back to the default", put(selectedR
 case("without a page handler the selection stays", put(selectedRowIndex=4), button("Next page"), see(pageNo=2, selectedRowIndex=4), of=table(BIG))
 case("the server's pages end at the total", {"see": "role=grid"}, put(pageNo=9), see(pageNo=4),
      of=table(BIG, serverSidePaginationEnabled=True, totalRecordsCount="{{T.pageSize * 4}}"))
+case("a page that a smaller total lacks gives way to the last one, which counts as reached by going on", button("Next page"), alerts("p2"),
+     button("Next page"), alerts("p2", "p3"), button("Previous page"), see(pageNo=2, previousPageVisited=True), run("storeValue('total', 3, false)"),
+     see(pageNo=1, nextPageVisited=True, previousPageVisited=False), {"wait": 200}, alerts("p2", "p3", "p2"),
+     of=table(BIG[:6], serverSidePaginationEnabled=True, totalRecordsCount="{{appsmith.store.total ?? 30}}", onPageChange="{{showAlert('p' + T.pageNo)}}"))
 
 # Events.
 

@@ -26,6 +26,8 @@ export function usePage(node: WidgetNode, props: WidgetProps, runtime: PageRunti
   const pages = isPaged && size > 0 && rows > 0 && props.infiniteScrollEnabled !== true ? Math.ceil(rows / size) : undefined
   const page = asNumber(props.pageNo) ?? 1
   useEffect(() => {
-    if (pages !== undefined && page > pages) runtime.setMeta(node.widgetName, { pageNo: pages })
-  }, [pages, page, runtime, node.widgetName])
+    if (pages === undefined || page <= pages) return
+    // A server's last page is marked as one that was reached by going on, so that code can tell it from the first one.
+    runtime.setMeta(node.widgetName, { pageNo: pages, ...(isServer ? { nextPageVisited: true, previousPageVisited: false } : {}) })
+  }, [pages, page, isServer, runtime, node.widgetName])
 }
