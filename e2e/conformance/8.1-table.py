@@ -200,6 +200,11 @@ GAMMA = {"id": 2, "name": "Gamma", "price": "9"}
 case("edits are listed with the primary key", put(transientTableData={"1": {"name": "Gamma"}}, updatedRowIndex=1),
      see(updatedRows=[{"index": 1, "id": 2, "updatedFields": {"name": "Gamma"}, "allFields": GAMMA}], updatedRow=GAMMA, updatedRowIndices=[1]),
      of=table(primaryColumnId="id"))
+case("the fields of an edited row are those of its data; the row itself has what its columns compute too",
+     put(transientTableData={"1": {"name": "Gamma"}}, updatedRowIndex=1), bound("T.updatedRows[0].allFields", GAMMA),
+     bound("T.updatedRow", {**GAMMA, "price": "9 €", "loud": "ALPHA"}), bound("T.filteredTableData[1].loud", "ALPHA"),
+     of=table(columns={**PLAIN, "price": column("price", "text", 2, computedValue="{{T.processedTableData.map((currentRow) => ( currentRow.price + ' €'))}}"),
+                       "loud": column("loud", "text", 3, isDerived=True, computedValue="{{['BETA', 'ALPHA', '']}}")}))
 case("edits show in the rows", put(transientTableData={"0": {"name": "Zeta"}}), bound("T.processedTableData[0].name", "Zeta"),
      bound("T.filteredTableData[0].name", "Zeta"), bound("T.tableData[0].name", "beta"))
 

@@ -85,12 +85,16 @@ export function keysOfPositions(positions: readonly number[], props: WidgetProps
   return keys.filter((key) => key !== undefined && key !== null)
 }
 
-/** Unsaved edits: `[{index, [primary column]: value, updatedFields, allFields}]`. */
+/**
+ * Unsaved edits: `[{index, [primary column]: value, updatedFields, allFields}]`. All fields are those of the data and the edits; what
+ * columns compute is no field that could be saved. `updatedRow` has it.
+ */
 export function updatedRows(props: WidgetProps): readonly JSONRecord[] {
   const key = asText(props.primaryColumnId)
+  const rows = tableRows(props)
   return updatedIndices(props).flatMap((index) => {
-    const row = rowAt(index, props)
-    if (!row) return []
+    if (index >= rows.count) return []
+    const row = rows.processed(index)
     const updatedFields = asRecord(asRecord(props.transientTableData)[String(index)])
     const identity = key === '' ? {} : { [key]: row[primaryKey] }
     return [{ index, ...identity, updatedFields, allFields: publicRow(row, props) }]
