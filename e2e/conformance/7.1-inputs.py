@@ -172,6 +172,14 @@ INPUTS = [
          [{"press": ["role=spinbutton", "a"]}, {"press": ["role=spinbutton", "4"]}, {"value": {"role=spinbutton": "4"}}]),
     case("a password can be looked at", "INPUT_WIDGET_V2", {"inputType": "PASSWORD", "label": "Field", "defaultText": "secret"},
          [{"see": "input[type=password]"}, {"click": 'role=button[name="Show password"]'}, {"see": "input[type=text]"}]),
+    *(case(f"what a browser may fill in: {name}", "INPUT_WIDGET_V2", {"label": "Field", **properties}, [{"count": {f"css=input{attribute}": 1}}])
+      for name, properties, attribute in (
+        ("no password unless the app allows it", {"inputType": "PASSWORD"}, "[autocomplete=off]"),
+        ("a password where the app allows it", {"inputType": "PASSWORD", "shouldAllowAutofill": "{{true}}"}, ":not([autocomplete])"),
+        ("no address unless the app allows it", {"inputType": "EMAIL", "shouldAllowAutofill": False}, "[autocomplete=off]"),
+        ("an address where the app allows it", {"inputType": "EMAIL", "shouldAllowAutofill": True}, "[autocomplete=email]"),
+        ("other texts as it likes", {"inputType": "TEXT", "shouldAllowAutofill": False}, ":not([autocomplete])"),
+        ("numbers as it likes", {"inputType": "NUMBER"}, ":not([autocomplete])"))),
     case("a disabled input is disabled", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "isDisabled": "{{true}}"},
          [{"see": "input:disabled"}]),
     case("resetWidget brings the default back", "INPUT_WIDGET_V2", {"inputType": "TEXT", "label": "Field", "defaultText": "a"},

@@ -29,7 +29,8 @@ export function attributesOf(
   props: WidgetProps,
   isRevealed: boolean,
 ): InputHTMLAttributes<HTMLInputElement> {
-  const autoComplete = props.shouldAllowAutofill === true ? undefined : 'off'
+  // Addresses and passwords are filled in where the app allows it. Nothing is said of other texts: they are the browser's matter.
+  const isFilledIn = props.shouldAllowAutofill === true
   switch (kind) {
     case 'number':
       return {
@@ -39,16 +40,15 @@ export function attributesOf(
         'aria-valuemin': asNumber(props.minNum),
         'aria-valuemax': asNumber(props.maxNum),
         'aria-valuenow': asNumber(props.text),
-        autoComplete,
       }
     case 'password':
-      return { type: isRevealed ? 'text' : 'password', autoComplete: autoComplete && 'new-password' }
+      return { type: isRevealed ? 'text' : 'password', autoComplete: isFilledIn ? undefined : 'off' }
     case 'email':
-      return { type: 'email', autoComplete: autoComplete ?? 'email' }
+      return { type: 'email', autoComplete: isFilledIn ? 'email' : 'off' }
     case 'tel':
     case 'color':
-      return { type: kind, autoComplete }
+      return { type: kind }
     default:
-      return { type: 'text', autoComplete }
+      return { type: 'text' }
   }
 }
