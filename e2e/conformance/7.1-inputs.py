@@ -28,6 +28,15 @@ def number_keys(*pressed):
     return keys(*pressed, role="spinbutton")
 
 
+def menu_keys(*pressed):
+    """Key events while a menu is open, which has the focus by itself."""
+    def press(case):
+        case.page.wait_for_selector("[role=menuitem]:focus")
+        for key in pressed:
+            case.page.keyboard.press(key)
+    return press
+
+
 def paste(text):
     """Puts a text from outside in place of what a number holds."""
     def work(case):
@@ -236,6 +245,13 @@ RICH = [
          {"labelText": "Field", "defaultText": "<p>word</p>", "bottomRow": 30},
          [{"click": 'role=textbox[name="Field"] >> text=word'}, {"press": ['role=textbox[name="Field"]', "Control+a"]}, {"click": 'role=button[name="Bold"]'},
           {"expect": {"{{W.text}}": "<p><b>word</b></p>"}}, {"see": 'role=button[name="Bold"][pressed=true]'}]),
+    case("an emoji is put where the caret was, chosen with keys or pressed", "RICH_TEXT_EDITOR_WIDGET",
+         {"labelText": "Field", "defaultText": "<p>ab</p>", "bottomRow": 30},
+         [{"see": "text=ab"}, keys("Control+Home", "ArrowRight"), {"press": ['role=button[name="Emoji"]', "Enter"]},
+          {"see": 'role=menu[name="Emoji"] >> role=group[name="Faces"]'}, menu_keys("ArrowDown", "ArrowDown", "ArrowRight", "Enter"),
+          {"gone": "role=menu"}, {"expect": {"{{W.text}}": "<p>a👎b</p>"}}, keys("End", "c"), {"expect": {"{{W.text}}": "<p>a👎bc</p>"}},
+          {"click": 'role=button[name="Emoji"]'}, {"click": 'role=menuitem[name="Check mark"]'}, {"expect": {"{{W.text}}": "<p>a👎bc✅</p>"}},
+          {"click": 'role=button[name="Emoji"]'}, menu_keys("Escape"), {"gone": "role=menu"}, {"see": 'css=button[aria-label=Emoji]:focus'}], draw=True),
     case("rich text drops what could run", "RICH_TEXT_EDITOR_WIDGET",
          {"labelText": "Field", "defaultText": "<p onclick='alert(1)'>safe<script>alert(1)</script></p>", "bottomRow": 30},
          [{"see": "text=safe"}, {"count": {"role=textbox >> css=[onclick]": 0, "role=textbox >> css=script": 0}}]),

@@ -8,6 +8,7 @@ import type { listMessages } from '../widgets/list/messages'
 import type { editorMessages } from '../widgets/rich-text-editor/messages'
 import type { tableMessages } from '../widgets/table/messages'
 import { chart, documents, map, mapChart, media } from './de-drawings'
+import { emoji } from './de-emoji'
 
 const widgets: Translation<typeof widgetMessages> = {
   close: 'Schließen',
@@ -214,4 +215,4 @@ const editor: Translation<typeof editorMessages> = {
 }
 
 /** What widgets say in German. */
-export const widgetAreas: Translations = { widgets, table, tableConditions, form, list, embedded, editor, chart, map, mapChart, media, documents }
+export const widgetAreas: Translations = { widgets, table, tableConditions, form, list, embedded, editor, emoji, chart, map, mapChart, media, documents }

@@ -13,12 +13,13 @@ import { mapMessages as map } from '../widgets/map/messages'
 import { mapChartMessages as mapChart } from '../widgets/map-chart/messages'
 import { widgetMessages as widgets } from '../widgets/messages'
 import { mediaMessages as media } from '../widgets/parts/media-messages'
+import { emojiMessages as emoji } from '../widgets/rich-text-editor/emoji-messages'
 import { editorMessages as editor } from '../widgets/rich-text-editor/messages'
 import { conditionLabels as tableConditions, tableMessages as table } from '../widgets/table/messages'
 import { german } from './de'
 
 const english: Readonly<Record<string, object>> = {
-  admin, viewer, chart, documents, embedded, form, list, map, mapChart, widgets, media, editor, table, tableConditions,
+  admin, viewer, chart, documents, embedded, form, list, map, mapChart, widgets, media, editor, emoji, table, tableConditions,
 }
 
 /** `apps.title` of every text, with what kind of text it is. */

@@ -9,6 +9,7 @@ import { safeHref, safeImage } from '../html/urls'
 import { Popover } from '../parts/Popover'
 import { AddressForm } from './AddressForm'
 import { blocks, type CaretState, commandGroups } from './commands'
+import { EmojiButton } from './EmojiButton'
 import { editorMessages } from './messages'
 
 export interface ToolbarProps {
@@ -114,6 +115,7 @@ export function Toolbar({ state, isDisabled, onRun }: ToolbarProps): JSX.Element
         {color('hiliteColor', editorMessages.backColor, marker)}
         {ask('createLink', editorMessages.link, link, linkButton)}
         {ask('insertImage', editorMessages.image, image, imageButton)}
+        <EmojiButton attributes={stopAttributes()} onChoose={(emoji) => onRun('insertText', emoji)} />
       </span>
       {asking && (
         <Popover anchor={asking === 'createLink' ? linkButton : imageButton} onClose={close}>
