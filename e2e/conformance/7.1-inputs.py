@@ -2,6 +2,7 @@
 
 SECTION = "7.1"
 NONE = {"$": "undefined"}
+FLAG = "\U0001F1E9\U0001F1EA"
 
 
 def case(name, type_name, properties, steps=None, expect=None, **more):
@@ -228,6 +229,12 @@ MONEY = [
          {"label": "Field", "defaultDialCode": "+1", "allowDialCodeChange": True},
          [{"click": "role=button[name=/^Dial code/]"}, {"fill": ["role=searchbox", "Germany"]}, {"click": "role=option[name=/Germany/]"},
           {"expect": {"{{W.dialCode}}": "+49", "{{W.countryCode}}": "DE"}}]),
+    case("a dial code that can be chosen has its country's flag to see and its name to hear, in the list too", "PHONE_INPUT_WIDGET",
+         {"label": "Field", "defaultDialCode": "+49", "allowDialCodeChange": True},
+         [{"see": 'role=button[name="Dial code: Germany, +49"]'}, {"text": {".sw-code > [aria-hidden].sw-mark": FLAG}}, {"click": ".sw-code"},
+          {"fill": ["role=searchbox", "Germany"]}, {"see": 'role=option[name="Germany (+49)"]'}, {"text": {"role=option >> css=.sw-mark": FLAG}}]),
+    case("a dial code that stays has its country's flag to see and its name to hear", "PHONE_INPUT_WIDGET", {"label": "Field", "defaultDialCode": "+49"},
+         [{"text": {".sw-control-prefix > [aria-hidden].sw-mark": FLAG}}, {"text": {".sw-control-prefix > .ui-visually-hidden": "Germany"}}]),
 ]
 
 RICH = [

@@ -12,6 +12,10 @@ export interface CodePickerProps {
   readonly label: string
   /** What is shown: a currency's symbol, a dial code. */
   readonly text: string
+  /** A picture in front of it, which is not read out, */
+  readonly mark?: string | undefined
+  /** and what is read out instead. */
+  readonly spoken?: string | undefined
   readonly value: string
   /** Whether the person may choose another. */
   readonly isOpenable: boolean
@@ -20,10 +24,23 @@ export interface CodePickerProps {
 }
 
 /** The part in front of an amount or a telephone number: a text, or a list to choose it from. */
-export function CodePicker({ props, label, text, value, isOpenable, options, onChoose }: CodePickerProps): JSX.Element {
+export function CodePicker({ props, label, text, mark, spoken, value, isOpenable, options, onChoose }: CodePickerProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  if (!isOpenable) return <span className="sw-control-prefix">{text}</span>
+  const picture = mark !== undefined && (
+    <span aria-hidden className="sw-mark">
+      {mark}
+    </span>
+  )
+  if (!isOpenable) {
+    return (
+      <span className="sw-control-prefix">
+        {picture}
+        {spoken !== undefined && <span className="ui-visually-hidden">{spoken}</span>}
+        {text}
+      </span>
+    )
+  }
   const close = () => {
     setOpen(false)
     button.current?.focus({ preventScroll: true })
@@ -34,12 +51,13 @@ export function CodePicker({ props, label, text, value, isOpenable, options, onC
         ref={button}
         type="button"
         className="sw-code"
-        aria-label={`${label}: ${text}`}
+        aria-label={`${label}: ${spoken === undefined ? '' : `${spoken}, `}${text}`}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         disabled={props.isDisabled === true}
         onClick={() => setOpen(!isOpen)}
       >
+        {picture}
         {text}
         <Icon of={chevron} size={10} />
       </button>

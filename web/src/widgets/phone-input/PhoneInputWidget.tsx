@@ -9,7 +9,7 @@ import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
-import { dialCodes } from './dial-codes'
+import { countryNameOf, dialCodes, flagOf } from './dial-codes'
 import { formatNumber } from './format'
 import '../input/input.css'
 
@@ -46,6 +46,8 @@ export function PhoneInputWidget(view: WidgetViewProps): JSX.Element {
           props={props}
           label={widgetMessages.dialCode}
           text={dialCode}
+          mark={flagOf(dialCode)}
+          spoken={countryNameOf(dialCode)}
           value={dialCode}
           isOpenable={props.allowDialCodeChange === true}
           options={dialCodes}

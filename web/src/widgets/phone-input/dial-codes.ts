@@ -30,10 +30,33 @@ export function countryOf(dialCode: string): string | undefined {
   return countriesByCode.get(dialCode)?.[0]
 }
 
+/** The flag of a dial code's country: two letters that systems with such pictures draw as one. */
+export function flagOf(dialCode: string): string | undefined {
+  const country = countryOf(dialCode)
+  return country && String.fromCodePoint(...[...country].map((letter) => regionalA + letter.charCodeAt(0) - letterA))
+}
+
+const regionalA = 0x1f1e6
+const letterA = 65
+
+/** What the country of a dial code is called in the browser's language. */
+export function countryNameOf(dialCode: string): string | undefined {
+  const country = countryOf(dialCode)
+  return country && names().of(country)
+}
+
 /** Every dial code with the names of its countries, in the browser's language. */
 export function dialCodes(): readonly Option[] {
-  const names = new Intl.DisplayNames(undefined, { type: 'region' })
+  const known = names()
   return [...countriesByCode]
-    .map(([code, countries]) => ({ value: code, label: `${countries.map((country) => names.of(country) ?? country).join(', ')} (${code})` }))
+    .map(([code, countries]) => ({
+      value: code,
+      label: `${countries.map((country) => known.of(country) ?? country).join(', ')} (${code})`,
+      mark: flagOf(code),
+    }))
     .sort((a, b) => a.label.localeCompare(b.label))
+}
+
+function names(): Intl.DisplayNames {
+  return new Intl.DisplayNames(undefined, { type: 'region' })
 }

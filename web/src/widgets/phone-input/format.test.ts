@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countryOf, dialCodes } from './dial-codes'
+import { countryOf, dialCodes, flagOf } from './dial-codes'
 import { formatNumber, plainNumber } from './format'
 
 const numbers: readonly (readonly [text: string, dialCode: string, expected: string])[] = [
@@ -45,4 +45,11 @@ test('dial codes name their countries', () => {
   assert.equal(countryOf('+44'), 'GB')
   assert.equal(countryOf('+0'), undefined)
   assert.ok(dialCodes().some(({ value, label }) => value === '+49' && String(label).includes('(+49)')))
+})
+
+test('dial codes have the flags of their countries', () => {
+  assert.equal(flagOf('+49'), '\u{1f1e9}\u{1f1ea}')
+  assert.equal(flagOf('+1'), '\u{1f1fa}\u{1f1f8}')
+  assert.equal(flagOf('+0'), undefined)
+  assert.deepEqual(dialCodes().filter(({ value, mark }) => mark !== flagOf(String(value))), [])
 })

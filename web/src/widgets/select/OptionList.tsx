@@ -128,6 +128,11 @@ export function OptionList(props: OptionListProps): JSX.Element {
               onMouseMove={() => setActive(index)}
               onClick={() => onChoose(option)}
             >
+              {option.mark !== undefined && (
+                <span aria-hidden className="sw-mark">
+                  {option.mark}
+                </span>
+              )}
               <span className="sw-option-label">{asText(option.label)}</span>
               {isOn && <Icon of={check} size={14} />}
             </div>

@@ -5,6 +5,8 @@ import { asArray, asRecord, asRecords, asText, isBlank, isRecord, parseJSON } fr
 export interface Option {
   readonly label: unknown
   readonly value: unknown
+  /** A small picture in front of the label, such as a flag; it is not read out. */
+  readonly mark?: string | undefined
 }
 
 /** An array of objects or JSON text of one; nil counts as an empty array. */
