@@ -83,6 +83,7 @@ def served(*pages):
     return {"Q": {"runs": "onPageLoad", "answer": [{"data": page} for page in pages]}}
 
 
+NESTED = "{{[{id: 1, n: 'a', subs: [{id: 'p', qty: 1}, {id: 'q', qty: 2}]}, {id: 2, n: 'b', subs: [{id: 'r', qty: 3}]}]}}"
 FEWER = f"{{{{({json.dumps([A, B, C])}).filter((row) => row.n !== 'b' || !appsmith.store.less)}}}}"
 def heights(**expected):
     """Pixels of the widgets in the first row."""
@@ -230,6 +231,15 @@ CASES = [
     case("a list in a list follows widgets of the row around it", [
         listing([AMOUNT, listing([text("In", "{{level_1.currentView.Amount.text}}")], name="Inner", listData="{{['k']}}", primaryKeys="{{['k']}}")])],
         {"set": {"List1/1/Amount.text": "9"}}, {"expect": {"List1/1/Inner/k/In.text": "9", "List1/2/Inner/k/In.text": "3"}}),
+    case("views of a list reach into the list in its rows, and follow what is done there", [
+        listing([TITLE, listing([AMOUNT], name="Inner", listData="{{currentItem.subs}}", primaryKeys="{{currentItem.subs.map((sub) => sub.id)}}")],
+                listData=NESTED),
+        text("All", "{{JSON.stringify(List1.currentItemsView.map((row) => row.Inner.currentItemsView.map((inner) => inner.Amount.text)))}}"),
+        text("Own", "{{List1.selectedItemView.Inner?.selectedItemView.Amount?.text}}/{{List1.triggeredItemView.Inner?.selectedItem?.id}}")],
+        {"expect": {"All.text": '[["1","2"],["3"]]', "Own.text": "undefined/undefined"}}, {"set": {"List1/1/Inner/q/Amount.text": "9"}},
+        {"expect": {"All.text": '[["1","9"],["3"]]'}}, {"set": {"List1.selectedItemKey": "1", "List1.triggeredItemKey": "2"}},
+        {"set": {"List1/1/Inner.selectedItemKey": "q", "List1/2/Inner.selectedItemKey": "r"}}, {"expect": {"Own.text": "9/r"}},
+        {"set": {"List1/1/Inner/q/Amount.text": "8"}}, {"expect": {"Own.text": "8/r", "{{List1.currentItemsView[0].Inner.listData.length}}": 2}}),
     case("setVisibility hides the list", [listing([TITLE])], {"run": "List1.setVisibility(false)"}, {"expect": {"List1.isVisible": False}}),
     case("a press on a row chooses it, another lets it go", [listing([TITLE], onItemClick="{{showAlert(currentItem.n + currentIndex)}}")],
          {"click": "text=b1"}, {"expect": {"{{List1.selectedItem.id}}": 2, "{{List1.triggeredItem.id}}": 2, "@alerts": ["b1"]}},
