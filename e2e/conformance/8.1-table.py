@@ -275,6 +275,17 @@ case("a page that a smaller total lacks gives way to the last one, which counts 
      see(pageNo=1, nextPageVisited=True, previousPageVisited=False), {"wait": 200}, alerts("p2", "p3", "p2"),
      of=table(BIG[:6], serverSidePaginationEnabled=True, totalRecordsCount="{{appsmith.store.total ?? 30}}", onPageChange="{{showAlert('p' + T.pageNo)}}"))
 
+# Loading.
+
+BUSY, FREE = ({"count": {f"[data-widget=T] .sw-table{busy}": 1}} for busy in ("[aria-busy=true]", ":not([aria-busy])"))
+OWN_STATE = {"customIsLoading": True, "customIsLoadingValue": "{{appsmith.store.busy === true}}"}
+case("a table's own loading state is shown beside that of its query, and is no property of the table", {"see": "text=beta"}, FREE,
+     run("storeValue('busy', true, false)"), BUSY, see(isLoading=False), run("undefined; Q.run()"), BUSY, see(isLoading=True),
+     run("storeValue('busy', false, false)"), {"wait": 100}, BUSY, {"release": "Q"}, FREE, see(isLoading=False),
+     of=table("{{Q.data}}", **OWN_STATE), queries={"Q": {"runs": "onPageLoad", "answer": [{"data": ROWS}, {"data": ROWS, "held": True}]}})
+case("a loading state that is not switched on is not shown", {"see": "text=beta"}, run("storeValue('busy', true, false)"), {"wait": 100}, FREE,
+     of=table(**{**OWN_STATE, "customIsLoading": False}))
+
 # Events.
 
 NAME = {"click": "role=columnheader >> text=name"}
