@@ -103,3 +103,12 @@ test('closing answers what still waits', () => {
   queue.close()
   assert.deepEqual(outcomes, ['A true', 'A false'])
 })
+
+test('every turn of a page goes at once, however fast they come', () => {
+  const { queue, sent, outcomes, event } = openQueue()
+  for (const [pageNo, page] of [[2, 'next'], [3, 'next'], [2, 'prev']] as const) {
+    queue.add({ ...event('T', { pageNo }), page } as InputItem)
+  }
+  assert.deepEqual(sent, [2, 3, 2].map((pageNo) => `event {"T.onChange":{"pageNo":${pageNo}}}`))
+  assert.equal(outcomes.length, 3)
+})

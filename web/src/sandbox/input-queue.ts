@@ -32,9 +32,9 @@ const window = 200
  * A change goes at once. While the sandbox has not answered the last one, further changes are joined and go with its
  * answer, so that a page that is slow to evaluate is always at work on the newest and never behind.
  *
- * An event of typing (it brings a change and no context) goes at once too, but its next one of the same widget within
+ * An event of typing (it brings a change, no context, and turns no page) goes at once too, but its next one of the same widget within
  * 200 ms waits for the end of that time, and is replaced by a newer one of the same property. Its change does not wait.
- * Every other event, such as a click, takes with it all that happened before.
+ * Every other event, such as a click or the turn of a page, takes with it all that happened before.
  */
 export class InputQueue {
   private joined: MetaItem | undefined
@@ -49,7 +49,7 @@ export class InputQueue {
 
   add(item: InputItem): void {
     if (item.kind === 'meta') return this.change(item)
-    const isTyping = Object.keys(item.changes).length > 0 && Object.keys(item.context).length === 0
+    const isTyping = item.page === undefined && Object.keys(item.changes).length > 0 && Object.keys(item.context).length === 0
     if (isTyping && this.open.has(item.widget)) return this.wait(item)
     this.flush()
     this.sendAwaiting(item)
