@@ -1,3 +1,5 @@
+import { namedCharacter, numberedCharacter } from './entities'
+
 /** An element or a text of parsed HTML. Only the tree: nothing here decides what is allowed. */
 export type HTMLNode = string | HTMLElementNode
 
@@ -15,6 +17,8 @@ interface OpenElement {
 
 const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col', 'source', 'area', 'base', 'embed'])
 const opaque = new Set(['script', 'style', 'iframe', 'object', 'template', 'noscript', 'textarea', 'title', 'svg', 'math'])
+/** In which the slash of `<svg/>` is an end. */
+const foreign = new Set(['svg', 'math'])
 const deepest = 60
 
 /**
@@ -41,7 +45,8 @@ function readTag(source: string, start: number, open: OpenElement[], top: () => 
   if (source.startsWith('<!--', start)) return after(source, '-->', start)
   const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/.exec(source.slice(start, start + 20_000))
   if (!tag) {
-    if (/^<[!?]/.test(source.slice(start, start + 2))) return after(source, '>', start)
+    // `</>` and the like is an end tag of nothing.
+    if (/^<(?:[!?]|\/[^a-zA-Z])/.test(source.slice(start, start + 3))) return after(source, '>', start)
     top().children.push('<')
     return start + 1
   }
@@ -52,10 +57,11 @@ function readTag(source: string, start: number, open: OpenElement[], top: () => 
     closeElement(name, open)
     return end
   }
-  if (opaque.has(name)) return rawAttributes.endsWith('/') ? end : afterEndTag(source, name, end)
+  if (opaque.has(name)) return foreign.has(name) && rawAttributes.endsWith('/') ? end : afterEndTag(source, name, end)
   const element: OpenElement = { tag: name, attributes: readAttributes(rawAttributes), children: [] }
   top().children.push(element)
-  if (!empty.has(name) && !rawAttributes.endsWith('/') && open.length < deepest) open.push(element)
+  // The slash of `<b/>` means nothing in HTML.
+  if (!empty.has(name) && open.length < deepest) open.push(element)
   return end
 }
 
@@ -84,19 +90,11 @@ function readAttributes(text: string): Readonly<Record<string, string>> {
   )
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', euro: '€',
-  pound: '£', yen: '¥', cent: '¢', sect: '§', deg: '°', plusmn: '±', times: '×', divide: '÷', middot: '·', bull: '•',
-  hellip: '…', ndash: '–', mdash: '—', laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
-  colon: ':', tab: '\t', newline: '\n', larr: '←', uarr: '↑', rarr: '→', darr: '↓', check: '✓', star: '☆', hearts: '♥', shy: '\u00ad', ensp: '\u2002', emsp: '\u2003',
-}
-
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+\d*);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? named[name.toLowerCase()] ?? whole
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    if (!name.startsWith('#')) return namedCharacter(name) ?? whole
+    return numberedCharacter(/^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)) ?? whole
   })
 }
 

@@ -62,6 +62,17 @@ test('web addresses in a text become links', () => {
   assert.match(html, /see <a href="https:\/\/example\.org\/a\?b=1"[^>]*>https:\/\/example\.org\/a\?b=1<\/a>, please/)
 })
 
+test('names of characters, which mind capitals, and numbers', () => {
+  assert.equal(decodeEntities('Informa&ccedil;&atilde;o &Atilde;&szlig; &ge;&alpha;&Alpha;&zwj;|&ordm;&apos;&equals;'), 'Informação Ãß ≥αΑ\u200d|º\'=')
+  assert.equal(decodeEntities('&AMP;&NBSP;&constructor;&thinsp;'), '&\u00a0&constructor;\u2009')
+  assert.equal(decodeEntities('1&#150;2 &#x92; &#0; &#1114112;'), '1–2 ’ &#0; &#1114112;')
+})
+
+test('tags of nothing are left out, and the slash of an element that may hold something means nothing', () => {
+  assert.equal(renderToStaticMarkup(<RichText source="<b>State: </b></>done</ x>!<i/>all" />), '<b>State: </b>done!<i>all</i>')
+  assert.equal(renderToStaticMarkup(<RichText source="a </b x <svg/>b" />), 'a b')
+})
+
 test('entities', () => {
   assert.equal(decodeEntities('&amp;lt; &#65;&#x42; &nope; &euro;'), '&lt; AB &nope; €')
 })

@@ -18,6 +18,7 @@ const kept: readonly (readonly [string, string])[] = [
   ['<a href="https://a.example/?a=1&amp;b=2">x</a>', '<a href="https://a.example/?a=1&amp;b=2">x</a>'],
   ['<table><tbody><tr><td colspan="2">1</td></tr></tbody></table>', '<table><tbody><tr><td colspan="2">1</td></tr></tbody></table>'],
   ['<img src="data:image/png;base64,AAAA" alt="a">', '<img src="data:image/png;base64,AAAA" alt="a">'],
+  ['<p>Informa&ccedil;&atilde;o &Uuml;&#150;</p>', '<p>Informação Ü–</p>'],
   ['<custom>inside</custom>', 'inside'],
   ['<a href="javascript:alert(1)" onclick="alert(1)">x</a>', '<a>x</a>'],
   ['<script>alert(1)</script>after', 'after'],
