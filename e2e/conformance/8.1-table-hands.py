@@ -292,3 +292,20 @@ case("the header and the rows in turn have the table's colours", colours("rgb(1,
 case("an amount of money takes no more decimals than its column", open_cell("cost"), {"fill": [EDITOR, "9.999"]}, value_is("9.99"), {"press": [EDITOR, "Enter"]}, becomes(cost=9.99))
 case("rows of pictures alone are even", heights(40, 40),
      tableData=json.dumps([{"picture": PICTURE}, {"picture": ""}]), columns={"picture": column("picture", "image", isEditable=False)})
+
+
+# What the table itself can't scroll, scrolls the page.
+
+
+def wheel_over_rows(case):
+    grid = case.page.locator("[data-widget=T] .sw-grid").bounding_box()
+    case.page.mouse.move(grid["x"] + grid["width"] / 2, grid["y"] + 60)
+    case.page.mouse.wheel(0, 200)
+    case.page.evaluate("""() => new Promise((resolve, reject) => {
+        const isScrolled = () => [...document.querySelectorAll(':not(.sw-grid)')].some((each) => each.scrollTop > 0)
+        const look = (left) => isScrolled() ? resolve() : left === 0 ? reject(new Error('nothing scrolled')) : setTimeout(look, 20, left - 1)
+        look(100)
+    })""")
+
+
+case("a wheel over a table that shows all of its rows scrolls the page", wheel_over_rows, bottomRow=201)
