@@ -78,6 +78,12 @@ CASES = [
     tried("storage", "localStorage.length", "SecurityError"),
     {"section": "8.6", "name": "a source that is no web address is the example's", "widgets": [{"type": "IFRAME_WIDGET", "name": "F", "source": "{{'javascript:alert(1)'}}"}],
      "expect": {"F.source": "https://www.example.com"}},
+    {"section": "8.6", "name": "a document that may not load its script says from where, and goes on", "refused": ".example/", "widgets": [
+        {"type": "IFRAME_WIDGET", "name": "F", "source": "", "onMessageReceived": "{{showAlert(F.message)}}", "srcDoc":
+         "<!DOCTYPE html><html><head><link rel='stylesheet' href='https://looks.example/x.css'></head><script src='https://cdn.example/x.js'></script>"
+         "<p id='out'></p><script>document.querySelector('#out').textContent = document.compatMode + document.scripts.length; parent.postMessage('hi', '*')</script>"}],
+     "steps": [{"see": "text=This widget needs cdn.example, which"}, lambda case: inside(case, "F").locator("css=#out", has_text="CSS1Compat2").wait_for(timeout=6000),
+               {"expect": {"@alerts": ["hi"]}}]},
     {"section": "8.6", "name": "no source says so", "widgets": [{"type": "IFRAME_WIDGET", "name": "F", "source": "", "srcDoc": ""}],
      "steps": [{"see": "text=No address to show."}]},
     {"section": "8.6", "name": "a page without encryption is linked to", "widgets": [{"type": "IFRAME_WIDGET", "name": "F", "source": "http://intranet.example/"}],

@@ -93,6 +93,14 @@ struct WidgetHostTests {
         #expect(WidgetHosts.reached(byCode: code) == ["api.example.com", "cdn.example.org"])
     }
 
+    @Test("of documents that frames show, which get no React of ours")
+    func documents() {
+        let source = #"<link href="https://unpkg.com/x.css"><script src="https://cdn.example.org/react@18/umd/react.production.min.js">"#
+        #expect(WidgetHosts.named(by: ["type": "IFRAME_WIDGET", "srcDoc": .string(source)]) == ["unpkg.com", "cdn.example.org"])
+        #expect(WidgetHosts.named(by: ["type": "IFRAME_WIDGET", "source": "https://example.org"]).isEmpty)
+        #expect(WidgetHosts.named(by: ["type": "IFRAME_WIDGET", "srcDoc": "{{ `<script src=\"//a.example/x\">` }}"]) == ["a.example"])
+    }
+
     @Test("of custom widgets at any depth, and of no other widget")
     func layouts() {
         let source = JSONValue.string(#"{"html": "", "css": "", "js": "import 'https://unpkg.com/x'"}"#)

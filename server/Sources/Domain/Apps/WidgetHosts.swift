@@ -4,23 +4,23 @@ public enum WidgetHosts {
     private static let names: Set<String> = ["www.w3.org"]
     private static let limit = 50
 
-    /// Of every custom widget in a layout, each host once, in order of the first time it is named.
+    /// Of every custom widget and every frame with a document of its own in a layout, each host once, in order of the first time it is named.
     public static func named(in layout: JSONValue) -> [String] {
         var found: [String] = []
         collect(layout, into: &found)
         return found
     }
 
-    /// Of one text: what stands behind `https://` or `http://`, or behind `//` at the start of a quoted address. Not
-    /// where React is taken from that Steward serves itself.
-    public static func named(inCode text: String) -> [String] {
+    /// Of one text: what stands behind `https://` or `http://`, or behind `//` at the start of a quoted address.
+    /// - Parameter hasReact: Steward gives it React itself, so the places where code takes that from are left out.
+    public static func named(inCode text: String, hasReact: Bool = true) -> [String] {
         let addresses = WebAddress.all(in: Array(text.utf8))
         let usesOwnReact = !addresses.contains { $0.isImported && !OwnReact.isModule($0.text) }
         var found: [String] = []
         for address in addresses where found.count < limit {
             let isOurs =
-                address.isSource && OwnReact.isScript(address.text)
-                || usesOwnReact && address.isImported && OwnReact.isModule(address.text)
+                hasReact && address.isSource && OwnReact.isScript(address.text)
+                || hasReact && usesOwnReact && address.isImported && OwnReact.isModule(address.text)
             let name = address.host
             guard !isOurs, isHost(name), !found.contains(name) else { continue }
             found.append(name)
@@ -42,9 +42,13 @@ public enum WidgetHosts {
         name.contains(".") && OriginPattern(name) != nil && !names.contains(name)
     }
 
-    /// Of one widget without its children; none where it is no custom widget.
+    /// Of one widget without its children; none where it shows no code of the app's own.
     public static func named(by widget: JSONObject) -> [String] {
-        widget["type"]?.string == "CUSTOM_WIDGET" ? named(inCode: code(of: widget)) : []
+        switch widget["type"]?.string {
+        case "CUSTOM_WIDGET": named(inCode: code(of: widget))
+        case "IFRAME_WIDGET": named(inCode: widget["srcDoc"]?.string ?? "", hasReact: false)
+        default: []
+        }
     }
 
     private static func collect(_ widget: JSONValue, into found: inout [String]) {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
+import { BlockedNotice } from '../embedded/BlockedNotice'
 import { EmbeddedFrame } from '../embedded/EmbeddedFrame'
 import { embeddedMessages } from '../embedded/messages'
 import type { WidgetViewProps } from '../view'
@@ -25,11 +26,7 @@ export function CustomWidget(view: WidgetViewProps): JSX.Element {
       ) : content === null ? null : (
         <EmbeddedFrame title={node.widgetName} content={content} onBridge={connect} />
       )}
-      {blocked.length > 0 && !isFlooded && (
-        <p className="sw-embedded-notice" role="status">
-          <strong>{embeddedMessages.blocked(blocked.join(', '))}</strong> {embeddedMessages.blockedHint}
-        </p>
-      )}
+      {!isFlooded && <BlockedNotice hosts={blocked} />}
     </div>
   )
 }

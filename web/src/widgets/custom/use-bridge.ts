@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { fire, hasEvent } from '../events'
 import type { PageMessage } from '../embedded/protocol'
+import { isPreview, useBlocked } from '../embedded/use-blocked'
 import { asArray, asRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { readBridgeMessage, themeOf } from './read'
@@ -11,7 +12,7 @@ const mostPerSecond = 300
 
 export interface BridgeState {
   readonly connect: (port: MessagePort) => void
-  /** Hosts that the widget wanted to load from in vain. What only its looks miss is told to developers alone. */
+  /** Hosts that the widget wanted to load from in vain. */
   readonly blocked: readonly string[]
   /** The widget sent so much that it was stopped. */
   readonly isFlooded: boolean
@@ -19,7 +20,7 @@ export interface BridgeState {
 
 /** The page's end of a custom widget: keeps its model, size and theme up to date and does what it asks for. */
 export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): BridgeState {
-  const [blocked, setBlocked] = useState<readonly string[]>([])
+  const { hosts: blocked, add: addBlocked, clear: clearBlocked } = useBlocked()
   const [isFlooded, setFlooded] = useState(false)
   const link = useRef<{ port: MessagePort; seen: number }>()
   const latest = useRef(view)
@@ -53,11 +54,11 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
         if (isDeclared) void fire(runtime, node, message.name, { context: message.context })
       } else if (message.type === 'height') {
         onContentHeight?.(message.pixels)
-      } else if (!message.isLook || isPreview()) {
-        setBlocked((hosts) => (hosts.includes(message.host) || hosts.length > 9 ? hosts : [...hosts, message.host]))
+      } else {
+        addBlocked(message)
       }
     },
-    [currentModel, send],
+    [currentModel, send, addBlocked],
   )
 
   const connect = useCallback(
@@ -70,12 +71,12 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
         port.close()
         setFlooded(true)
       }
-      setBlocked([])
+      clearBlocked()
       const { width, height } = latest.current
       const mode = isPreview() ? 'EDITOR' : 'DEPLOYED'
       send((seen) => ({ type: 'ready', model: currentModel(), ui: { width, height }, theme: currentTheme(), mode, seen }))
     },
-    [currentModel, currentTheme, receive, send],
+    [currentModel, currentTheme, receive, send, clearBlocked],
   )
 
   // Effects, because the widget's code is a system outside React.
@@ -84,10 +85,6 @@ export function useBridge(view: WidgetViewProps, box: RefObject<HTMLElement>): B
   useEffect(() => send(() => ({ type: 'theme', theme: currentTheme() })), [theme, send, currentTheme])
   useEffect(() => () => link.current?.port.close(), [])
   return { connect, blocked, isFlooded }
-}
-
-function isPreview(): boolean {
-  return window.location.pathname.startsWith('/preview/')
 }
 
 /** Lets at most so many calls through within a second. */

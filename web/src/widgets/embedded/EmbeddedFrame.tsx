@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { embeddedAddress } from './address'
 import type { Content, OuterMessage } from './protocol'
+import type { Refusal } from './refusal'
 
 export interface EmbeddedFrameProps {
   readonly title: string
@@ -9,14 +10,16 @@ export interface EmbeddedFrameProps {
   readonly onBridge?: ((port: MessagePort) => void) | undefined
   /** The content posted this to its parent. */
   readonly onMessage?: ((data: unknown) => void) | undefined
+  /** A document could not load something. */
+  readonly onBlocked?: ((refusal: Refusal) => void) | undefined
 }
 
 /** Foreign content in a frame without an origin, see `protocol.ts`. It is built anew when the content changes. */
-export function EmbeddedFrame({ title, content, onBridge, onMessage }: EmbeddedFrameProps): JSX.Element {
+export function EmbeddedFrame({ title, content, onBridge, onMessage, onBlocked }: EmbeddedFrameProps): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null)
   const port = useRef<MessagePort>()
-  const latest = useRef({ content, onBridge, onMessage })
-  latest.current = { content, onBridge, onMessage }
+  const latest = useRef({ content, onBridge, onMessage, onBlocked })
+  latest.current = { content, onBridge, onMessage, onBlocked }
   const text = useMemo(() => JSON.stringify(content), [content])
   const handleLoad = () => {
     const { port1, port2 } = new MessageChannel()
@@ -25,6 +28,7 @@ export function EmbeddedFrame({ title, content, onBridge, onMessage }: EmbeddedF
     port1.onmessage = ({ data, ports: [bridge] }: MessageEvent<OuterMessage>) => {
       if (data.type === 'bridge' && bridge) latest.current.onBridge?.(bridge)
       if (data.type === 'message') latest.current.onMessage?.(data.data)
+      if (data.type === 'blocked') latest.current.onBlocked?.(data.refusal)
     }
     // Only our own outer document can be there: the page's policy and the content's lack of rights see to it.
     frame.current?.contentWindow?.postMessage('steward-page', '*', [port2])

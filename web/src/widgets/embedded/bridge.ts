@@ -1,4 +1,5 @@
 import { createBridge } from './bridge-api'
+import { refusalOf } from './refusal'
 
 // The first script of a custom widget's document. It asks the outer frame for a port to the page.
 const bridge = createBridge((name, value) => document.documentElement.style.setProperty(name, value), reportError)
@@ -20,13 +21,12 @@ const mostTold = 20
 
 // Each host once: a picture that falls back to another one of the same host may be refused for ever.
 addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-  const host = /^(?:https?|wss?):\/\/([^/]+)/.exec(blockedURI)?.[1]
-  const isLook = /^(?:font|style|img|media)-src/.test(effectiveDirective)
-  if (host === undefined || host === ours) return
-  const news = `${isLook} ${host}`
+  const refusal = refusalOf(blockedURI, effectiveDirective)
+  if (refusal === undefined || refusal.host === ours) return
+  const news = `${refusal.isLook} ${refusal.host}`
   if (told.has(news) || told.size >= mostTold) return
   told.add(news)
-  bridge.send({ type: 'blocked', host, isLook })
+  bridge.send({ type: 'blocked', ...refusal })
 })
 
 addEventListener('DOMContentLoaded', () => {

@@ -5,9 +5,17 @@ import type { Content } from './protocol'
 const baseStyle =
   '*,*::before,*::after{box-sizing:border-box}html,body{margin:0;padding:0}body{font-family:system-ui,sans-serif;font-size:14px}'
 
+/**
+ * Tells of what the policy refused to a document that the app wrote itself. Leaves no trace in it: the parser puts it into the head
+ * that is about to come.
+ */
+const watcher =
+  `<script>addEventListener('securitypolicyviolation',({blockedURI:a,effectiveDirective:d})=>parent.postMessage` +
+  `({'steward-blocked':a,directive:d},'*'));document.currentScript.remove()</script>`
+
 /** The document of a content: for custom widgets the bridge first, then what the developer wrote (runtime §8.7). */
 export function compose(content: Content, bridge: string): string {
-  if (content.kind === 'document') return content.source
+  if (content.kind === 'document') return content.source.replace(/^(?:\s*<!doctype[^>]*>)?/i, (start) => start + watcher)
   const { css, js, react = '' } = content
   const own = react === '' ? undefined : ownReact(content)
   return [

@@ -1,6 +1,7 @@
 import { bridgeText } from 'virtual:bridge-text'
 import { compose } from './compose'
 import type { Content, OuterMessage, PageOrder } from './protocol'
+import { refusalOf } from './refusal'
 import { request } from './request'
 
 // The script of /embedded.html: shows content in a frame without an origin and passes messages on. The content can
@@ -8,6 +9,9 @@ import { request } from './request'
 
 let page: MessagePort | undefined
 let content: HTMLIFrameElement | undefined
+/** What the present content was refused, each once. */
+const refused = new Set<string>()
+const mostRefused = 20
 
 addEventListener('message', ({ source, data, ports }: MessageEvent) => {
   if (source === parent && parent !== window) fromPage(data, ports[0])
@@ -28,14 +32,30 @@ function fromPage(data: unknown, port: MessagePort | undefined): void {
 }
 
 function fromContent(data: unknown): void {
+  if (isRefusal(data)) return tellRefusal(data['steward-blocked'], data.directive)
   if (data !== 'steward-bridge') return tell({ type: 'message', data })
   const { port1, port2 } = new MessageChannel()
   content?.contentWindow?.postMessage('steward-bridge', '*', [port1])
   tell({ type: 'bridge' }, [port2])
 }
 
+/** Any script of the content can say so, and gets no more than its word shown. */
+function isRefusal(data: unknown): data is { readonly 'steward-blocked': unknown; readonly directive?: unknown } {
+  return typeof data === 'object' && data !== null && 'steward-blocked' in data
+}
+
+function tellRefusal(address: unknown, directive: unknown): void {
+  const refusal = refusalOf(String(address), String(directive))
+  if (refusal === undefined) return
+  const news = JSON.stringify(refusal)
+  if (refused.has(news) || refused.size >= mostRefused) return
+  refused.add(news)
+  tell({ type: 'blocked', refusal })
+}
+
 function show(shown: Content): void {
   content?.remove()
+  refused.clear()
   content = document.createElement('iframe')
   content.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads')
   content.title = document.title

@@ -1,4 +1,5 @@
 import type { OutsideAnswer, OutsideRequest } from '../../runtime/engine/host'
+import type { Refusal } from './refusal'
 
 /**
  * Between the page and foreign content. Three documents: the page; the outer frame (`/embedded.html`, ours, without
@@ -32,6 +33,8 @@ export type OuterMessage =
   | { readonly type: 'bridge' }
   /** The content posted a message to its parent. */
   | { readonly type: 'message'; readonly data: unknown }
+  /** A document of the app's own could not load something. */
+  | { readonly type: 'blocked'; readonly refusal: Refusal }
   | { readonly type: 'answer'; readonly id: number; readonly reply: { readonly answer: OutsideAnswer } | { readonly problem: string } }
 
 export interface WidgetSize {
@@ -53,5 +56,4 @@ export type BridgeMessage =
   | { readonly type: 'update'; readonly data: Values }
   | { readonly type: 'event'; readonly name: string; readonly context: Values }
   | { readonly type: 'height'; readonly pixels: number }
-  /** `isLook`: a font, style sheet or picture, without which the widget works. */
-  | { readonly type: 'blocked'; readonly host: string; readonly isLook: boolean }
+  | ({ readonly type: 'blocked' } & Refusal)

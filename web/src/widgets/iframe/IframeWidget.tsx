@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { CSSProperties, RefObject } from 'react'
 import { cssLength, cssText, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
+import { BlockedNotice } from '../embedded/BlockedNotice'
 import { EmbeddedFrame } from '../embedded/EmbeddedFrame'
 import { embeddedMessages } from '../embedded/messages'
+import { useBlocked } from '../embedded/use-blocked'
 import { fire } from '../events'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -30,11 +32,29 @@ export function IframeWidget(view: WidgetViewProps): JSX.Element {
   return (
     <div className="sw-embedded-box" style={styleOf(props)}>
       {srcDoc !== '' ? (
-        <EmbeddedFrame title={title} content={{ kind: 'document', source: srcDoc }} onMessage={(data) => receive(data, 'null')} />
+        <OwnDocument source={srcDoc} title={title} onMessage={(data) => receive(data, 'null')} />
       ) : (
         <ForeignPage source={source} title={title} frame={frame} />
       )}
     </div>
+  )
+}
+
+interface OwnDocumentProps {
+  readonly source: string
+  readonly title: string
+  readonly onMessage: (data: unknown) => void
+}
+
+function OwnDocument({ source, title, onMessage }: OwnDocumentProps): JSX.Element {
+  const { hosts, add, clear } = useBlocked()
+  // An effect, because another document begins with nothing refused.
+  useEffect(clear, [clear, source])
+  return (
+    <>
+      <EmbeddedFrame title={title} content={{ kind: 'document', source }} onMessage={onMessage} onBlocked={add} />
+      <BlockedNotice hosts={hosts} />
+    </>
   )
 }
 
