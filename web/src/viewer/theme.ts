@@ -3,9 +3,14 @@ import type { AppSettings, AppTheme } from '../model/view'
 import { cssText, fontFamily } from '../widgets/appearance'
 import { onColor } from '../widgets/colours'
 
+/** The colour of an app. */
+export function accentOf(theme: AppTheme): string {
+  return cssText(theme.colors?.primaryColor) || '#553de9'
+}
+
 /** Custom properties of an app's theme; widgets without a value of their own use them. */
 export function themeVariables(theme: AppTheme): CSSProperties {
-  const accent = cssText(theme.colors?.primaryColor) || '#553de9'
+  const accent = accentOf(theme)
   const values = {
     '--app-accent': accent,
     '--app-on-accent': onColor(accent),

@@ -20,7 +20,7 @@ export function isLight(color: string): boolean {
   return channels !== undefined && 1.05 / (luminance(channels) + 0.05) < 2
 }
 
-type Channels = readonly [red: number, green: number, blue: number]
+export type Channels = readonly [red: number, green: number, blue: number]
 
 /** Understands `#rgb`, `#rrggbb`, `rgb()`, and the two names that matter. */
 export function readColor(color: string): Channels | undefined {
@@ -50,6 +50,12 @@ function luminance(channels: Channels): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+}
+
+/** Contrast of WCAG 2: from 1 for the same colour to 21 for black and white. */
+export function contrast(one: Channels, other: Channels): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
 }
 
 /** A series of colours that starts with the accent; for charts and coloured lists. */

@@ -4,8 +4,9 @@ import type { Client } from '../../api/client'
 import type { Navigation, ViewDocument } from '../../model/view'
 import { type Address, asksForBar } from '../address'
 import { messages } from '../messages'
-import { themeVariables } from '../theme'
+import { accentOf, themeVariables } from '../theme'
 import { AccountMenu } from './AccountMenu'
+import { barVariables } from './bar-colours'
 import { FoldButton } from './FoldButton'
 import { useFolded } from './folded'
 import { initials } from './initials'
@@ -53,7 +54,7 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
   )
   const title = <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
   return (
-    <div className={shape} style={themeVariables(theme)}>
+    <div className={shape} style={{ ...themeVariables(theme), ...barVariables(accentOf(theme)) }}>
       {isLoading && <div className="viewer-progress" role="progressbar" aria-label={messages.loading} />}
       {showsBar && (
         <header className="viewer-bar">
