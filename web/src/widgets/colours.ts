@@ -22,8 +22,12 @@ export function isLight(color: string): boolean {
 
 export type Channels = readonly [red: number, green: number, blue: number]
 
-/** Understands `#rgb`, `#rrggbb`, `rgb()`, and the two names that matter. */
+/** Understands `#rgb`, `#rrggbb`, `rgb()`, two names, and in a browser whatever that understands. */
 export function readColor(color: string): Channels | undefined {
+  return readWritten(color) ?? readByBrowser(color)
+}
+
+function readWritten(color: string): Channels | undefined {
   const text = color.trim().toLowerCase()
   if (text === 'white') return [255, 255, 255]
   if (text === 'black') return [0, 0, 0]
@@ -31,6 +35,19 @@ export function readColor(color: string): Channels | undefined {
   if (hex) return readHex(hex)
   const numbers = /^rgba?\(([^)]*)\)$/.exec(text)?.[1]?.split(/[\s,/]+/).filter(Boolean).map(parseFloat)
   return numbers && isChannels(numbers) ? [numbers[0], numbers[1], numbers[2]] : undefined
+}
+
+/** A canvas writes colours as `#rrggbb` or `rgba()`, and leaves its former one where a text is none. */
+function readByBrowser(color: string): Channels | undefined {
+  if (typeof CanvasRenderingContext2D === 'undefined') return undefined
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) return undefined
+  const [first, second] = ['#000000', '#ffffff'].map((former) => {
+    canvas.fillStyle = former
+    canvas.fillStyle = color
+    return canvas.fillStyle
+  })
+  return first === second ? readWritten(first ?? '') : undefined
 }
 
 function readHex(hex: string): Channels | undefined {
