@@ -19,6 +19,37 @@ def style(selector, **expected):
     return lambda it: it.until(lambda: it.page.locator(selector).evaluate(look, list(expected)), list(expected.values()))
 
 
+def window(width, *steps):
+    """Takes steps in a window of this width."""
+    def step(it):
+        former = it.page.viewport_size
+        it.page.set_viewport_size({"width": width, "height": 900})
+        try:
+            for each in steps:
+                each(it) if callable(each) else it.take(each)
+        finally:
+            it.page.set_viewport_size(former)
+    return step
+
+
+def called(name):
+    """Gives the app another name in its bar."""
+    return lambda it: it.page.locator(".viewer-title bdi").evaluate("(element, name) => { element.textContent = name }", name)
+
+
+def whole(it):
+    """Nothing of the app's name is cut."""
+    it.until(lambda: it.page.locator(".viewer-title").evaluate("each => each.scrollWidth <= each.clientWidth"), True)
+
+
+def room(selector, least):
+    """An element has at least this share of the bar's width."""
+    code = "each => each.getBoundingClientRect().width / document.querySelector('.viewer-bar').clientWidth"
+    return lambda it: it.until(lambda: it.page.locator(selector).evaluate(code) >= least, True)
+
+
+LONG = "A name of an app that says all of what its makers had in mind when they made it, and of what they had not, in one line"
+MANY = {f"Page with a long name {number}": {"widgets": [text("Text2", f"The page {number}")]} for number in range(1, 31)}
 INK = "rgb(16, 19, 26)"
 
 CASES = [
@@ -26,4 +57,8 @@ CASES = [
          style("[data-widget=B] button", color=INK), widgets=[button("B")], **navigation("gold", colorStyle="theme")),
     case("a colour of the theme may have a hue", style(".viewer-bar", backgroundColor="rgb(255, 255, 204)", color=INK),
          **navigation("hsl(60 100% 90%)", colorStyle="theme")),
+    *[case(f"inline: {name} has room beside many pages, in a window of {width} pixels",
+           window(width, called(name), *([whole] if name == "A short name" else []), room("header nav", 0.5)),
+           pages=MANY, **navigation(navStyle="inline"))
+      for width in (1360, 800, 600) for name in ("A short name", LONG)],
 ]

@@ -34,12 +34,14 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
   const canFold = isSide && !isNarrow
   const [isFolded, setFolded] = useFolded(document.app.id)
   const links = shownPages(document.app.pages, document.page.id)
-  const isStacked = !isSide && navigation.navStyle !== 'inline'
+  const isInline = !isSide && navigation.navStyle === 'inline'
+  const isStacked = !isSide && !isInline
   const shape = classNames(
     'viewer',
     isSide && 'viewer-side',
     isNarrow && 'viewer-narrow',
     canFold && isFolded && 'viewer-folded',
+    isInline && 'viewer-inline',
     navigation.colorStyle === 'theme' && 'viewer-themed',
   )
   const pageLinks = (isSide || links.length > 1) && (
@@ -101,7 +103,7 @@ function Title({ name, shows, isNarrow }: TitleProps): JSX.Element | null {
     )
   }
   return (
-    <span className="viewer-title">
+    <span className="viewer-title" title={name}>
       <bdi>{name}</bdi>
     </span>
   )
