@@ -48,6 +48,15 @@ def room(selector, least):
     return lambda it: it.until(lambda: it.page.locator(selector).evaluate(code) >= least, True)
 
 
+def in_sight(name):
+    """All of the link of a page is inside of what its list shows."""
+    look = """link => {
+      const [place, list] = [link, link.closest('nav')].map((each) => each.getBoundingClientRect())
+      return place.left >= list.left - 1 && place.right <= list.right + 1 && place.top >= list.top - 1 && place.bottom <= list.bottom + 1
+    }"""
+    return lambda it: it.until(lambda: it.page.locator(f"role=link[name='{name}']").evaluate(look), True)
+
+
 LONG = "A name of an app that says all of what its makers had in mind when they made it, and of what they had not, in one line"
 MANY = {f"Page with a long name {number}": {"widgets": [text("Text2", f"The page {number}")]} for number in range(1, 31)}
 INK = "rgb(16, 19, 26)"
@@ -61,4 +70,12 @@ CASES = [
            window(width, called(name), *([whole] if name == "A short name" else []), room("header nav", 0.5)),
            pages=MANY, **navigation(navStyle="inline"))
       for width in (1360, 800, 600) for name in ("A short name", LONG)],
+    *[case(f"the link of the open page is in sight, at first and from page to page: {kind}", {"see": "text=The page 28"},
+           in_sight("Page with a long name 28"), {"run": "navigateTo('Page with a long name 3')"}, {"see": "text=The page 3"},
+           in_sight("Page with a long name 3"), pages=MANY, url="/../page-with-a-long-name-28", **navigation(**settings))
+      for kind, settings in (("stacked", {}), ("inline", {"navStyle": "inline"}), ("at the side", {"orientation": "side"}),
+                             ("minimal", {"orientation": "side", "navStyle": "minimal"}))],
+    case("a navigation that is unfolded shows the link of the open page", {"click": "role=button[name='Hide the navigation']"},
+         {"run": "navigateTo('Page with a long name 28')"}, {"see": "text=The page 28"}, {"click": "role=button[name='Show the navigation']"},
+         in_sight("Page with a long name 28"), pages=MANY, **navigation(orientation="side")),
 ]

@@ -51,6 +51,7 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
       address={address}
       isVertical={isSide}
       isNarrow={isNarrow}
+      isFolded={canFold && isFolded}
       onGo={onGo}
     />
   )

@@ -17,11 +17,13 @@ export interface PageLinksProps {
   readonly isVertical: boolean
   /** Room for a mark only; the name is spoken and shows on hover. */
   readonly isNarrow: boolean
+  /** Nothing of the links is to be seen as long as the navigation is folded. */
+  readonly isFolded: boolean
   readonly onGo: (path: string) => void
 }
 
 /** The way to the other pages of the app. */
-export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo }: PageLinksProps): JSX.Element {
+export function PageLinks({ pages, current, address, isVertical, isNarrow, isFolded, onGo }: PageLinksProps): JSX.Element {
   // What the pages work on, such as `?customer=7`, stays on the way from one to the next.
   const search = useSearch()
   const handleClick = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -34,8 +36,8 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, onGo 
   // Where not all pages fit, the one that is open is in sight.
   useLayoutEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (nav.current && link) showInRow(nav.current, link)
-  }, [current])
+    if (nav.current && link && !isFolded) showInRow(nav.current, link)
+  }, [current, isFolded])
   const handleFocus = ({ currentTarget: link }: FocusEvent<HTMLElement>) => {
     // A link that moved away under the pointer would miss the click.
     if (nav.current && link.matches(':focus-visible')) showInRow(nav.current, link)

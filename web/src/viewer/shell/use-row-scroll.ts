@@ -36,12 +36,17 @@ export function scrollRow(row: HTMLElement, end: keyof RowRest): void {
   row.scrollBy({ left: (end === 'after') === isMirrored ? -pixels : pixels, behavior: isStill ? 'auto' : 'smooth' })
 }
 
-/** Scrolls a row as little as it takes to show one of its items clear of the arrows. */
+/** Scrolls a row as little as it takes to show one of its items clear of the arrows, a column so that the next one is in sight, too. */
 export function showInRow(row: HTMLElement, item: HTMLElement): void {
-  const { left, right } = row.getBoundingClientRect()
+  const { left, right, top, bottom } = row.getBoundingClientRect()
   const place = item.getBoundingClientRect()
-  if (place.left < left + arrowRoom) row.scrollLeft += place.left - left - arrowRoom
-  else if (place.right > right - arrowRoom) row.scrollLeft += place.right - right + arrowRoom
+  row.scrollLeft += beyond(place.left - left, place.right - right, arrowRoom)
+  row.scrollTop += beyond(place.top - top, place.bottom - bottom, place.height)
+}
+
+/** How far to scroll for room at both ends. */
+function beyond(fromStart: number, fromEnd: number, room: number): number {
+  return fromStart < room ? fromStart - room : Math.max(0, fromEnd + room)
 }
 
 /** From right to left the browser counts downwards from zero. */
