@@ -57,6 +57,20 @@ def in_sight(name):
     return lambda it: it.until(lambda: it.page.locator(f"role=link[name='{name}']").evaluate(look), True)
 
 
+def turned(direction):
+    """Lets the shell run in a direction, as the reader's language does."""
+    return lambda it: it.page.evaluate("direction => { document.documentElement.dir = direction }", direction)
+
+
+def in_window(selector):
+    """All of an element is inside of the window, and nothing beyond the window's edges makes the page scroll sideways."""
+    look = """each => {
+      const {left, right, top, bottom} = each.getBoundingClientRect(), {clientWidth, clientHeight, scrollWidth} = document.documentElement
+      return left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight && scrollWidth <= clientWidth
+    }"""
+    return lambda it: it.until(lambda: it.page.locator(selector).evaluate(look), True)
+
+
 LONG = "A name of an app that says all of what its makers had in mind when they made it, and of what they had not, in one line"
 MANY = {f"Page with a long name {number}": {"widgets": [text("Text2", f"The page {number}")]} for number in range(1, 31)}
 INK = "rgb(16, 19, 26)"
@@ -78,4 +92,15 @@ CASES = [
     case("a navigation that is unfolded shows the link of the open page", {"click": "role=button[name='Hide the navigation']"},
          {"run": "navigateTo('Page with a long name 28')"}, {"see": "text=The page 28"}, {"click": "role=button[name='Show the navigation']"},
          in_sight("Page with a long name 28"), pages=MANY, **navigation(orientation="side")),
+    *[case(f"the menu of the account opens inside of the window: {direction}, {kind}, {width} pixels", turned(direction),
+           window(width, {"click": "header .viewer-account"}, in_window("role=menu")), turned("ltr"), **navigation(**settings))
+      for direction in ("ltr", "rtl") for width in (1360, 600)
+      for kind, settings in (("stacked", {}), ("inline", {"navStyle": "inline"}), ("at the side", {"orientation": "side"}),
+                             ("minimal", {"orientation": "side", "navStyle": "minimal"}))],
+    case("from right to left a folded navigation stays at its edge and opens from there", turned("rtl"), {"click": "role=button[name='Hide the navigation']"},
+         in_window("role=button[name='Show the navigation']"), {"count": {".viewer-folded": 1}},
+         lambda it: it.until(lambda: it.page.locator(".viewer-bar").evaluate("each => Math.round(each.getBoundingClientRect().left)"), 1360 - 48),
+         {"click": "role=button[name='Show the navigation']"},
+         lambda it: it.until(lambda: it.page.locator(".viewer-bar").evaluate("each => Math.round(each.getBoundingClientRect().left)"), 1360 - 232),
+         turned("ltr"), **navigation(orientation="side")),
 ]
