@@ -4,8 +4,9 @@ import type { WidgetProps } from '../definition'
 import { asText } from '../values'
 import { drawsAtOnce } from './draws-at-once'
 import { fitted, legendShare, slicesWithRoom } from './legend'
-import type { Plan, PlanAxis, PlanSeries } from './plan'
-import { radiusWithLabels, sliceLabels } from './slice-labels'
+import type { Plan, PlanAxis, PlanSeries, SeriesKind } from './plan'
+import { labelShare, radiusWithLabels, sliceLabels } from './slice-labels'
+import { sharesOf, type SliceLabels, sliceLines } from './slice-text'
 import { valueLabels } from './value-labels'
 
 export interface ChartTheme {
@@ -42,17 +43,19 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
   const isNumeric = first?.points !== undefined
   const font = { family: theme.font, size: 12 }
   const colors = colorsOf(plan, theme)
+  const labels = plan.sliceLabels ?? []
+  const isAround = kind !== 'polarArea' && labels.some((label) => label?.place === 'outside')
   return {
     type: typeOf(kind),
     data: { labels: [...plan.labels], datasets: plan.series.map((series, index) => dataset(series, index, colors, plan, theme)) },
-    plugins: [drawsAtOnce(), ...labelsOf(plan, theme)],
+    plugins: [drawsAtOnce(), ...labelsOf(plan, kind, theme)],
     options: {
       animation: prefersStill() ? false : { duration: 250 },
       maintainAspectRatio: false,
       indexAxis: plan.isHorizontal ? 'y' : 'x',
       interaction: { mode: isRound || isNumeric ? 'nearest' : 'index', intersect: isRound || isNumeric, axis: plan.isHorizontal ? 'y' : 'x' },
       layout: { padding: roomForValues(plan) },
-      ...(plan.showsShares === true ? { radius: ({ chart }: { readonly chart: Chart }) => radiusWithLabels(chart, theme.font) } : {}),
+      ...(isAround ? { radius: ({ chart }: { readonly chart: Chart }) => radiusWithLabels(chart, labels, theme.font) } : {}),
       onClick: (event, _, chart) => {
         const native = event.native
         const [hit] = native ? chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, true) : []
@@ -60,7 +63,7 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       },
       plugins: {
         legend: {
-          display: plan.hasLegend && (isRound ? plan.showsShares !== true || theme.width >= wideChart : theme.height >= lowChart),
+          display: plan.hasLegend && (isRound ? !namesAll(labels) || theme.width >= wideChart : theme.height >= lowChart),
           rtl: theme.isRightToLeft,
           position: isRound ? 'right' : 'bottom',
           ...(isRound ? { maxWidth: theme.width * legendShare } : {}),
@@ -71,13 +74,20 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
         },
         tooltip: { backgroundColor: '#1b1f2b', padding: 9, cornerRadius: 6, titleFont: font, bodyFont: font, rtl: theme.isRightToLeft },
       },
-      scales: hasAxes ? scalesOf(props, plan, theme, isNumeric) : roundScales(kind, theme, font),
+      scales: hasAxes ? scalesOf(props, plan, theme, isNumeric) : roundScales(kind, plan, theme, font),
     },
   } as ChartConfiguration
 }
 
-function labelsOf({ showsValues, showsShares }: Plan, { text, font }: ChartTheme): readonly Plugin[] {
-  if (showsShares === true) return [sliceLabels(text, font)]
+/** Names beside all slices say what a legend would. */
+function namesAll(labels: SliceLabels): boolean {
+  return labels.length > 0 && labels.every((label) => label?.place === 'outside' && label.template.includes('{b}'))
+}
+
+function labelsOf({ showsValues, sliceLabels: labels = [] }: Plan, kind: SeriesKind, { text, font }: ChartTheme): readonly Plugin[] {
+  // What stands around a rose are labels of its scale.
+  const drawn = kind === 'polarArea' ? labels.map((label) => (label?.place === 'outside' ? undefined : label)) : labels
+  if (drawn.some((label) => label !== undefined)) return [sliceLabels(drawn, text, font)]
   return showsValues ? [valueLabels(text, font)] : []
 }
 
@@ -132,11 +142,24 @@ function labelWithRoom({ labels, isHorizontal }: Plan, { width, height }: ChartT
   return (_: unknown, place: number) => fitted(asText(labels[place]), Math.max(room, 6 * letter), (text) => text.length * letter)
 }
 
-function roundScales(kind: PlanSeries['kind'], theme: ChartTheme, font: object): Readonly<Record<string, unknown>> {
+function roundScales(kind: SeriesKind, plan: Plan, theme: ChartTheme, font: object): Readonly<Record<string, unknown>> {
   if (kind === 'pie' || kind === 'doughnut') return {}
+  if (kind === 'polarArea') return { r: { ticks: { display: false }, grid: { display: false }, pointLabels: roseLabels(plan, theme), beginAtZero: true } }
   // They stand close together along one spoke.
   const ticks = { color: theme.text, font: { ...font, size: 10 }, backdropColor: theme.surface, backdropPadding: 1, maxTicksLimit: 4 }
   return { r: { ticks, grid: { color: theme.line }, angleLines: { color: theme.line }, pointLabels: { color: theme.text, font }, beginAtZero: true } }
+}
+
+/** The scale of a rose has its labels in the middle of the slices. */
+function roseLabels({ labels, series: [series], sliceLabels: all = [] }: Plan, { width, text: color, font: family }: ChartTheme): object {
+  const shares = sharesOf(series?.values ?? [], () => true)
+  const texts = all.map((label, place) => {
+    if (label?.place !== 'outside') return ''
+    const words = { series: series?.name ?? '', name: labels[place] ?? '', value: series?.values[place], share: shares[place] ?? 0 }
+    return sliceLines(label.template, words, width * labelShare, (text) => text.length * letter)
+  })
+  const font = { family, size: 11 }
+  return { display: texts.some((text) => text !== ''), centerPointLabels: true, color, font, callback: (_: unknown, place: number) => texts[place] ?? '' }
 }
 
 function dataset(series: PlanSeries, index: number, colors: readonly string[], plan: Plan, theme: ChartTheme): ChartDataset {

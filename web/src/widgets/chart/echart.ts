@@ -1,5 +1,6 @@
 import { asArray, asNumber, asRecord, asRecords, asText, isRecord, type JSONRecord, parseJSON } from '../values'
 import { columnOf, type Dataset, firstOf, type Item, readDataset, readItem, transposed } from './echart-data'
+import { echartLabel } from './echart-labels'
 import { axes, emptyPlan, type Plan, type PlanAxis, type PlanPoint, type PlanSeries, type SeriesKind } from './plan'
 
 const kinds: Readonly<Record<string, SeriesKind>> = {
@@ -38,7 +39,13 @@ function roundPlan(all: readonly JSONRecord[], dataset: Dataset | undefined): Pa
   const hasHole = inner !== undefined && (parseFloat(asText(inner)) || 0) > 0
   const kind = series.roseType !== undefined && series.roseType !== false ? 'polarArea' : hasHole ? 'doughnut' : 'pie'
   const values = items.map(({ cells }) => asNumber(cells[cells.length - 1]) ?? null)
+  const data = asArray(series.data)
   return {
+    showsValues: false,
+    sliceLabels: items.map(({ name, cells }, index) => {
+      const label = echartLabel(series, data[index])
+      return label?.template === '{b}' && name === undefined && cells.length < 2 ? undefined : label
+    }),
     labels: items.map(({ name, cells }, index) => name ?? (cells.length > 1 ? asText(cells[0]) : String(index + 1))),
     series: [{ name: asText(series.name), kind, values, colors: items.map(({ color }) => color) }],
   }

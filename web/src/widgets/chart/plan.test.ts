@@ -89,6 +89,18 @@ test('ECharts: slices, rings and roses', () => {
   assert.deepEqual(echartPlan({ series: [{ type: 'pie', data }] }).labels, ['A', 'B'])
 })
 
+test('slices have labels: of ECharts options their names, of the widget itself names and shares where wanted', () => {
+  const data = [{ name: 'A', value: 3 }, { name: 'B', value: 4, label: { show: false } }]
+  const templates = (plan: ReturnType<typeof planOf>) => plan.sliceLabels?.map((label) => label?.template)
+  assert.deepEqual(templates(echartPlan({ series: [{ type: 'pie', data }] })), ['{b}', undefined])
+  assert.deepEqual(templates(echartPlan({ series: [{ type: 'pie', data: [1, { value: 2 }] }] })), [undefined, undefined], 'slices without names')
+  const source = [['name', 'n'], ['A', 1], ['B', 2]]
+  assert.deepEqual(templates(echartPlan({ dataset: { source }, series: [{ type: 'pie', label: { formatter: '{c}' } }] })), ['{c}', '{c}'])
+  const chartData = { s: { seriesName: 'S', data: [{ x: 'a', y: 1 }] } }
+  assert.deepEqual(templates(planOf({ chartType: 'PIE_CHART', chartData, showDataPointLabel: true })), ['{b} : {d}%'])
+  assert.equal(templates(planOf({ chartType: 'PIE_CHART', chartData })), undefined)
+})
+
 test('ECharts: radars', () => {
   const plan = echartPlan({ radar: { indicator: [{ name: 'x' }, { name: 'y' }] }, series: [{ type: 'radar', data: [{ name: 'p', value: [1, 2] }] }] })
   assert.deepEqual([plan.labels, drawn(plan)], [['x', 'y'], [['p', 'radar', 1, 2]]])

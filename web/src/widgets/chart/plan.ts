@@ -4,6 +4,7 @@ import { asText } from '../values'
 import { echartPlan } from './echart'
 import { fusionPlan } from './fusion'
 import { categories, seriesOf } from './series'
+import type { SliceLabel, SliceLabels } from './slice-text'
 
 export type SeriesKind = 'line' | 'area' | 'bar' | 'scatter' | 'pie' | 'doughnut' | 'polarArea' | 'radar'
 
@@ -47,8 +48,8 @@ export interface Plan {
   readonly reversed?: readonly PlanAxis[]
   readonly palette: readonly string[]
   readonly showsValues: boolean
-  /** Slices have their names and shares beside them. */
-  readonly showsShares?: boolean
+  /** What is written at the slices of a round chart, one per slice. */
+  readonly sliceLabels?: SliceLabels
   readonly hasLegend: boolean
   /** Kinds of charts that we can't draw, by the names their makers gave them. */
   readonly missing: readonly string[]
@@ -97,10 +98,12 @@ function basicPlan(props: WidgetProps): Plan {
     reversed: isHorizontal ? ['labels'] : [],
     palette: cssText(props.accentColor) === '' ? [] : [cssText(props.accentColor)],
     showsValues: kind !== 'pie' && props.showDataPointLabel === true,
-    showsShares: kind === 'pie' && props.showDataPointLabel === true,
+    ...(kind === 'pie' && props.showDataPointLabel === true ? { sliceLabels: labels.map(() => nameAndShare) } : {}),
     hasLegend: kind === 'pie' || shown.length > 1 || (shown[0]?.name ?? '') !== '',
   }
 }
+
+const nameAndShare: SliceLabel = { template: '{b} : {d}%', place: 'outside' }
 
 export function isEmptyPlan({ series }: Plan): boolean {
   return series.every(({ values, points }) => values.length === 0 && (points ?? []).length === 0)

@@ -1,113 +1,144 @@
 import type { Chart, Element, Plugin } from 'chart.js'
-import { formatNumber } from '../../lib/locale'
+import { onColor } from '../colours'
 import { asText } from '../values'
-import { fitted } from './legend'
+import { linesOf, sharesOf, type SliceLabel, type SliceLabels, sliceLines, type SliceWords } from './slice-text'
 
 const lineHeight = 14
 /** Pixels from a slice to its label, and beside a label. */
 const line = 8
 const gap = 3
 /** Most of a chart's width that the labels of one side take. */
-const labelShare = 0.26
+export const labelShare = 0.26
+/** Least of its room that a pie takes, whatever its labels need. */
+const pieShare = 0.65
 
-/** A slice's part of all that are shown, in percent with two decimals at most. */
-export function sharesOf(values: readonly unknown[], isShown: (place: number) => boolean): readonly (number | undefined)[] {
-  const sizes = values.map((value, place) => (typeof value === 'number' && isShown(place) ? Math.abs(value) : undefined))
-  const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
-  return sizes.map((size) => (size === undefined || total === 0 ? undefined : Math.round((size / total) * 10_000) / 100))
-}
-
-/** `name : 12.5%`; where that is too long, the name is cut or left out. */
-export function sliceText(name: string, share: number, room: number, measure: (text: string) => number): string {
-  const percent = `${formatNumber(share, { maximumFractionDigits: 2 })}%`
-  const whole = `${fitted(name, room - measure(` : ${percent}`), measure)} : ${percent}`
-  return measure(whole) <= room ? whole : percent
-}
-
-/** The radius that leaves labels around a pie their room, and the pie about half of the width. */
-export function radiusWithLabels(chart: Chart, font: string): number {
+/** The radius that leaves labels around a pie their room; in a low chart, where they have none, that of a pie without. */
+export function radiusWithLabels(chart: Chart, labels: SliceLabels, font: string): number {
   const { ctx, chartArea: { width, height } } = chart
+  const most = Math.min(width, height) / 2
+  const outside = outsideOf(chart, labels)
+  if (!haveRoom(outside, height)) return most
   ctx.save()
   ctx.font = fontOf(font)
-  const texts = slicesOf(chart).map(({ name, share }) => sliceText(name, share, Infinity, (text) => text.length))
-  const longest = Math.max(0, ...texts.map((text) => ctx.measureText(text).width))
+  const longest = Math.max(0, ...outside.flat().map((text) => ctx.measureText(text).width))
   ctx.restore()
-  return Math.max(0, Math.min(height / 2 - line - lineHeight, width / 2 - line - gap - Math.min(longest, width * labelShare)))
+  const beside = width / 2 - line - gap - Math.min(longest, width * labelShare)
+  return Math.min(height / 2 - aboveLabels(outside), Math.max(beside, most * pieShare))
+}
+
+/** The lines of the labels around a pie. */
+function outsideOf(chart: Chart, labels: SliceLabels): readonly (readonly string[])[] {
+  return slicesOf(chart, labels).filter(({ label }) => label.place === 'outside').map(({ label, words }) => linesOf(label, words))
+}
+
+/** Above and below a pie of at least a third of the height. */
+function haveRoom(outside: readonly (readonly string[])[], height: number): boolean {
+  return aboveLabels(outside) <= height / 3
+}
+
+function aboveLabels(outside: readonly (readonly string[])[]): number {
+  return line + lineHeight * Math.max(1, ...outside.map(({ length }) => length))
 }
 
 function fontOf(family: string): string {
   return `11px ${family}`
 }
 
-interface Label {
-  readonly text: string
-  readonly isRight: boolean
-  /** Where its line begins and ends. */
-  readonly from: readonly [x: number, y: number]
-  readonly to: readonly [x: number, y: number]
+interface Written {
+  readonly lines: readonly string[]
+  readonly align: CanvasTextAlign
+  /** Where its text begins, ends or is centred; its middle line is at `y`. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly color?: string
+  /** Of the line from the slice to the label. */
+  readonly from?: readonly [x: number, y: number]
 }
 
-/** Names and shares of slices around their pie; where there isn't room for all, large slices have theirs. */
-export function sliceLabels(color: string, font: string): Plugin {
+/** Labels of slices on them or around their pie; where there isn't room for all, large slices have theirs. */
+export function sliceLabels(labels: SliceLabels, color: string, font: string): Plugin {
   return {
     id: 'sliceLabels',
     afterDatasetsDraw: (chart: Chart) => {
       const { ctx } = chart
+      const arcs = chart.getDatasetMeta(0).data
+      const hasOutside = haveRoom(outsideOf(chart, labels), chart.chartArea.height)
       ctx.save()
-      ctx.fillStyle = color
       ctx.strokeStyle = color
       ctx.lineWidth = 1
       ctx.font = fontOf(font)
       ctx.textBaseline = 'middle'
-      const written: Label[] = []
-      for (const label of labelsOf(chart)) {
-        if (written.some((other) => other.isRight === label.isRight && Math.abs(other.to[1] - label.to[1]) < lineHeight)) continue
+      const written: Written[] = []
+      for (const slice of slicesOf(chart, labels)) {
+        const arc = arcs[slice.place]
+        if (slice.label.place === 'outside' && !hasOutside) continue
+        const label = arc && labelOf(chart, arc, slice)
+        if (label === undefined || written.some((other) => overlap(label, other))) continue
         written.push(label)
-        draw(ctx, label)
+        draw(ctx, label, color)
       }
       ctx.restore()
     },
   }
 }
 
-function draw(ctx: CanvasRenderingContext2D, { text, isRight, from, to }: Label): void {
-  ctx.beginPath()
-  ctx.moveTo(...from)
-  ctx.lineTo(...to)
-  ctx.stroke()
-  ctx.textAlign = isRight ? 'left' : 'right'
-  ctx.fillText(text, to[0] + (isRight ? gap : -gap), to[1])
+function draw(ctx: CanvasRenderingContext2D, { lines, align, x, y, color, from }: Written, usual: string): void {
+  if (from) {
+    ctx.beginPath()
+    ctx.moveTo(...from)
+    ctx.lineTo(x + (align === 'left' ? -gap : gap), y)
+    ctx.stroke()
+  }
+  ctx.fillStyle = color ?? usual
+  ctx.textAlign = align
+  lines.forEach((text, index) => ctx.fillText(text, x, y + (index - (lines.length - 1) / 2) * lineHeight))
 }
 
-/** Those of the largest slices first. */
-function labelsOf(chart: Chart): readonly Label[] {
-  const arcs = chart.getDatasetMeta(0).data
-  return slicesOf(chart).flatMap((slice) => {
-    const arc = arcs[slice.place]
-    return arc === undefined ? [] : [labelOf(chart, arc, slice)]
-  })
+function overlap(one: Written, other: Written): boolean {
+  const [first, second] = [one, other].map(({ align, x, width }) => (align === 'left' ? x : align === 'right' ? x - width : x - width / 2))
+  const isBeside = (first ?? 0) + one.width <= (second ?? 0) || (second ?? 0) + other.width <= (first ?? 0)
+  return !isBeside && Math.abs(one.y - other.y) < ((one.lines.length + other.lines.length) / 2) * lineHeight
 }
 
 interface Slice {
   readonly place: number
-  readonly name: string
-  readonly share: number
+  readonly label: SliceLabel
+  readonly words: SliceWords
 }
 
-/** The slices that are shown, the largest first. */
-function slicesOf(chart: Chart): readonly Slice[] {
+/** The slices that are shown and have labels, the largest first. */
+function slicesOf(chart: Chart, all: SliceLabels): readonly Slice[] {
   const { labels, datasets } = chart.data
-  const shares = sharesOf(datasets[0]?.data ?? [], (place) => chart.getDataVisibility(place))
-  const slices = shares.flatMap((share, place) => (share === undefined ? [] : [{ place, share, name: asText(labels?.[place]) }]))
-  return slices.sort((a, b) => b.share - a.share)
+  const [first] = datasets
+  const shares = sharesOf(first?.data ?? [], (place) => chart.getDataVisibility(place))
+  const slices = shares.flatMap((share, place) => {
+    const label = all[place]
+    const words = { series: asText(first?.label), name: asText(labels?.[place]), value: first?.data[place] }
+    return share === undefined || label === undefined ? [] : [{ place, label, words: { ...words, share } }]
+  })
+  return slices.sort((a, b) => b.words.share - a.words.share)
 }
 
-function labelOf({ chartArea, ctx }: Chart, arc: Element, { name, share }: Slice): Label {
-  const { x = 0, y = 0, startAngle = 0, endAngle = 0, outerRadius = 0 } = arc as unknown as Readonly<Record<string, number>>
+function labelOf({ chartArea, ctx }: Chart, arc: Element, { label, words }: Slice): Written | undefined {
+  const { x = 0, y = 0, startAngle = 0, endAngle = 0, innerRadius = 0, outerRadius = 0 } = arc as unknown as Readonly<Record<string, number>>
   const angle = (startAngle + endAngle) / 2
   const at = (radius: number) => [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius] as const
+  const measure = (text: string) => ctx.measureText(text).width
+  const widest = (lines: readonly string[]) => Math.max(0, ...lines.map(measure))
+  if (label.place !== 'outside') {
+    const isIn = label.place === 'center'
+    const lines = sliceLines(label.template, words, isIn ? 2 * innerRadius || Infinity : outerRadius - innerRadius, measure)
+    const across = ((innerRadius + outerRadius) / 2) * (endAngle - startAngle)
+    // A slice that is narrower than its text is high would leave it to its neighbours.
+    if (!isIn && across < lines.length * lineHeight) return undefined
+    const [middleX, middleY] = isIn ? [x, y] : at((innerRadius + outerRadius) / 2)
+    const color = isIn ? {} : { color: onColor(String(arc.options.backgroundColor)) }
+    return { lines, align: 'center', x: middleX, y: middleY, width: widest(lines), ...color }
+  }
   const to = at(outerRadius + line)
   const isRight = Math.cos(angle) >= 0
   const room = (isRight ? chartArea.right - to[0] : to[0] - chartArea.left) - gap
-  return { text: sliceText(name, share, room, (text) => ctx.measureText(text).width), isRight, from: at(outerRadius), to }
+  const lines = sliceLines(label.template, words, room, measure)
+  return { lines, align: isRight ? 'left' : 'right', x: to[0] + (isRight ? gap : -gap), y: to[1], width: widest(lines), from: at(outerRadius) }
 }
