@@ -91,7 +91,10 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
   )
   const top = useTopLayer()
   const [showsProblems, setShowsProblems] = useState(false)
-  const surface = useMemo(() => ({ Canvas, RuntimeScope, map: document.app.map ?? undefined }), [document.app.map])
+  const surface = useMemo(
+    () => ({ Canvas, RuntimeScope, hasNarrowEdges: settings.positioning === 'auto', map: document.app.map ?? undefined }),
+    [settings, document.app.map],
+  )
   if (status.phase === 'failed') return <RuntimeFailed />
   const tools = (
     <ProblemsButton problems={status.problems} isOpen={showsProblems} onToggle={setShowsProblems}>

@@ -18,6 +18,8 @@ export interface PageSurface {
   readonly Canvas: ComponentType<CanvasProps>
   /** Draws what is inside with another runtime: the widgets in a row of a list. */
   readonly RuntimeScope: ComponentType<{ readonly runtime: PageRuntime; readonly children?: ReactNode }>
+  /** Positions are automatic (formats §3.10): on narrow windows widgets have edges of their own. */
+  readonly hasNarrowEdges?: boolean
   /** Where maps get their pictures from. */
   readonly map?: MapTiles | undefined
 }

@@ -4,12 +4,12 @@ import { classNames } from '../../lib/class-names'
 import type { WidgetNode } from '../../model/view'
 import { fitsContent } from '../../widgets/auto-height'
 import { viewOf } from '../../widgets/components'
+import { narrowEdges, useNarrowWindow } from '../../widgets/narrow-window'
 import type { CanvasProps } from '../../widgets/page'
 import { asArray, asNumber, asRecord, asText } from '../../widgets/values'
 import { rowsFor } from './auto-height'
 import { boxPadding, columns, placeOf, rowHeight } from './grid'
 import { useHidden } from './use-hidden'
-import { useNarrowWindow } from './use-narrow-window'
 import { useMeasuredHeight } from './WidgetBox'
 import { WidgetFrame } from './WidgetFrame'
 import { useViewer } from '../viewer-context'
@@ -145,18 +145,6 @@ function widthOf(node: WidgetNode, stored: number, isNarrow: boolean): CSSProper
   }
   if (isNarrow) return { flex: '1 0 100%', maxWidth: '100%' }
   return { flex: '1 1 0', minWidth: Math.min(asNumber(node.minWidth) ?? 160, stored, 160) }
-}
-
-/** The edges that a widget has on narrow windows, where it has any. */
-export function narrowEdges(node: WidgetNode): WidgetNode {
-  const edge = (name: string, fallback: number | undefined) => asNumber(node[name]) ?? fallback
-  return {
-    ...node,
-    topRow: edge('mobileTopRow', asNumber(node.topRow)),
-    bottomRow: edge('mobileBottomRow', asNumber(node.bottomRow)),
-    leftColumn: edge('mobileLeftColumn', asNumber(node.leftColumn)),
-    rightColumn: edge('mobileRightColumn', asNumber(node.rightColumn)),
-  } as WidgetNode
 }
 
 function ignore(): void {

@@ -141,7 +141,7 @@ test('automatic positions: layers are rows, groups stand at their side, who fill
 })
 
 test('a narrow window has edges of its own', async () => {
-  const { narrowEdges } = await import('./FlexCanvas')
+  const { narrowEdges } = await import('../../widgets/narrow-window')
   const stored = node('TEXT_WIDGET', 'T', 3, { mobileTopRow: 7, mobileBottomRow: 12.5, mobileRightColumn: 30 })
   const { topRow, bottomRow, leftColumn, rightColumn } = narrowEdges(stored)
   assert.deepEqual([topRow, bottomRow, leftColumn, rightColumn], [7, 12.5, 0, 30])

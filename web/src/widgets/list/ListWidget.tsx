@@ -4,25 +4,24 @@ import { rowsOf } from '../../runtime/rows'
 import { cssText, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { fire, hasEvent } from '../events'
-import { canvasesOf } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
 import { asNumber, asText, isBlank } from '../values'
 import type { WidgetViewProps } from '../view'
-import { indexOfKey, templateHeight } from './definition'
+import { indexOfKey } from './definition'
 import { itemsOf } from './gather'
 import { ListItem } from './ListItem'
 import { listMessages } from './messages'
 import { Pager } from './Pager'
 import { hasNext, type ListPaging, pageOfIndex, pagingOf } from './paging'
 import { usePageTurns } from './use-page-turns'
+import { useTemplate } from './use-template'
 import './list.css'
 
 /** Repeats its template for each item on the page. */
 export function ListWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime, width, height } = view
-  const [canvas] = canvasesOf(node)
+  const { canvas, height: rowHeight } = useTemplate(node)
   const gap = gapOf(node.type === 'LIST_WIDGET', props)
-  const rowHeight = templateHeight(canvas?.children?.[0])
   const step = rowHeight + gap
   const paging = pagingOf(props, height, rowHeight, gap)
   const count = itemsOf(props).length
