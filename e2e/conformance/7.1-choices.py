@@ -47,6 +47,12 @@ GROUPS = [
     case("a checkbox group: required and empty is not valid", "CHECKBOX_GROUP_WIDGET", {"labelText": "Field", "options": OPTIONS, "isRequired": True}, expect={"{{W.isValid}}": False}),
     case("a checkbox group: setSelectedOptions", "CHECKBOX_GROUP_WIDGET", {"labelText": "Field", "options": OPTIONS},
          [{"run": "await W.setSelectedOptions(['G'])"}, {"expect": {"{{W.selectedValues}}": ["G"]}}]),
+    {"name": "a checkbox group: chosen values go with their options, without an event", "widgets": [
+        {"type": "INPUT_WIDGET_V2", "name": "From", "inputType": "TEXT", "defaultText": "1"},
+        {"type": "CHECKBOX_GROUP_WIDGET", "name": "W", "labelText": "Field", "defaultSelectedValues": "{{'2'}}", "onSelectionChange": "{{showAlert('event')}}",
+         "options": "{{[0, 1, 2].map((step) => String(step + Number(From.text))).map((value) => ({label: value, value}))}}"}],
+     "steps": [{"expect": {"{{W.selectedValues}}": ["2"]}}, {"set": {"W.selectedValues": ["1", "3"]}}, {"set": {"From.text": "2"}}, {"expect": {"{{W.selectedValues}}": ["3"]}},
+               {"set": {"From.text": "7"}}, {"expect": {"{{W.selectedValues}}": [], "{{W.options.length}}": 3, "@alerts": []}}]},
     case("a switch group: only existing values count", "SWITCH_GROUP_WIDGET", {"labelText": "Field", "options": OPTIONS, "defaultSelectedValues": ["R", "gone"]},
          expect={"{{W.selectedValues}}": ["R"], "{{W.value}}": ["R"]}),
     case("a switch group: a switch runs code", "SWITCH_GROUP_WIDGET", {"labelText": "Field", "options": OPTIONS, "onSelectionChange": "{{showAlert(W.selectedValues.join())}}"},

@@ -2,6 +2,7 @@ import type { Verdict, WidgetDefinition } from '../definition'
 import { checkChoices } from '../radio-group/definition'
 import { boolean, invalid, label, setDisabled, setRequired, setVisibility, style, text, valid, visibility } from '../rules'
 import { isBlank, parseJSON } from '../values'
+import { forgetGone } from './forget-gone'
 
 export const checkboxGroup: WidgetDefinition = {
   type: 'CHECKBOX_GROUP_WIDGET',
@@ -31,7 +32,7 @@ export const checkboxGroup: WidgetDefinition = {
   },
   events: ['onSelectionChange'],
   setters: { ...setVisibility, ...setDisabled, ...setRequired, setSelectedOptions: 'defaultSelectedValues' },
-  dependencies: { defaultSelectedValues: ['options'] },
+  reactions: [forgetGone],
 }
 
 /** An array of texts or numbers, JSON text of one, or texts between commas. */
