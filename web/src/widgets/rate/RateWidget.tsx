@@ -12,7 +12,7 @@ import './rate.css'
 
 const sizes: Readonly<Record<string, number>> = { SMALL: 14, MEDIUM: 18, LARGE: 24 }
 
-/** Stars, whole or halves; another press on the last one takes all away (runtime §7.1). */
+/** Stars, whole or halves (runtime §7.1). */
 export function RateWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const [hovered, setHovered] = useState<number | undefined>(undefined)
   const most = clamp(asNumber(props.maxCount) ?? 5, 1, 50)
@@ -66,8 +66,7 @@ export function RateWidget({ node, props, runtime }: WidgetViewProps): JSX.Eleme
             isFixed
               ? undefined
               : (event) => {
-                  const stars = starsAt(index, event)
-                  choose(stars === value ? 0 : stars)
+                  choose(starsAt(index, event))
                   setHovered(undefined)
                 }
           }
