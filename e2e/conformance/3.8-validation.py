@@ -100,7 +100,8 @@ CASES = [
     *values("Button.text", B, "text", ("a text", "'Go'", "Go", True), ("undefined", "undefined", "", True), ("a number", "5", "5", True), section="3.9"),
     *values("List2.primaryKeys", widget("LIST_WIDGET_V2", listData=[{"id": 1}, {"id": 2}], children=[]), "primaryKeys",
             ("keys", "[1, 2]", [1, 2], True), ("keys that repeat", "[1, 1]", [], False), ("keys that repeat as texts", "[1, '1']", [], False), ("a missing key", "[1, null]", [], False), section="3.9"),
-    *values("Rate.defaultRate", widget("RATE_WIDGET", maxCount=5), "defaultRate", ("a number", "3", 3, True), ("a numeric text", "'3'", 3, True), section="3.9"),
+    *values("Rate.defaultRate", widget("RATE_WIDGET", maxCount=5), "defaultRate", ("a number", "3", 3, True), ("a numeric text", "'3'", 3, True),
+            ("a part of a star is kept", "4.3", 4.3, False), ("more than there are is kept", "7", 7, False), ("a word", "'x'", 0, False), section="3.9"),
     *values("Tabs.defaultTab", widget("TABS_WIDGET", children=[], tabsObj={"t1": {"id": "t1", "label": "One", "index": 0, "isVisible": True}}), "defaultTab",
             ("a label", "'One'", "One", True), ("a missing label is kept", "'Two'", "Two", False), section="3.9"),
 ]

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { check } from '../testing'
-import { rate } from '../rate/definition'
 import { rangeSlider } from '../range-slider/definition'
 import { numberSlider } from './definition'
 import { keyTarget, shareOf, snap, withValue } from './scale'
@@ -38,10 +37,4 @@ test('the numbers of a slider fit each other, or are left out', () => {
   assert.equal(check(rangeSlider, 'minRange', 20, props).isValid, false)
   assert.deepEqual(check(numberSlider, 'marks', '[{"value":1,"label":"a"}]', props).parsed, [{ value: 1, label: 'a' }])
   assert.equal(check(numberSlider, 'marks', [{ value: 1 }, { value: 1 }], props).isValid, false)
-})
-
-test('a rating is at most the number of stars', () => {
-  assert.equal(check(rate, 'defaultRate', 7, { maxCount: 5 }).parsed, 5)
-  assert.equal(check(rate, 'defaultRate', 2.5, { maxCount: 5 }).isValid, false)
-  assert.equal(check(rate, 'defaultRate', '2.5', { maxCount: 5, isAllowHalf: true }).parsed, 2.5)
 })

@@ -17,14 +17,15 @@ export function RateWidget({ node, props, runtime }: WidgetViewProps): JSX.Eleme
   const [hovered, setHovered] = useState<number | undefined>(undefined)
   const most = clamp(asNumber(props.maxCount) ?? 5, 1, 50)
   const step = props.isAllowHalf === true ? 0.5 : 1
-  const value = clamp(asNumber(props.rate) ?? 0, 0, most)
+  const rate = asNumber(props.rate) ?? 0
+  const value = clamp(rate, 0, most)
   const isFixed = props.isReadOnly === true || props.isDisabled === true
   const size = sizes[asText(props.size)] ?? 24
   const shown = hovered ?? value
   const tooltips = asArray(props.tooltips).map(asText)
   const textOf = (stars: number) => tooltips[Math.ceil(stars) - 1] || widgetMessages.stars(stars, most)
   const choose = (stars: number) => {
-    if (stars !== value) void fire(runtime, node, 'onRateChanged', { meta: { rate: stars, isDirty: true } })
+    if (stars !== rate) void fire(runtime, node, 'onRateChanged', { meta: { rate: stars, isDirty: true } })
   }
   const starsAt = (index: number, event: MouseEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()

@@ -34,14 +34,15 @@ function checkCount(value: unknown): Verdict {
   return invalid(5, 'This value must be a positive integer')
 }
 
+/** A number that does not fit the stars is told as wrong, but code gets it as it is. */
 function checkRate(value: unknown, props: WidgetProps): Verdict {
   if (isBlank(value)) return valid(0)
   const stars = asNumber(value)
   if (stars === undefined || stars < 0) return invalid(0, 'This value must be number')
   const most = asNumber(props.maxCount) ?? 5
-  if (stars > most) return invalid(most, 'This value must be less than or equal to max count')
+  if (stars > most) return invalid(stars, 'This value must be less than or equal to max count')
   if (props.isAllowHalf === true || Number.isInteger(stars)) return valid(stars)
-  return invalid(Math.trunc(stars), 'This value can be a decimal only if half ratings are allowed')
+  return invalid(stars, 'This value can be a decimal only if half ratings are allowed')
 }
 
 export const definitions: readonly WidgetDefinition[] = [rate]

@@ -18,6 +18,19 @@ test('stars are a positive whole number; a default that is no number of stars is
   assert.deepEqual(['', null, -1, 'x', '4'].map((stars) => check(rate, 'defaultRate', stars).parsed), [0, 0, 0, 0, 4])
 })
 
+test('more stars than there are, or parts of stars, are wrong but stay what they are', async () => {
+  const verdict = (stars: unknown, props: object) => Object.values(check(rate, 'defaultRate', stars, { maxCount: 5, ...props })).slice(0, 2)
+  assert.deepEqual([4.3, '4.3', 7].map((stars) => verdict(stars, {})), [[false, 4.3], [false, 4.3], [false, 7]])
+  assert.deepEqual([4.3, 7].map((stars) => verdict(stars, { isAllowHalf: true })), [[true, 4.3], [false, 7]])
+  await withWidget({ ...stored, defaultRate: 7 }, views, async ({ page, root, value, events }) => {
+    const slider = find(root, '[role=slider]', 'Widget')
+    assert.deepEqual([value('rate'), slider.getAttribute('aria-valuenow'), root.querySelectorAll('.sw-star-on[style*="100%"]').length], [7, '5', 5])
+    await page.act(() => slider.focus())
+    await page.press('End')
+    assert.deepEqual([value('rate'), events()], [5, ['Widget.onRateChanged']])
+  })
+})
+
 test('a press on a star sets the rating, to halves where they are allowed; another one on the same star changes nothing', async () => {
   for (const isAllowHalf of [false, true]) {
     await withWidget({ ...stored, isAllowHalf }, views, async ({ page, root, value, events }) => {
