@@ -10,7 +10,7 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
   const isEndless = props.isIndeterminate === true
   const percent = Math.max(0, Math.min(100, asNumber(props.progress) ?? 0))
   const steps = Math.max(1, Math.round(asNumber(props.steps) ?? 1))
-  const shown = steps > 1 ? Math.round((percent / 100) * steps) * (100 / steps) : percent
+  const gaps = isEndless ? [] : Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps)
   const color = cssText(props.fillColor)
   const spoken = {
     role: 'progressbar',
@@ -24,7 +24,8 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
       <div className={isEndless ? 'sw-ring sw-ring-endless' : 'sw-ring'} style={style} {...spoken}>
         <svg viewBox="0 0 100 100" aria-hidden className={props.counterClockwise === true ? 'sw-ring-reversed' : undefined}>
           <circle cx="50" cy="50" r="42" className="sw-ring-track" />
-          <circle cx="50" cy="50" r="42" className="sw-ring-fill" strokeDasharray={`${(circle * (isEndless ? 25 : shown)) / 100} ${circle}`} />
+          <circle cx="50" cy="50" r="42" className="sw-ring-fill" strokeDasharray={`${(circle * (isEndless ? 25 : percent)) / 100} ${circle}`} />
+          {gaps.length > 0 && [0, ...gaps].map((at) => <path key={at} d="M87 50h10" transform={`rotate(${at * 360} 50 50)`} className="sw-ring-gap" />)}
         </svg>
         {result}
       </div>
@@ -33,8 +34,8 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
   return (
     <div className="sw-progress" style={style} {...spoken}>
       <div className="sw-progress-track">
-        <div className={isEndless ? 'sw-progress-fill sw-progress-endless' : 'sw-progress-fill'} style={{ width: isEndless ? '30%' : `${shown}%` }} />
-        {steps > 1 && !isEndless && Array.from({ length: steps - 1 }, (_, index) => <i key={index} style={{ insetInlineStart: `${((index + 1) * 100) / steps}%` }} />)}
+        <div className={isEndless ? 'sw-progress-fill sw-progress-endless' : 'sw-progress-fill'} style={{ width: isEndless ? '30%' : `${percent}%` }} />
+        {gaps.map((at) => <i key={at} style={{ insetInlineStart: `${at * 100}%` }} />)}
       </div>
       {result}
     </div>

@@ -5,6 +5,12 @@ import { withWidget } from '../testing-widget'
 
 const views = async () => (await import('./view')).views
 
+/** The part of a ring that is filled. */
+function shareOfRing(root: HTMLElement): number {
+  const [on = 0, all = 0] = root.querySelector('.sw-ring-fill')?.getAttribute('stroke-dasharray')?.split(' ').map(Number) ?? []
+  return Number((on / all).toFixed(6))
+}
+
 const fillOf = (root: HTMLElement) => root.querySelector<HTMLElement>('.sw-progress-fill')?.style.width
 
 test('it is a progress bar with a spoken value between 0 and 100', async () => {
@@ -17,11 +23,19 @@ test('it is a progress bar with a spoken value between 0 and 100', async () => {
   }
 })
 
-test('steps are filled as a whole, the value stays what it is', async () => {
-  await withWidget({ type: 'PROGRESSBAR_WIDGET', progress: 45, steps: 4, showResult: true }, views, async ({ root }) => {
-    const bar = find(root, '[role=progressbar]', '')
-    assert.deepEqual([fillOf(root), bar.getAttribute('aria-valuenow'), bar.textContent], ['50%', '45', '45%'])
-    assert.equal(root.querySelectorAll('i').length, 3)
+test('a step that is not done is filled in part', async () => {
+  for (const [progress, shown] of [[10, '10%'], [45, '45%'], [100, '100%']] as const) {
+    await withWidget({ type: 'PROGRESSBAR_WIDGET', progress, steps: 4, showResult: true }, views, async ({ root }) => {
+      const bar = find(root, '[role=progressbar]', '')
+      assert.deepEqual([fillOf(root), bar.getAttribute('aria-valuenow'), bar.textContent], [shown, String(progress), shown])
+      assert.deepEqual([...root.querySelectorAll('i')].map(({ style }) => style.insetInlineStart), ['25%', '50%', '75%'])
+    })
+  }
+})
+
+test('the steps of a ring are told apart, and it draws the plain share', async () => {
+  await withWidget({ type: 'PROGRESS_WIDGET', progressType: 'circular', progress: 10, steps: 4 }, views, async ({ root }) => {
+    assert.deepEqual([shareOfRing(root), root.querySelectorAll('.sw-ring-gap').length], [0.1, 4])
   })
 })
 
@@ -36,8 +50,7 @@ test('what has no known end has no value, neither spoken nor shown', async () =>
 test('a ring fills its share, also that of old pages and the other way round', async () => {
   for (const kind of [{ type: 'PROGRESS_WIDGET', progressType: 'circular' }, { type: 'CIRCULAR_PROGRESS_WIDGET' }]) {
     await withWidget({ ...kind, progress: 25, counterClockwise: true }, views, async ({ root }) => {
-      const [on = 0, all = 0] = root.querySelector('.sw-ring-fill')?.getAttribute('stroke-dasharray')?.split(' ').map(Number) ?? []
-      assert.equal(on / all, 0.25)
+      assert.equal(shareOfRing(root), 0.25)
       assert.ok(find(root, '[role=progressbar]', 'Widget').querySelector('svg.sw-ring-reversed'))
     })
   }
