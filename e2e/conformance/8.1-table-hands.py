@@ -127,6 +127,9 @@ APPLY = {"click": 'role=button[name="Apply"]'}
 case("a filter is set and cleared", FILTERS, choose("Column", "name"), choose("Condition", "starts with"), value("al"), APPLY, {"gone": ".sw-filters"},
      {"expect": {IDS: [2], "T.filters": {"$has": [{"$has": {"column": "name", "condition": "startsWith", "value": "al"}}]}}},
      {"click": 'role=button[name="Filters (1)"]'}, {"click": 'role=button[name="Clear"]'}, {"expect": {IDS: [1, 2], "T.filters": []}})
+for entry, kept in (("5", 5), ("2.5", 2.5), ("05", "05"), ("5 kg", "5 kg")):
+    case(f"the filter's value {entry} is {kept!r} for code", FILTERS, choose("Column", "name"), choose("Condition", "is exactly"), value(entry), APPLY,
+         {"expect": {"{{T.filters[0].value}}": kept}})
 TWO = [FILTERS, choose("Column", "n"), choose("Condition", "is greater than"), value("1"), {"click": 'role=button[name="Add filter"]'},
        choose("Column", "kind", 1), choose("Condition", "is exactly", 1), value("First", 1)]
 case("two filters are joined by OR", *TWO, APPLY, {"expect": {IDS: [1, 2]}})

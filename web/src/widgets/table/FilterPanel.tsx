@@ -6,7 +6,7 @@ import { asText } from '../values'
 import { DateField } from './cells/DateField'
 import { type Column, isAction } from './columns'
 import { parseDate } from './dates'
-import { type Filter, needsValue } from './filters'
+import { type Filter, needsValue, typedValue } from './filters'
 import { conditionLabels, conditionsFor, tableMessages } from './messages'
 
 export interface FilterPanelProps {
@@ -99,7 +99,7 @@ export function FilterPanel({ columns, filters, onApply, onClose }: FilterPanelP
                 aria-label={tableMessages.value}
                 value={asText(filter.value)}
                 disabled={!column || !needsValue(filter.condition)}
-                onChange={(event) => change(index, { value: event.currentTarget.value })}
+                onChange={(event) => change(index, { value: typedValue(event.currentTarget.value) })}
               />
             )}
             <button type="button" className="sw-control-button" aria-label={tableMessages.removeFilter} onClick={() => remove(index)}>

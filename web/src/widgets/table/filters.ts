@@ -69,6 +69,12 @@ export function needsValue(condition: string): boolean {
   return !withoutValue.has(condition)
 }
 
+/** What code gets of a text in the pane: a number where it is written just like that, so that `007` keeps its zeros. */
+export function typedValue(text: string): string | number {
+  const number = Number(text)
+  return Number.isFinite(number) && String(number) === text ? number : text
+}
+
 /** The operator of the second filter counts for all. `undefined` when all rows stay. */
 export function rowFilter(rows: TableRows, props: WidgetProps): ((index: number) => boolean) | undefined {
   if (props.enableServerSideFiltering === true) return undefined
