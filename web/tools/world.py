@@ -94,9 +94,19 @@ def base36(number):
 CODES = {"France": "FRA", "Norway": "NOR", "Kosovo": "XKX", "N. Cyprus": "CYN", "Somaliland": "SOL"}
 
 
+def with_guiana(all_countries):
+    """French Guiana is a piece of France there; here it is a place of its own, on its own continent."""
+    for record, rings in all_countries:
+        if record["name"] == "France":
+            far = [ring for ring in rings if ring[0][0] < -40]
+            yield {"name": "French Guiana", "iso_a3": "GUF", "continent": "South America"}, far
+            rings = [ring for ring in rings if ring not in far]
+        yield record, rings
+
+
 def main(folder):
     lines = []
-    for record, rings in sorted(countries(folder), key=lambda pair: pair[0]["name"]):
+    for record, rings in sorted(with_guiana(countries(folder)), key=lambda pair: pair[0]["name"]):
         largest = max(map(area, rings))
         kept = [ring for ring in rings if area(ring) >= SMALLEST or area(ring) == largest]
         code = CODES.get(record["name"], record["iso_a3"])

@@ -20,6 +20,12 @@ test('a country is where it should be', () => {
   assert.ok((inside?.length ?? 0) > 5)
 })
 
+test('France ends at the sea', () => {
+  const places = countries().filter(({ code }) => code === 'FRA' || code === 'GUF')
+  const wests = places.map(({ code, continent, rings }) => [code, continent, Math.ceil(Math.min(...rings.flat().map(([x]) => x)))])
+  assert.deepEqual(wests, [['FRA', 'Europe', -4], ['GUF', 'South America', -54]])
+})
+
 test('rings are steps', () => {
   assert.deepEqual(readRing('a,-a 1,1'), [[1, -1], [1.1, -0.9]])
   const country = { code: '', name: '', continent: '', rings: [readRing('a,a a,a')] }
