@@ -5,10 +5,11 @@ import { variables } from '../appearance'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
 import { pathOf } from '../geography/countries'
-import { asRecords, asText } from '../values'
+import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { mapChartMessages } from './messages'
-import { type Region, regionsOf, windows } from './regions'
+import { windowOf } from './places'
+import { type Region, regionsOf } from './regions'
 import './map-chart.css'
 
 /** Regions of a map, coloured by their values. A region is pressed like a button. */
@@ -17,17 +18,17 @@ export function MapChartWidget({ node, props, runtime }: WidgetViewProps): JSX.E
   const title = asText(props.mapTitle)
   const regions = useMemo(() => regionsOf(mapType, props.data, props.colorRange), [mapType, props.data, props.colorRange])
   const choose = (region: Region) => {
-    if (!region.row) return
-    const selectedDataPoint = { id: region.id, label: region.name, shortLabel: region.id, value: region.value }
+    if (region.value === undefined) return
+    const selectedDataPoint = { id: region.id, label: region.name, shortLabel: region.short, value: region.value }
     void fire(runtime, node, 'onDataPointClick', { meta: { selectedDataPoint }, context: { selectedDataPoint } })
   }
   return (
     <figure className="sw-map-chart" style={{ ...variables(props), ...panelStyle(props) }}>
       {title !== '' && <figcaption>{title}</figcaption>}
-      {regions ? (
+      {regions.some(({ shapes }) => shapes.length > 0) ? (
         <Drawing regions={regions} mapType={mapType} hasLabels={props.showLabels === true} onChoose={choose} />
       ) : (
-        <ValueTable data={props.data} />
+        <ValueTable regions={regions} />
       )}
     </figure>
   )
@@ -41,7 +42,7 @@ interface DrawingProps {
 }
 
 function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps): JSX.Element {
-  const [west, south, east, north] = windows[mapType] ?? [-180, -90, 180, 90]
+  const [west, south, east, north] = windowOf(mapType)
   // Narrower degrees of longitude away from the equator, as on a paper map.
   const squeeze = Math.cos((((north + south) / 2) * Math.PI) / 180)
   const project = ([x, y]: readonly [number, number]) => [(x - west) * squeeze * 10, (north - y) * 10] as const
@@ -57,7 +58,7 @@ function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps): JSX.E
           event.preventDefault()
           onChoose(region)
         }
-        const press = region.row && { role: 'button', tabIndex: 0, 'aria-label': spoken, onClick: () => onChoose(region), onKeyDown: handleKey }
+        const press = region.value !== undefined && { role: 'button', tabIndex: 0, 'aria-label': spoken, onClick: () => onChoose(region), onKeyDown: handleKey }
         return (
           <g key={region.name} {...press}>
             <title>{spoken}</title>
@@ -88,9 +89,8 @@ function middleOf({ shapes }: Region): readonly [number, number] {
   return [mean(0), mean(1)]
 }
 
-function ValueTable({ data }: { readonly data: unknown }): JSX.Element {
-  const rows = asRecords(data)
-  if (rows.length === 0) return <p className="sw-map-chart-note">{mapChartMessages.noData}</p>
+function ValueTable({ regions }: { readonly regions: readonly Region[] }): JSX.Element {
+  if (regions.length === 0) return <p className="sw-map-chart-note">{mapChartMessages.noData}</p>
   return (
     <div className="sw-map-chart-table" tabIndex={0} role="region" aria-label={mapChartMessages.value}>
       <p className="sw-map-chart-note">{mapChartMessages.noShape}</p>
@@ -102,10 +102,10 @@ function ValueTable({ data }: { readonly data: unknown }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {regions.map(({ name, value }, index) => (
             <tr key={index}>
-              <td>{asText(row.label) || asText(row.id)}</td>
-              <td>{asText(row.value)}</td>
+              <td>{name}</td>
+              <td>{value === undefined ? '' : formatNumber(value)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,63 +1,47 @@
-import { countries, type Country } from '../geography/countries'
 import { cssText } from '../appearance'
 import { asNumber, asRecords, asText, type JSONRecord } from '../values'
+import { type Place, placesOf } from './places'
 
-export interface Region {
+/** A place with what the data say of it. */
+export interface Region extends Place {
+  /** As the data name it, else as the map does. */
   readonly id: string
-  readonly name: string
-  readonly shapes: readonly Country[]
   readonly value: number | undefined
-  /** The row that the value came from, for events. */
-  readonly row: JSONRecord | undefined
   readonly color: string | undefined
 }
 
-const continents: Readonly<Record<string, string>> = {
-  NA: 'North America', SA: 'South America', AS: 'Asia', EU: 'Europe', AF: 'Africa', AU: 'Oceania', AT: 'Antarctica',
-}
-const continentOf: Readonly<Record<string, string>> = {
-  EUROPE: 'Europe', NORTH_AMERICA: 'North America', SOUTH_AMERICA: 'South America', ASIA: 'Asia', OCEANIA: 'Oceania', AFRICA: 'Africa',
-}
-
-/** What the window of a map shows: west, south, east, north. */
-export const windows: Readonly<Record<string, readonly [number, number, number, number]>> = {
-  WORLD: [-170, -57, 180, 84], WORLD_WITH_ANTARCTICA: [-180, -90, 180, 84], EUROPE: [-25, 34, 60, 72], NORTH_AMERICA: [-170, 6, -50, 84],
-  SOUTH_AMERICA: [-84, -57, -33, 14], ASIA: [25, -12, 150, 56], OCEANIA: [110, -50, 180, 2], AFRICA: [-20, -36, 53, 38],
-}
-
-/** The regions of a map with their values; nothing where we have no drawing of them (the states of the USA). */
-export function regionsOf(mapType: string, data: unknown, colorRange: unknown): readonly Region[] | undefined {
+/** The regions of a map with their values; where we have no drawing of them (the states of the USA), those that the data name. */
+export function regionsOf(mapType: string, data: unknown, colorRange: unknown): readonly Region[] {
   const rows = asRecords(data)
   const color = colorOf(colorRange, rows)
-  if (mapType === 'WORLD' || mapType === 'WORLD_WITH_ANTARCTICA') {
-    const ids = Object.keys(continents).filter((id) => id !== 'AT' || mapType === 'WORLD_WITH_ANTARCTICA')
-    return ids.map((id) => {
-      const name = continents[id] ?? id
-      const row = rows.find((one) => matches(one, [id, name]))
-      const value = asNumber(row?.value)
-      return { id, name, shapes: countries().filter(({ continent }) => continent === name), value, row, color: color(value) }
-    })
-  }
-  const continent = continentOf[mapType]
-  if (continent === undefined) return undefined
-  const shown = countries().filter((country) => country.continent === continent)
-  return shown.map((country) => {
-    const row = rows.find((one) => matches(one, [country.code, country.name, nameOfCode(asText(one.id)) === country.name ? asText(one.id) : '']))
+  const places = placesOf(mapType)
+  const meant = rows.map((row) => ({ row, names: namesIn(row) }))
+  const isOf = (names: readonly string[], place: Place) => names.some((name) => place.names.has(name))
+  const region = (place: Place, row: JSONRecord | undefined): Region => {
     const value = asNumber(row?.value)
-    return { id: asText(row?.id) || country.code, name: country.name, shapes: [country], value, row, color: color(value) }
-  })
+    return { ...place, id: asText(row?.id).trim() || place.id, value, color: color(value) }
+  }
+  if (places.some(({ shapes }) => shapes.length > 0)) {
+    return places.map((place) => region(place, meant.find(({ names }) => isOf(names, place))?.row))
+  }
+  return meant.map(({ row, names }) => region(places.find((place) => isOf(names, place)) ?? unknownPlace(row), row))
 }
 
-function matches({ id }: JSONRecord, names: readonly string[]): boolean {
-  const wanted = asText(id).trim().toLowerCase()
-  return wanted !== '' && names.some((name) => name.toLowerCase() === wanted)
+function unknownPlace(row: JSONRecord): Place {
+  const id = asText(row.id)
+  return { id, short: id, name: asText(row.label) || id, names: new Set(), shapes: [] }
 }
 
-/** The browser knows which country a code of two letters stands for. */
+/** What a row calls its region; the browser knows which country a code of two letters stands for. */
+function namesIn({ id }: JSONRecord): readonly string[] {
+  const name = asText(id).trim()
+  const country = /^[a-z]{2}$/i.test(name) ? nameOfCode(name.toUpperCase()) : undefined
+  return [name, country ?? ''].filter((text) => text !== '').map((text) => text.toLowerCase())
+}
+
 function nameOfCode(code: string): string | undefined {
-  if (!/^[a-z]{2}$/i.test(code)) return undefined
   try {
-    return new Intl.DisplayNames('en', { type: 'region' }).of(code.toUpperCase())
+    return new Intl.DisplayNames('en', { type: 'region' }).of(code)
   } catch {
     return undefined
   }
