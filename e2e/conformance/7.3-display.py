@@ -47,6 +47,7 @@ VALUES = [
     ("MAP_WIDGET", "defaultMarkers", "[{lat: 1, long: 2, title: 'x'}]", [{"lat": 1, "long": 2, "title": "x"}]),
     ("MAP_CHART_WIDGET", "data", "5", []),
     ("MAP_CHART_WIDGET", "mapType", "'MARS'", "WORLD"),
+    ("MAP_CHART_WIDGET", "mapType", "'SOURTH_AMERICA'", "SOURTH_AMERICA"),
     ("CHART_WIDGET", "chartType", "'HEATMAP'", "LINE_CHART"),
 ]
 

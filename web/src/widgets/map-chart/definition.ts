@@ -2,7 +2,8 @@ import type { Verdict, WidgetDefinition } from '../definition'
 import { boolean, invalid, setVisibility, style, text, valid, visibility } from '../rules'
 import { isBlank, isRecord, parseJSON } from '../values'
 
-const mapTypes = ['WORLD', 'WORLD_WITH_ANTARCTICA', 'EUROPE', 'NORTH_AMERICA', 'SOUTH_AMERICA', 'ASIA', 'OCEANIA', 'AFRICA', 'USA']
+/** `SOURTH_AMERICA` is how exports spell it. */
+const mapTypes = ['WORLD', 'WORLD_WITH_ANTARCTICA', 'EUROPE', 'NORTH_AMERICA', 'SOUTH_AMERICA', 'SOURTH_AMERICA', 'ASIA', 'OCEANIA', 'AFRICA', 'USA']
 
 /** Regions coloured by a number (runtime §7.3). */
 export const mapChart: WidgetDefinition = {

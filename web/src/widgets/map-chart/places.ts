@@ -25,14 +25,15 @@ const windows: Readonly<Record<string, MapWindow>> = {
 
 /** What a map shows. */
 export function windowOf(mapType: string): MapWindow {
-  return windows[mapType] ?? [-180, -90, 180, 84]
+  return windows[soundType(mapType)] ?? [-180, -90, 180, 84]
 }
 
 /** The regions of a map. Those of the USA have no shapes: we have no outlines of them. */
 export function placesOf(mapType: string): readonly Place[] {
-  const entities = entitiesOf(mapType)
-  if (mapType.startsWith('WORLD')) return entities.map((entity) => placeOf(entity, piecesOf(entity)))
-  const continent = continentOf[mapType]
+  const type = soundType(mapType)
+  const entities = entitiesOf(type)
+  if (type.startsWith('WORLD')) return entities.map((entity) => placeOf(entity, piecesOf(entity)))
+  const continent = continentOf[type]
   if (continent === undefined) return entities.map((entity) => placeOf(entity, []))
   const codes = new Set(entities.map(({ code }) => code))
   const others = countries().filter((country) => country.continent === continent && !codes.has(country.code))
@@ -40,6 +41,11 @@ export function placesOf(mapType: string): readonly Place[] {
     ...entities.map((entity) => placeOf(entity, shapesOf(entity, windowOf(mapType)))),
     ...others.map((country) => placeOf({ ...country, id: country.code, short: country.code, place: undefined }, [country])),
   ]
+}
+
+/** Exports spell it like this. */
+function soundType(mapType: string): string {
+  return mapType === 'SOURTH_AMERICA' ? 'SOUTH_AMERICA' : mapType
 }
 
 /** The countries of a continent. */

@@ -32,6 +32,11 @@ test('countries are known by the numbers that the maps of exported apps give the
   assert.deepEqual(valuesIn('EUROPE', [{ id: '046', value: 1 }, { id: '045', value: 2 }, { id: '044', value: 3 }]), ['Cyprus 3', 'Russia 1', 'Turkey 2'])
 })
 
+test('South America is known however it is spelled', () => {
+  for (const mapType of ['SOUTH_AMERICA', 'SOURTH_AMERICA']) assert.deepEqual(valuesIn(mapType, [{ id: '003', value: 1 }]), ['Brazil 1'])
+  assert.deepEqual(windowOf('SOURTH_AMERICA'), windowOf('SOUTH_AMERICA'))
+})
+
 test('every region of a map is in its window, those without an outline as a dot, and told apart from all others', () => {
   for (const mapType of ['WORLD', 'WORLD_WITH_ANTARCTICA', 'EUROPE', 'AFRICA', 'ASIA', 'NORTH_AMERICA', 'SOUTH_AMERICA', 'OCEANIA']) {
     const [west, south, east, north] = windowOf(mapType)
