@@ -9,7 +9,7 @@ import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { mapChartMessages } from './messages'
 import { windowOf } from './places'
-import { type Region, regionsOf } from './regions'
+import { pointOf, type Region, regionsOf } from './regions'
 import './map-chart.css'
 
 /** Regions of a map, coloured by their values. A region is pressed like a button. */
@@ -18,8 +18,7 @@ export function MapChartWidget({ node, props, runtime }: WidgetViewProps): JSX.E
   const title = asText(props.mapTitle)
   const regions = useMemo(() => regionsOf(mapType, props.data, props.colorRange), [mapType, props.data, props.colorRange])
   const choose = (region: Region) => {
-    if (region.value === undefined) return
-    const selectedDataPoint = { id: region.id, label: region.name, shortLabel: region.short, value: region.value }
+    const selectedDataPoint = pointOf(region)
     void fire(runtime, node, 'onDataPointClick', { meta: { selectedDataPoint }, context: { selectedDataPoint } })
   }
   return (
@@ -28,7 +27,7 @@ export function MapChartWidget({ node, props, runtime }: WidgetViewProps): JSX.E
       {regions.some(({ shapes }) => shapes.length > 0) ? (
         <Drawing regions={regions} mapType={mapType} hasLabels={props.showLabels === true} onChoose={choose} />
       ) : (
-        <ValueTable regions={regions} />
+        <ValueTable regions={regions} onChoose={choose} />
       )}
     </figure>
   )
@@ -58,9 +57,8 @@ function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps): JSX.E
           event.preventDefault()
           onChoose(region)
         }
-        const press = region.value !== undefined && { role: 'button', tabIndex: 0, 'aria-label': spoken, onClick: () => onChoose(region), onKeyDown: handleKey }
         return (
-          <g key={region.name} {...press}>
+          <g key={region.name} role="button" tabIndex={0} aria-label={spoken} onClick={() => onChoose(region)} onKeyDown={handleKey}>
             <title>{spoken}</title>
             {region.shapes.map((shape) => (
               <path key={shape.code} d={pathOf(shape, project)} style={{ fill: region.color }} />
@@ -89,7 +87,7 @@ function middleOf({ shapes }: Region): readonly [number, number] {
   return [mean(0), mean(1)]
 }
 
-function ValueTable({ regions }: { readonly regions: readonly Region[] }): JSX.Element {
+function ValueTable({ regions, onChoose }: Pick<DrawingProps, 'regions' | 'onChoose'>): JSX.Element {
   if (regions.length === 0) return <p className="sw-map-chart-note">{mapChartMessages.noData}</p>
   return (
     <div className="sw-map-chart-table" tabIndex={0} role="region" aria-label={mapChartMessages.value}>
@@ -102,10 +100,14 @@ function ValueTable({ regions }: { readonly regions: readonly Region[] }): JSX.E
           </tr>
         </thead>
         <tbody>
-          {regions.map(({ name, value }, index) => (
+          {regions.map((region, index) => (
             <tr key={index}>
-              <td>{name}</td>
-              <td>{value === undefined ? '' : formatNumber(value)}</td>
+              <td>
+                <button type="button" className="sw-map-chart-choice" onClick={() => onChoose(region)}>
+                  {region.name}
+                </button>
+              </td>
+              <td>{region.value === undefined ? '' : formatNumber(region.value)}</td>
             </tr>
           ))}
         </tbody>

@@ -27,6 +27,11 @@ export function regionsOf(mapType: string, data: unknown, colorRange: unknown): 
   return meant.map(({ row, names }) => region(places.find((place) => isOf(names, place)) ?? unknownPlace(row), row))
 }
 
+/** What code gets to see of a region that was pressed. */
+export function pointOf({ id, short, name, value }: Region): JSONRecord {
+  return { value, label: name, shortLabel: short, originalId: id, id: id.toLowerCase() }
+}
+
 function unknownPlace(row: JSONRecord): Place {
   const id = asText(row.id)
   return { id, short: id, name: asText(row.label) || id, names: new Set(), shapes: [] }
