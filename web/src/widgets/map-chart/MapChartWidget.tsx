@@ -5,6 +5,7 @@ import { fire } from '../events'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { Drawing } from './Drawing'
+import { Legend } from './Legend'
 import { pointOf, type Region, regionsOf } from './regions'
 import { ValueTable } from './ValueTable'
 import './map-chart.css'
@@ -22,7 +23,10 @@ export function MapChartWidget({ node, props, runtime }: WidgetViewProps): JSX.E
     <figure className="sw-map-chart" style={{ ...variables(props), ...panelStyle(props) }}>
       {title !== '' && <figcaption>{title}</figcaption>}
       {regions.some(({ shapes }) => shapes.length > 0) ? (
-        <Drawing regions={regions} mapType={mapType} hasLabels={props.showLabels === true} onChoose={choose} />
+        <>
+          <Legend colorRange={props.colorRange} />
+          <Drawing regions={regions} mapType={mapType} hasLabels={props.showLabels === true} onChoose={choose} />
+        </>
       ) : (
         <ValueTable regions={regions} onChoose={choose} />
       )}

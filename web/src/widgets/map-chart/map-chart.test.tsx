@@ -38,3 +38,13 @@ test('labels are short names with values', async () => {
     assert.deepEqual(labels(), [])
   })
 })
+
+test('a legend tells what the colours stand for', async () => {
+  const colorRange = [{ minValue: 0, maxValue: 1, code: 'red', displayValue: 'few' }, { minValue: 1, maxValue: 5, code: 'blue' }]
+  await withWidget({ ...stored, colorRange }, views, async ({ page, root, runtime }) => {
+    const legend = () => [...root.querySelectorAll('li')].map((item) => `${item.textContent} ${item.querySelector('i')?.style.background}`)
+    assert.deepEqual(legend(), ['few red', '1 – 5 blue'])
+    await page.act(() => runtime.setProperty('Widget', 'colorRange', []))
+    assert.equal(root.querySelector('ul'), null)
+  })
+})
