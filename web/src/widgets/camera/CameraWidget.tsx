@@ -5,7 +5,7 @@ import { fire } from '../events'
 import { DeviceProblem } from '../parts/DeviceProblem'
 import { mediaMessages } from '../parts/media-messages'
 import { record } from '../parts/recording'
-import { useDevice } from '../parts/use-device'
+import { useCamera } from '../parts/use-camera'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { Taken } from './Taken'
@@ -14,8 +14,7 @@ import '../parts/media.css'
 /** A live picture, and what was taken of it until it is saved or discarded (runtime §7.1). */
 export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const isVideo = props.mode === 'VIDEO'
-  const facing = props.defaultCamera === 'front' ? 'user' : props.defaultCamera === 'back' ? 'environment' : undefined
-  const device = useDevice({ video: facing === undefined ? true : { facingMode: facing }, audio: isVideo }, props.isDisabled !== true)
+  const device = useCamera(props.defaultCamera, props.isDisabled !== true, { audio: isVideo })
   const live = useRef<HTMLVideoElement>(null)
   const recording = useRef<{ readonly stop: () => void }>()
   const [isRecording, setRecording] = useState(false)
@@ -84,6 +83,11 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
             ) : (
               <button type="button" className="sw-media-button sw-media-button-main" disabled={isOff} onClick={() => void takePicture()}>
                 {mediaMessages.takePicture}
+              </button>
+            )}
+            {device.takeOther && !isRecording && (
+              <button type="button" className="sw-media-button" onClick={device.takeOther}>
+                {mediaMessages.otherCamera}
               </button>
             )}
           </div>

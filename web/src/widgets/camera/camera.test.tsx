@@ -6,17 +6,21 @@ import { type OpenWidget, withWidget } from '../testing-widget'
 
 /** What was asked of the browser. */
 const done: unknown[] = []
-const viewsWith = (answer: () => Promise<unknown>) => async () => {
+const cameras = ['first', 'second', 'third'].map((deviceId) => ({ kind: 'videoinput', deviceId }))
+const stream = (deviceId: string) => ({ getTracks: () => [], getVideoTracks: () => [{ getSettings: () => ({ deviceId }) }] })
+const viewsWith = (answer: (wanted: MediaStreamConstraints) => Promise<unknown>, count = 1) => async () => {
   done.length = 0
   Object.assign(globalThis, { MediaRecorder: recorderOf('film', 'video/webm') })
-  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: (wanted: unknown) => (done.push(wanted), answer()) } })
+  const getUserMedia = (wanted: MediaStreamConstraints) => (done.push(wanted), answer(wanted))
+  const enumerateDevices = () => Promise.resolve([{ kind: 'audioinput', deviceId: 'sound' }, ...cameras.slice(0, count)])
+  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia, enumerateDevices } })
   Object.assign(window.HTMLCanvasElement.prototype, {
     getContext: () => ({ translate: () => undefined, scale: (x: number) => done.push(x), drawImage: () => done.push('picture') }),
     toBlob: (give: (blob: Blob) => void) => give(new Blob(['shot'], { type: 'image/jpeg' })),
   })
   return (await import('./view')).views
 }
-const views = viewsWith(() => Promise.resolve({ getTracks: () => [] }))
+const views = viewsWith(() => Promise.resolve(stream('first')))
 
 /** Presses a button and waits until there are so many events: files are read in turns of their own. */
 async function press({ page, root, events }: OpenWidget, name: string, count: number): Promise<void> {
@@ -27,7 +31,7 @@ async function press({ page, root, events }: OpenWidget, name: string, count: nu
 test('a picture is taken as it is seen, then saved', async () => {
   await withWidget({ type: 'CAMERA_WIDGET', onImageCapture: '{{x}}', onImageSave: '{{x}}' }, views, async (it) => {
     await press(it, 'Take a picture', 1)
-    assert.deepEqual(done, [{ video: true, audio: false }, -1, 'picture'], 'mirrored')
+    assert.deepEqual(done, [{ video: { facingMode: { ideal: 'environment' } }, audio: false }, -1, 'picture'], 'mirrored')
     assert.deepEqual([it.value('imageDataURL'), it.value('imageRawBinary')], ['data:image/jpeg;base64,c2hvdA==', 'shot'])
     await press(it, 'Save', 2)
     assert.deepEqual(it.events(), ['Widget.onImageCapture', 'Widget.onImageSave'])
@@ -36,14 +40,37 @@ test('a picture is taken as it is seen, then saved', async () => {
 })
 
 test('a video is recorded with sound by the camera asked for, and can be discarded', async () => {
-  const stored = { type: 'CAMERA_WIDGET', mode: 'VIDEO', defaultCamera: 'back', onRecordingStart: '{{x}}', onRecordingStop: '{{x}}' }
+  const stored = { type: 'CAMERA_WIDGET', mode: 'VIDEO', defaultCamera: 'user', onRecordingStart: '{{x}}', onRecordingStop: '{{x}}' }
   await withWidget(stored, views, async (it) => {
-    assert.deepEqual(done, [{ video: { facingMode: 'environment' }, audio: true }])
+    assert.deepEqual(done, [{ video: { facingMode: { ideal: 'user' } }, audio: true }])
     await press(it, 'Start recording', 1)
     await press(it, 'Stop recording', 2)
     assert.deepEqual([it.events(), it.value('videoRawBinary')], [['Widget.onRecordingStart', 'Widget.onRecordingStop'], 'film'])
     await press(it, 'Discard', 2)
     for (const property of ['videoRawBinary', 'videoDataURL', 'videoBlobURL']) assert.equal(it.value(property), undefined)
+  })
+})
+
+test('the camera is the one that apps name in either way, else the one on the back', async () => {
+  const named = [['user', 'user'], ['front', 'user'], ['environment', 'environment'], ['back', 'environment'], ['', 'environment']] as const
+  for (const [defaultCamera, ideal] of named) {
+    await withWidget({ type: 'CAMERA_WIDGET', defaultCamera }, views, async ({ root }) => {
+      assert.deepEqual(done, [{ video: { facingMode: { ideal } }, audio: false }])
+      assert.ok(![...root.querySelectorAll('button')].some(({ textContent }) => textContent === 'Other camera'), 'there is no other')
+    })
+  }
+})
+
+test('the person takes one camera after the other', async () => {
+  const answer = ({ video }: MediaStreamConstraints) => {
+    const exact = typeof video === 'object' && typeof video.deviceId === 'object' && 'exact' in video.deviceId ? video.deviceId.exact : 'second'
+    return Promise.resolve(stream(String(exact)))
+  }
+  await withWidget({ type: 'CAMERA_WIDGET' }, viewsWith(answer, 3), async ({ page, root }) => {
+    for (const exact of ['third', 'first', 'second']) {
+      await page.click(find(root, 'button', 'Other camera'))
+      assert.deepEqual(done.at(-1), { video: { deviceId: { exact } }, audio: false })
+    }
   })
 })
 

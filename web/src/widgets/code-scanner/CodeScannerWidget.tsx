@@ -24,7 +24,7 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
   const isOff = props.isDisabled === true
   return (
     <div className="sw-media sw-media-audio" style={variables(props)}>
-      {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={asText(props.defaultCamera)} onCode={accept} />}
+      {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={props.defaultCamera} onCode={accept} />}
       {!isAlwaysOn && (
         <div className="sw-media-bar">
           <button type="button" className="sw-media-button sw-media-button-main" disabled={isOff} onClick={() => setScanning(!isScanning)}>

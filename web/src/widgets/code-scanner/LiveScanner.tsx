@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { DeviceProblem } from '../parts/DeviceProblem'
 import { mediaMessages } from '../parts/media-messages'
-import { useDevice } from '../parts/use-device'
+import { useCamera } from '../parts/use-camera'
 import { CodeField } from './CodeField'
 import { watchForCode } from './detector'
 
 export interface LiveScannerProps {
   readonly detector: Parameters<typeof watchForCode>[0]
-  /** `front`, or the one that looks away from the person. */
-  readonly camera: string
+  readonly camera: unknown
   readonly onCode: (code: string) => void
 }
 
 /** The camera's picture, searched for codes; while there is none, a field for them (runtime §7.1). */
 export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX.Element {
-  const { state, start } = useDevice({ video: { facingMode: camera === 'front' ? 'user' : 'environment' } }, true)
+  const { state, start, takeOther } = useCamera(camera, true)
   const video = useRef<HTMLVideoElement>(null)
   const latest = useRef(onCode)
   latest.current = onCode
@@ -34,5 +33,16 @@ export function LiveScanner({ detector, camera, onCode }: LiveScannerProps): JSX
       </>
     )
   }
-  return <video ref={video} className="sw-media-live" autoPlay muted playsInline aria-label={mediaMessages.scanning} />
+  return (
+    <>
+      <video ref={video} className="sw-media-live" autoPlay muted playsInline aria-label={mediaMessages.scanning} />
+      {takeOther && (
+        <div className="sw-media-bar">
+          <button type="button" className="sw-media-button" onClick={takeOther}>
+            {mediaMessages.otherCamera}
+          </button>
+        </div>
+      )}
+    </>
+  )
 }
