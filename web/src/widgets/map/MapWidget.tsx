@@ -11,6 +11,7 @@ import { MarkerLayer } from './MarkerLayer'
 import { TileLayer } from './TileLayer'
 import { markersOf } from './markers'
 import { mapMessages } from './messages'
+import { useLastMarker } from './use-last-marker'
 import { fromWorld, type MapView, moved, toWorld, zoomed, zoomOf } from './projection'
 import './map.css'
 
@@ -29,6 +30,7 @@ export function MapWidget({ node, props, runtime, width, height }: WidgetViewPro
   // Effects: a new centre or level, not a drawing, is what moves the map.
   useEffect(() => setView((before) => ({ ...before, center })), [center.join()])
   useEffect(() => setView((before) => ({ ...before, zoom: zoomOf(asNumber(props.zoomLevel) ?? 50) })), [props.zoomLevel])
+  useLastMarker(props, (marker) => runtime.setMeta(node.widgetName, { center: marker }))
   const setCenter = ([longitude, latitude]: readonly [number, number]) =>
     runtime.setMeta(node.widgetName, { center: { lat: latitude, long: longitude } })
   const select = (index: number) => {
@@ -43,8 +45,8 @@ export function MapWidget({ node, props, runtime, width, height }: WidgetViewPro
     if (props.enableCreateMarker !== true || drag.current?.isMoved === true) return
     const box = event.currentTarget.getBoundingClientRect()
     const [long, lat] = moved(view, event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2).center
-    const selectedMarker = { lat, long, title: '' }
-    void fire(runtime, node, 'onCreateMarker', { meta: { markers: [...asRecords(props.markers), { lat, long }], selectedMarker } })
+    const marker = { lat, long, title: '' }
+    void fire(runtime, node, 'onCreateMarker', { meta: { markers: [...asRecords(props.markers), marker], selectedMarker: marker } })
   }
   const handleMove = (event: PointerEvent<HTMLElement>) => {
     const last = drag.current
