@@ -1,5 +1,8 @@
 """Display and data widgets: what setters set, what validation makes of values, what people see and press."""
 
+import struct
+from base64 import b64encode
+
 SECTION = "7.3"
 
 PICTURE = ("data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI4IiBoZWlnaHQ9IjgiPjxyZWN0IHdpZHRo"
@@ -62,6 +65,16 @@ def points(*pairs):
     return {"s": {"seriesName": "Sales", "data": [{"x": x, "y": y} for x, y in pairs]}}
 
 
+#: Ten seconds of silence.
+SILENCE = "data:audio/wav;base64," + b64encode(
+    b"RIFF" + (80_036).to_bytes(4, "little") + b"WAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data" + (80_000).to_bytes(4, "little")
+    + bytes([128]) * 80_000).decode()
+
+
+def at_the_beginning(case):
+    assert case.page.locator("css=audio").evaluate("player => [player.paused, player.currentTime]") == [True, 0]
+
+
 #: Keeps what is written on canvases.
 NOTE_TEXTS = """() => {
     window.drawnTexts = new Set()
@@ -110,6 +123,12 @@ CASES = [
     {"name": "playing is fed by autoPlay", "widgets": [display("AUDIO_WIDGET", autoPlay=True)], "expect": {"W.playing": True}},
     {"name": "the end of a video fires its event with its state", "widgets": [display("VIDEO_WIDGET", onEnd="{{showAlert(W.playState)}}")],
      "steps": [{"event": "W.onEnd", "meta": {"playState": "ENDED", "playing": False}}, {"expect": {"@alerts": ["ENDED"], "W.playing": False}}]},
+    {"name": "a sound that code starts and stops fires no event, and begins anew when it is reset",
+     "widgets": [display("AUDIO_WIDGET", url=SILENCE, onPlay="{{showAlert('played')}}", onPause="{{showAlert('paused')}}")],
+     "steps": [{"see": "css=audio"}, {"run": "W.setPlaying(true)"}, {"expect": {"W.playState": "PLAYING"}}, {"wait": 200},
+               {"run": "W.setPlaying(false)"}, {"expect": {"W.playState": "PAUSED"}}, {"run": "W.setPlaying(true)"}, {"expect": {"W.playState": "PLAYING"}},
+               {"run": "W.setPlaying(false)"}, {"expect": {"W.playState": "PAUSED"}}, {"reset": "W"}, {"expect": {"W.playState": "NOT_STARTED"}}, {"wait": 100},
+               at_the_beginning, {"expect": {"W.playState": "NOT_STARTED", "@alerts": []}}]},
     {"name": "a video without an address says so", "widgets": [display("VIDEO_WIDGET", url="")], "steps": [{"see": "text=No video"}]},
     {"name": "a video of a platform is not loaded unasked", "widgets": [display("VIDEO_WIDGET", url="https://youtu.be/dQw4w9WgXcQ")],
      "steps": [{"see": "role=button[name='Load from youtube.com']"}, {"count": {"css=iframe[src*=youtube]": 0}}]},

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { find } from '../../lib/testing'
 import { check } from '../testing'
-import { withWidget } from '../testing-widget'
+import { type OpenWidget, withWidget } from '../testing-widget'
 import { audio } from './definition'
 
 const calls: string[] = []
 const views = async () => {
+  calls.length = 0
   // The test's page has the element, but plays nothing.
   Object.defineProperties(window.HTMLMediaElement.prototype, {
-    paused: { get: () => calls.at(-1) !== 'play' },
+    paused: { get: () => calls.filter((call) => !call.startsWith('at')).at(-1) !== 'play' },
     play: { value: () => Promise.resolve(void calls.push('play')) },
     pause: { value: () => void calls.push('pause') },
+    currentTime: { set: (seconds: number) => void calls.push(`at ${seconds}`) },
   })
   return (await import('./view')).views
 }
@@ -36,23 +38,41 @@ test('a bare host gets a scheme; what can not be played is offered outside; with
   })
 })
 
-test('the page starts and stops it', async () => {
-  await withWidget({ ...stored, autoPlay: true }, views, async ({ page, runtime }) => {
+const told = ({ page, root }: OpenWidget, type: string) => page.act(() => void find(root, 'audio', '').dispatchEvent(new Event(type)))
+
+test('the page starts and stops it, which is no event of the person', async () => {
+  await withWidget({ ...stored, autoPlay: true }, views, async (it) => {
     assert.deepEqual(calls, ['play'])
-    await page.act(() => runtime.setMeta('Widget', { playing: false }))
+    await told(it, 'play')
+    assert.equal(it.value('playState'), 'PLAYING')
+    await it.page.act(() => it.runtime.setMeta('Widget', { playing: false }))
     assert.deepEqual(calls, ['play', 'pause'])
+    await told(it, 'pause')
+    assert.deepEqual([it.value('playState'), it.events()], ['PAUSED', []])
   })
 })
 
+test('reset it begins anew: stopped, or playing where it plays by itself', async () => {
+  for (const [autoPlay, then, state] of [[false, ['pause', 'at 0'], 'NOT_STARTED'], [true, ['at 0'], 'PLAYING']] as const) {
+    await withWidget({ ...stored, autoPlay }, views, async (it) => {
+      await told(it, 'play')
+      await it.page.act(() => it.runtime.reset('Widget', false))
+      if (!autoPlay) await told(it, 'pause')
+      assert.deepEqual([calls, it.value('playState')], [['play', ...then], state])
+      assert.deepEqual(it.events(), autoPlay ? [] : ['Widget.onPlay'])
+    })
+  }
+})
+
 test('the page learns whether it plays; the stop at the end is no pause', async () => {
-  await withWidget(stored, views, async ({ page, root, value, events }) => {
-    const player = find(root, 'audio', '')
+  await withWidget(stored, views, async (it) => {
+    const { root, value, events } = it
     const after = async (type: string) => {
-      await page.act(() => void player.dispatchEvent(new Event(type)))
+      await told(it, type)
       return [value('playState'), value('playing')]
     }
     assert.deepEqual([await after('play'), await after('pause')], [['PLAYING', true], ['PAUSED', false]])
-    Object.defineProperty(player, 'ended', { value: true })
+    Object.defineProperty(find(root, 'audio', ''), 'ended', { value: true })
     assert.deepEqual([await after('pause'), await after('ended')], [['PAUSED', false], ['ENDED', false]])
     assert.deepEqual(events(), ['Widget.onPlay', 'Widget.onPause', 'Widget.onEnd'])
   })

@@ -20,8 +20,10 @@ export function MediaPlayer({ kind, node, props, runtime }: WidgetViewProps & { 
   const [failed, setFailed] = useState('')
   const wanted = props.playing === true
   const enter = (playState: PlayState) => {
-    const meta = { playState, playing: playState === 'PLAYING' }
-    void fire(runtime, node, eventOf[playState], { meta })
+    const playing = playState === 'PLAYING'
+    // That the app itself started or stopped it is no event; one that a reset stopped is as new.
+    if (playing !== wanted || playState === 'ENDED') void fire(runtime, node, eventOf[playState], { meta: { playState, playing } })
+    else if (playing || props.playState !== 'NOT_STARTED') runtime.setMeta(node.widgetName, { playState })
   }
   // An effect, because playing is something that the element does.
   useEffect(() => {
@@ -30,6 +32,11 @@ export function MediaPlayer({ kind, node, props, runtime }: WidgetViewProps & { 
     if (wanted && element.paused) void start(element)
     else if (!wanted && !element.paused) element.pause()
   }, [wanted, url])
+  useReset(props.playState, () => {
+    if (!player.current) return
+    player.current.currentTime = 0
+    if (wanted && !player.current.paused) runtime.setMeta(node.widgetName, { playState: 'PLAYING' })
+  })
   const isBroken = url === undefined || failed === url
   const Element = kind
   return (
@@ -66,6 +73,17 @@ function MediaProblem({ kind, url }: { readonly kind: 'video' | 'audio'; readonl
       )}
     </p>
   )
+}
+
+/** Calls back when the widget was reset after it had begun to play. */
+function useReset(playState: unknown, onReset: () => void): void {
+  const isNew = playState === 'NOT_STARTED'
+  const wasNew = useRef(isNew)
+  // An effect, because where it plays is the element's own state.
+  useEffect(() => {
+    if (isNew && !wasNew.current) onReset()
+    wasNew.current = isNew
+  }, [isNew])
 }
 
 /** Browsers let pages start a sound only after the person did something; without sound they always may. */
