@@ -104,7 +104,7 @@ function useMessages(frame: RefObject<HTMLIFrameElement>, receive: (data: unknow
   }, [frame, receive])
 }
 
-/** Calls back when a value is another than before, not for its first one. */
+/** Calls back when a value is another than before, not for its first one, nor when it is gone. */
 function useChange(value: string, onChange: () => void): void {
   const before = useRef(value)
   const latest = useRef(onChange)
@@ -113,7 +113,7 @@ function useChange(value: string, onChange: () => void): void {
   useEffect(() => {
     if (before.current === value) return
     before.current = value
-    latest.current()
+    if (value !== '') latest.current()
   }, [value])
 }
 
