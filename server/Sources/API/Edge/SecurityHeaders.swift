@@ -3,7 +3,8 @@ import Hummingbird
 
 /// Headers of every answer. Pages set their own content policy first; everything else gets the strictest.
 enum SecurityHeaders {
-    /// Our own pages: no inline script, no eval, no foreign origin.
+    /// Our own pages: no inline script, no eval, no foreign origin. Frames may hold foreign pages; those without
+    /// encryption only where ours has none either, which browsers see to.
     static let pagePolicy = pagePolicy(framedBy: [])
 
     /// The same for the viewer, which other sites may embed where the app's settings allow it.
@@ -11,8 +12,8 @@ enum SecurityHeaders {
     static func pagePolicy(framedBy ancestors: [String]) -> String {
         """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: https: http:; font-src 'self'; \
-        media-src 'self' data: blob: https: http:; connect-src 'self'; frame-src 'self' https:; worker-src 'none'; \
-        base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; \
+        media-src 'self' data: blob: https: http:; connect-src 'self'; frame-src 'self' https: http:; \
+        worker-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; \
         frame-ancestors \(ancestors.isEmpty ? "'none'" : ancestors.joined(separator: " "))
         """
     }

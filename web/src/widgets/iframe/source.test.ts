@@ -19,6 +19,12 @@ for (const [source, kind] of kinds) {
   test(`a frame's address ${JSON.stringify(source)} is ${kind}`, () => assert.equal(frameSource(source, base).kind, kind))
 }
 
+test('a page without encryption may be shown in another one without it', () => {
+  const plain = (source: string) => frameSource(source, 'http://tools.lan/app/shop/home')
+  assert.deepEqual(plain('http://example.org/'), { ...plain('https://example.org/'), url: 'http://example.org/' })
+  assert.equal(plain('mailto:a@example.org').kind, 'refused')
+})
+
 test('only pages of other origins keep their origin', () => {
   const rights = (source: string) => {
     const shown = frameSource(source, base)

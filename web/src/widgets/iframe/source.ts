@@ -17,7 +17,8 @@ export function frameSource(source: string, base: string): FrameSource {
   if (url === undefined) return { kind: 'refused', url: undefined }
   const isOwn = url.origin === new URL(base).origin
   if (isOwn) return { kind: 'page', url: url.href, sandbox: rights }
-  if (url.protocol !== 'https:') return { kind: 'refused', url: url.href }
+  // A page with encryption may hold none without it: browsers would show nothing.
+  if (url.protocol !== 'https:' && (url.protocol !== 'http:' || base.startsWith('https:'))) return { kind: 'refused', url: url.href }
   return { kind: 'page', url: url.href, sandbox: `${rights} allow-same-origin` }
 }
 
