@@ -86,7 +86,7 @@ function ForeignPage({ source, title, frame }: ForeignPageProps): JSX.Element {
       title={title}
       src={shown.url}
       sandbox={shown.sandbox}
-      allow="fullscreen; clipboard-write"
+      allow={shown.allow}
       referrerPolicy="no-referrer"
     />
   )

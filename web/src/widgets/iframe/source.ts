@@ -5,9 +5,10 @@ export type FrameSource =
   | { readonly kind: 'none' }
   /** Not of a kind that a page may hold; a person may still open it. */
   | { readonly kind: 'refused'; readonly url: string | undefined }
-  | { readonly kind: 'page'; readonly url: string; readonly sandbox: string }
+  | { readonly kind: 'page'; readonly url: string; readonly sandbox: string; readonly allow: string }
 
 const rights = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads allow-presentation'
+const devices = 'fullscreen; clipboard-write'
 
 /** Pages of other origins keep their own origin, else nobody could be signed in there; ours never lend theirs. */
 export function frameSource(source: string, base: string): FrameSource {
@@ -16,10 +17,11 @@ export function frameSource(source: string, base: string): FrameSource {
   const url = absolute(safeHref(text), base)
   if (url === undefined) return { kind: 'refused', url: undefined }
   const isOwn = url.origin === new URL(base).origin
-  if (isOwn) return { kind: 'page', url: url.href, sandbox: rights }
+  if (isOwn) return { kind: 'page', url: url.href, sandbox: rights, allow: devices }
   // A page with encryption may hold none without it: browsers would show nothing.
   if (url.protocol !== 'https:' && (url.protocol !== 'http:' || base.startsWith('https:'))) return { kind: 'refused', url: url.href }
-  return { kind: 'page', url: url.href, sandbox: `${rights} allow-same-origin` }
+  // Calls and scans need what a page of ours, which an app may have written, gets only through the widgets for it.
+  return { kind: 'page', url: url.href, sandbox: `${rights} allow-same-origin`, allow: `${devices}; camera; microphone` }
 }
 
 function absolute(href: string | undefined, base: string): URL | undefined {
