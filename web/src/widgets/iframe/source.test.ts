@@ -25,13 +25,19 @@ test('a page without encryption may be shown in another one without it', () => {
   assert.equal(plain('mailto:a@example.org').kind, 'refused')
 })
 
+const rights = (source: string) => {
+  const shown = frameSource(source, base)
+  return shown.kind === 'page' ? shown.sandbox : ''
+}
+
 test('only pages of other origins keep their origin', () => {
-  const rights = (source: string) => {
-    const shown = frameSource(source, base)
-    return shown.kind === 'page' ? shown.sandbox : ''
-  }
   assert.match(rights('https://example.org/'), /allow-same-origin/)
   assert.doesNotMatch(rights('https://tools.example/api/v1/files/1'), /allow-same-origin/)
   assert.doesNotMatch(rights('/app/other'), /allow-same-origin/)
-  assert.doesNotMatch(rights('https://example.org/'), /allow-top-navigation/)
+})
+
+test('only a click of the person lets a page of another origin, and none of ours, lead the whole window elsewhere', () => {
+  const leads = (source: string) => rights(source).split(' ').filter((right) => right.startsWith('allow-top-navigation'))
+  assert.deepEqual(leads('https://example.org/'), ['allow-top-navigation-by-user-activation'])
+  assert.deepEqual(leads('/app/other'), [])
 })

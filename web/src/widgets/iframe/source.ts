@@ -20,8 +20,10 @@ export function frameSource(source: string, base: string): FrameSource {
   if (isOwn) return { kind: 'page', url: url.href, sandbox: rights, allow: devices }
   // A page with encryption may hold none without it: browsers would show nothing.
   if (url.protocol !== 'https:' && (url.protocol !== 'http:' || base.startsWith('https:'))) return { kind: 'refused', url: url.href }
+  // A person's own click may lead on to a sign-in or a payment, as the app's code may at any time; the page itself may not.
+  const sandbox = `${rights} allow-same-origin allow-top-navigation-by-user-activation`
   // Calls and scans need what a page of ours, which an app may have written, gets only through the widgets for it.
-  return { kind: 'page', url: url.href, sandbox: `${rights} allow-same-origin`, allow: `${devices}; camera; microphone` }
+  return { kind: 'page', url: url.href, sandbox, allow: `${devices}; camera; microphone` }
 }
 
 function absolute(href: string | undefined, base: string): URL | undefined {
