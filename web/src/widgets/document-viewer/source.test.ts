@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keepFile } from '../../runtime/kept-files'
+import { compound } from '../file-picker/xls/testing-compound'
+import { double, place, record, xls } from '../file-picker/xls/testing-workbooks'
 import { check } from '../testing'
 import { documentViewer } from './definition'
 import { documentSource, kindOfBytes } from './source'
@@ -51,6 +53,19 @@ test('a Word document gives headings, items and tables', async () => {
   assert.deepEqual([kind, shown], ['docx', ['1 Delivery note', '0 To whom it may concern & all others', '1 Contents', '0* Three boxes', '0* One letter', 2]])
   const [, , , item] = blocks
   assert.equal(item?.kind === 'paragraph' && item.runs[0]?.isBold, true)
+})
+
+test('an old workbook gives its sheets, however it comes; other old documents are of no known kind', async () => {
+  const file = xls([{ name: 'Stock', cells: record(0x203, place(0, 0), double(12)) }])
+  for (const type of ['application/vnd.ms-excel', 'application/octet-stream', '']) {
+    const { kind, sheets, ending } = await readDocument(new Blob([file], { type }))
+    assert.deepEqual([kind, sheets, ending], ['xls', [{ name: 'Stock', data: [[12]] }], '.xls'])
+  }
+  const letter = compound([{ name: 'WordDocument', content: new Uint8Array(5000) }])
+  assert.equal((await readDocument(new Blob([letter]))).kind, 'unknown')
+  assert.equal((await readDocument(new Blob([file.slice(0, 600)]))).kind, 'unknown')
+  const source = documentSource('https://files.example/stock.XLS', base)
+  assert.equal(source.place === 'outside' && source.kind, 'xls')
 })
 
 test('a table of texts gives rows', async () => {

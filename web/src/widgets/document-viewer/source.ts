@@ -1,6 +1,7 @@
 import { keptFile } from '../../runtime/kept-files'
+import { CompoundFile, isCompound } from '../file-picker/xls/compound'
 
-export type DocumentKind = 'pdf' | 'docx' | 'xlsx' | 'text' | 'csv' | 'image' | 'unknown'
+export type DocumentKind = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'text' | 'csv' | 'image' | 'unknown'
 
 /** Where a document is: nowhere; in the page's hands or at our own server; at another place. */
 export type DocumentSource =
@@ -53,7 +54,7 @@ function bytesBlob(base64: string, type: string): Blob | undefined {
 }
 
 const endings: Readonly<Record<string, DocumentKind>> = {
-  pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', csv: 'csv', tsv: 'csv', txt: 'text', json: 'text', xml: 'text', md: 'text', log: 'text',
+  pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', xls: 'xls', csv: 'csv', tsv: 'csv', txt: 'text', json: 'text', xml: 'text', md: 'text', log: 'text',
   png: 'image', jpg: 'image', jpeg: 'image', gif: 'image', webp: 'image', svg: 'image', bmp: 'image', avif: 'image',
 }
 
@@ -67,6 +68,7 @@ export function kindOfBytes(bytes: Uint8Array, type: string): DocumentKind {
   const start = String.fromCharCode(...bytes.subarray(0, 1024))
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (start.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes)
+  if (isCompound(bytes.buffer)) return kindOfCompound(bytes.buffer)
   if (/^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM)/.test(start) || /^RIFF....WEBP/s.test(start)) return 'image'
   if (/^image\//.test(type)) return 'image'
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) return 'unknown'
@@ -78,4 +80,13 @@ function kindOfArchive(bytes: Uint8Array): DocumentKind {
   const names = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 65_536)))
   if (names.includes('word/document.xml')) return 'docx'
   return names.includes('xl/workbook.xml') ? 'xlsx' : 'unknown'
+}
+
+/** Old Office files begin alike; which program wrote one is told by the files in it. */
+function kindOfCompound(bytes: ArrayBuffer): DocumentKind {
+  try {
+    return new CompoundFile(bytes).stream('Workbook') === undefined ? 'unknown' : 'xls'
+  } catch {
+    return 'unknown'
+  }
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Sheet, readWorkbook } from '../file-picker/workbook'
+import type { Sheet } from '../file-picker/workbook'
 import { parseCSV } from '../file-picker/csv'
 import { delimiterOf } from '../file-picker/rows'
+import { readSpreadsheet } from '../file-picker/spreadsheet'
 import { type DocumentKind, type DocumentSource, kindOfBytes, kindOfName } from './source'
 import { readWord, type WordBlock } from './word'
 
@@ -51,7 +52,7 @@ export async function readDocument(blob: Blob, name = ''): Promise<ReadDocument>
   const found = kindOfBytes(new Uint8Array(bytes), blob.type)
   const kind = found === 'text' && kindOfName(name) === 'csv' ? 'csv' : found
   const document = { kind, blob, bytes, ending: kind === 'unknown' || kind === 'image' ? '' : `.${kind === 'text' ? 'txt' : kind}` }
-  if (kind === 'xlsx') return { ...document, sheets: await readWorkbook(bytes) }
+  if (kind === 'xlsx' || kind === 'xls') return { ...document, sheets: await readSpreadsheet(bytes) }
   if (kind === 'docx') return { ...document, blocks: await readWord(bytes) }
   if (kind === 'csv') return { ...document, sheets: [{ name: '', data: table(new TextDecoder().decode(bytes)) }] }
   return kind === 'text' ? { ...document, text: new TextDecoder().decode(bytes) } : document
