@@ -139,6 +139,8 @@ CASES = [
     {"name": "a document that only another service could show is linked to",
      "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="https://files.example/a.docx")],
      "steps": [{"see": "css=a[href='https://files.example/a.docx']"}]},
+    {"name": "a document in broken base64 can't be read", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="data:application/pdf;base64,JVBERi0xLj%%%")],
+     "steps": [{"see": "text=This document could not be read."}]},
     {"name": "no document says so", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="")], "steps": [{"see": "text=No document to show"}]},
     {"name": "a marker that is pressed is selected, the map moves to it, and the event runs",
      "widgets": [display("MAP_WIDGET", **LARGE, mapCenter={"lat": 50, "long": 10}, zoomLevel=20, defaultMarkers=[{"lat": 52.5, "long": 13.4, "title": "Berlin"}],

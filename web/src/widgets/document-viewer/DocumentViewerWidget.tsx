@@ -18,6 +18,8 @@ export function DocumentViewerWidget({ node, props }: WidgetViewProps): JSX.Elem
     <div className="sw-document" style={variables(props)}>
       {source.place === 'none' ? (
         <p className="sw-document-message">{documentMessages.none}</p>
+      ) : source.place === 'broken' ? (
+        <Message text={documentMessages.unreadable} />
       ) : source.place === 'outside' ? (
         <OutsideDocument source={source} title={node.widgetName} />
       ) : (

@@ -26,7 +26,7 @@ test('where a document is', () => {
     ['', 'https://files.example/a.pdf', '/files/a.pdf', 'https://tools.example/a', 'data:text/plain,x'].map(place),
     ['none', 'outside', 'own', 'own', 'held'],
   )
-  assert.deepEqual(['data:text/plain;base64,eA==', docx, '%%%', 'https://'].map(place), ['held', 'held', 'none', 'none'])
+  assert.deepEqual(['data:text/plain;base64,eA==', docx, '%%%', 'https://'].map(place), ['held', 'held', 'broken', 'broken'])
   assert.equal(documentSource(keepFile(new Blob(['x']), 'Base64'), base).place, 'held')
 })
 

@@ -3,9 +3,10 @@ import { CompoundFile, isCompound } from '../file-picker/xls/compound'
 
 export type DocumentKind = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'text' | 'csv' | 'image' | 'unknown'
 
-/** Where a document is: nowhere; in the page's hands or at our own server; at another place. */
+/** Where a document is: nowhere; in a text that is none; in the page's hands or at our own server; at another place. */
 export type DocumentSource =
   | { readonly place: 'none' }
+  | { readonly place: 'broken' }
   | { readonly place: 'held'; readonly blob: Blob }
   | { readonly place: 'own'; readonly url: string }
   | { readonly place: 'outside'; readonly url: string; readonly kind: DocumentKind; readonly host: string }
@@ -22,7 +23,7 @@ export function documentSource(docUrl: string, base: string): DocumentSource {
 }
 
 function held(blob: Blob | undefined): DocumentSource {
-  return blob === undefined ? { place: 'none' } : { place: 'held', blob }
+  return blob === undefined ? { place: 'broken' } : { place: 'held', blob }
 }
 
 function linked(text: string, base: string): DocumentSource {
@@ -31,7 +32,7 @@ function linked(text: string, base: string): DocumentSource {
     if (url.origin === new URL(base).origin) return { place: 'own', url: url.href }
     return { place: 'outside', url: url.href, kind: kindOfName(url.pathname), host: url.host }
   } catch {
-    return { place: 'none' }
+    return { place: 'broken' }
   }
 }
 
