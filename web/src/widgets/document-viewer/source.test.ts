@@ -35,6 +35,17 @@ test('the kind of an outside document follows from its name', () => {
   assert.deepEqual(source.place === 'outside' && [source.kind, source.host], ['docx', 'files.example'])
 })
 
+test('of an address that Dropbox gives to share, the file itself is taken', () => {
+  const taken = (url: string) => {
+    const source = documentSource(url, base)
+    return source.place === 'outside' ? source.url : source.place
+  }
+  const file = 'https://www.dropbox.com/s/abc/a.pdf?raw=1'
+  for (const end of ['', '?dl=0', '?dl=1', '?raw=1']) assert.equal(taken(`https://www.dropbox.com/s/abc/a.pdf${end}`), file)
+  assert.equal(taken('https://www.dropbox.com/scl/fi/abc/a.pdf?rlkey=x&dl=0'), 'https://www.dropbox.com/scl/fi/abc/a.pdf?rlkey=x&raw=1')
+  assert.equal(taken('https://notdropbox.com/a.pdf?dl=0'), 'https://notdropbox.com/a.pdf?dl=0')
+})
+
 test('what a document is follows from its bytes', () => {
   const kinds: readonly (readonly [string, string, string])[] = [
     ['%PDF-1.7', '', 'pdf'], ['\u0089PNG\r\n', '', 'image'], ['\u00ff\u00d8\u00ff\u00e0', '', 'image'], ['plain', '', 'text'], ['a,b', 'text/csv', 'csv'],

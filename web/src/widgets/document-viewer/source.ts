@@ -30,10 +30,18 @@ function linked(text: string, base: string): DocumentSource {
   try {
     const url = new URL(text, base)
     if (url.origin === new URL(base).origin) return { place: 'own', url: url.href }
+    askForFile(url)
     return { place: 'outside', url: url.href, kind: kindOfName(url.pathname), host: url.host }
   } catch {
     return { place: 'broken' }
   }
+}
+
+/** What Dropbox gives to share leads to a page around the file, which no other page may hold. */
+function askForFile({ hostname, searchParams }: URL): void {
+  if (hostname !== 'dropbox.com' && !hostname.endsWith('.dropbox.com')) return
+  searchParams.delete('dl')
+  searchParams.set('raw', '1')
 }
 
 function dataBlob(text: string): Blob | undefined {
