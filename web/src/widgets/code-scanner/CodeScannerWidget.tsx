@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { variables } from '../appearance'
+import { ButtonFace } from '../button/ButtonFace'
 import { fire } from '../events'
 import { mediaMessages } from '../parts/media-messages'
 import { asText } from '../values'
@@ -26,11 +27,17 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
     <div className="sw-media sw-media-audio" style={variables(props)}>
       {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={props.defaultCamera} onCode={accept} />}
       {!isAlwaysOn && (
-        <div className="sw-media-bar">
-          <button type="button" className="sw-media-button sw-media-button-main" disabled={isOff} onClick={() => setScanning(!isScanning)}>
-            {asText(props.label) || (code === '' ? mediaMessages.scan : mediaMessages.scanAgain)}
-          </button>
-        </div>
+        <ButtonFace
+          className="sw-media-scan"
+          text={asText(props.label) || (code === '' ? mediaMessages.scan : mediaMessages.scanAgain)}
+          tooltip={asText(props.tooltip)}
+          color={props.buttonColor}
+          icon={props.iconName}
+          iconOnRight={props.iconAlign === 'right'}
+          placement={props.placement}
+          isDisabled={isOff}
+          onClick={() => setScanning(!isScanning)}
+        />
       )}
       <CodeFound code={code} />
     </div>
