@@ -36,7 +36,7 @@ STRIPES = """bars => {
         context.fillStyle = "#eee", context.fillRect(0, 0, 640, 480)
         context.translate(320, 240), context.rotate(-0.15), context.translate(-190, -60)
         context.fillStyle = "#222"
-        for (let i = 0; i < bars.length; i += 1) if (bars[i] === "1") context.fillRect(i * 4, 0, 4, 120)
+        if (!window.isCameraCovered) for (let i = 0; i < bars.length; i += 1) if (bars[i] === "1") context.fillRect(i * 4, 0, 4, 120)
     }
     draw(), setInterval(draw, 50)
     navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20)
@@ -51,6 +51,15 @@ def stripes_before_camera(case):
     case.page.evaluate(STRIPES, BARS)
 
 
+def covered(is_covered):
+    return lambda case: case.page.evaluate("isCovered => { window.isCameraCovered = isCovered }", is_covered)
+
+
+def camera_back(case):
+    """The cases after this one run in the same page."""
+    case.page.evaluate("() => { delete navigator.mediaDevices.getUserMedia, delete window.isCameraCovered }")
+
+
 def scanner(**properties):
     return {"type": "CODE_SCANNER_WIDGET", "name": "W", "topRow": 1, "bottomRow": 41, "leftColumn": 0, "rightColumn": 40, "label": "Scan it",
             "onCodeDetected": "{{showAlert(W.value)}}", **properties}
@@ -59,8 +68,14 @@ def scanner(**properties):
 CASES = [
     {"name": "a QR code before the camera is read once, and the camera goes off", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
      "steps": [{"see": 'role=button[name="Scan it"]'}, before_camera, {"click": 'role=button[name="Scan it"]'},
-               {"expect": {"@alerts": ["1234567890123"], "W.value": "1234567890123"}}, {"gone": "video"}]},
+               {"expect": {"@alerts": ["1234567890123"], "W.value": "1234567890123"}}, {"gone": "video"}, camera_back]},
     {"name": "a bar code before the camera is read as its digits", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
      "steps": [{"see": 'role=button[name="Scan it"]'}, stripes_before_camera, {"click": 'role=button[name="Scan it"]'},
-               {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}, {"gone": "video"}]},
+               {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}, {"gone": "video"}, camera_back]},
+    {"name": "a code that stays before the camera is read once, and again when it comes back", "draw": True,
+     "widgets": [scanner(scannerLayout="ALWAYS_ON", isDisabled="{{Input1.text !== 'on'}}"),
+                 {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "topRow": 50, "bottomRow": 57, "leftColumn": 0, "rightColumn": 20}],
+     "steps": [{"see": "css=input"}, stripes_before_camera, {"set": {"Input1.text": "on"}}, {"expect": {"@alerts": ["4006381333931"]}}, {"wait": 1500},
+               {"expect": {"@alerts": ["4006381333931"]}}, covered(True), {"wait": 2500}, covered(False),
+               {"expect": {"@alerts": ["4006381333931", "4006381333931"]}}, camera_back]},
 ]

@@ -19,7 +19,6 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
   useEffect(() => void createDetector().then((found) => setDetector(found)), [])
   const accept = (found: string) => {
     if (!isAlwaysOn) setScanning(false)
-    if (found === asText(runtime.widget(node.widgetName)?.value) && isAlwaysOn) return
     void fire(runtime, node, 'onCodeDetected', { meta: { value: found, isDirty: true } })
   }
   const isOff = props.isDisabled === true

@@ -1,3 +1,5 @@
+import { createPresence } from './presence'
+
 /** Reads codes in a picture, as browsers do. */
 export interface Detector {
   readonly detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>
@@ -43,15 +45,16 @@ function ownDetector(): Detector {
 /** Milliseconds between two looks, at least; after a slow look three times as long as it took. */
 const shortestPause = 200
 
-/** Looks at a live picture until it finds a code or is told to stop. */
+/** Looks at a live picture until it is told to stop, and tells of each code that comes into it. */
 export function watchForCode(detector: Detector, video: HTMLVideoElement, onCode: (code: string) => void): () => void {
   let isLive = true
+  const hasCome = createPresence()
   const look = async () => {
     const began = performance.now()
     const codes = video.readyState >= 2 ? await detector.detect(video).catch(() => []) : []
     if (!isLive) return
-    const [first] = codes
-    if (first && first.rawValue !== '') onCode(first.rawValue)
+    const code = codes[0]?.rawValue ?? ''
+    if (hasCome(code, performance.now())) onCode(code)
     setTimeout(() => void look(), Math.max(shortestPause, 3 * (performance.now() - began)))
   }
   void look()
