@@ -51,6 +51,14 @@ def stripes_before_camera(case):
     case.page.evaluate(STRIPES, BARS)
 
 
+def no_code_before_camera(case):
+    case.page.evaluate(STRIPES, "")
+
+
+def large_enough(case):
+    assert case.page.locator("css=video").bounding_box()["height"] > 300
+
+
 def covered(is_covered):
     return lambda case: case.page.evaluate("isCovered => { window.isCameraCovered = isCovered }", is_covered)
 
@@ -72,6 +80,10 @@ CASES = [
     {"name": "a bar code before the camera is read as its digits", "widgets": [scanner(scannerLayout="CLICK_TO_SCAN")], "draw": True,
      "steps": [{"see": 'role=button[name="Scan it"]'}, stripes_before_camera, {"click": 'role=button[name="Scan it"]'},
                {"expect": {"@alerts": ["4006381333931"], "W.value": "4006381333931"}}, {"gone": "video"}, camera_back]},
+    {"name": "after a press on a small scanner the picture is large enough to aim with, until it is closed", "draw": True,
+     "widgets": [scanner(scannerLayout="CLICK_TO_SCAN", bottomRow=5)],
+     "steps": [{"see": 'role=button[name="Scan it"]'}, no_code_before_camera, {"click": 'role=button[name="Scan it"]'}, {"see": "role=dialog >> video"},
+               large_enough, {"click": "role=button[name='Close']"}, {"gone": "video"}, {"expect": {"@alerts": []}}, camera_back]},
     {"name": "a code that stays before the camera is read once, and again when it comes back", "draw": True,
      "widgets": [scanner(scannerLayout="ALWAYS_ON", isDisabled="{{Input1.text !== 'on'}}"),
                  {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "topRow": 50, "bottomRow": 57, "leftColumn": 0, "rightColumn": 20}],

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { variables } from '../appearance'
 import { ButtonFace } from '../button/ButtonFace'
 import { fire } from '../events'
+import { Lightbox } from '../parts/Lightbox'
 import { mediaMessages } from '../parts/media-messages'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -9,7 +10,7 @@ import { createDetector, type Detector } from './detector'
 import { LiveScanner } from './LiveScanner'
 import '../parts/media.css'
 
-/** Reads codes with the camera, at once or after a click (runtime §7.1). */
+/** Reads codes with the camera, at once, or after a click over the page: the widget is then no larger than its button (runtime §7.1). */
 export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const [detector, setDetector] = useState<Detector>()
   const isAlwaysOn = props.scannerLayout === 'ALWAYS_ON'
@@ -22,9 +23,17 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
     void fire(runtime, node, 'onCodeDetected', { meta: { value: found, isDirty: true } })
   }
   const isOff = props.isDisabled === true
+  const scanner = isScanning && !isOff && detector !== undefined && (
+    <LiveScanner detector={detector} camera={props.defaultCamera} onCode={accept} />
+  )
   return (
     <div className="sw-media sw-media-audio" style={variables(props)}>
-      {isScanning && !isOff && detector !== undefined && <LiveScanner detector={detector} camera={props.defaultCamera} onCode={accept} />}
+      {isAlwaysOn && scanner}
+      {!isAlwaysOn && scanner && (
+        <Lightbox label={mediaMessages.scanning} onClose={() => setScanning(false)}>
+          <div className="sw-media-scanner">{scanner}</div>
+        </Lightbox>
+      )}
       {!isAlwaysOn && (
         <ButtonFace
           className="sw-media-scan"
@@ -35,7 +44,7 @@ export function CodeScannerWidget({ node, props, runtime }: WidgetViewProps): JS
           iconOnRight={props.iconAlign === 'right'}
           placement={props.placement}
           isDisabled={isOff}
-          onClick={() => setScanning(!isScanning)}
+          onClick={() => setScanning(true)}
         />
       )}
       <CodeFound code={code} />
