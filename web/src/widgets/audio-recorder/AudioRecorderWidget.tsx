@@ -25,7 +25,8 @@ export function AudioRecorderWidget({ node, props, runtime }: WidgetViewProps): 
     const running = record(stream)
     recording.current = running
     setRecording(true)
-    void fire(runtime, node, 'onRecordingStart')
+    // What was recorded before is gone, so that nothing sends it meanwhile.
+    void fire(runtime, node, 'onRecordingStart', { meta: { blobURL: undefined, dataURL: undefined, rawBinary: undefined, isDirty: true } })
     void running.result.then(async (blob) => {
       setRecording(false)
       stop()

@@ -26,6 +26,8 @@ test('one press records, another one ends it, keeps the sound and gives the micr
     assert.deepEqual([events()[1], stopped], ['Widget.onRecordingComplete', 1])
     assert.deepEqual([value('dataURL'), value('rawBinary'), value('isDirty')], ['data:audio/webm;base64,c291bmQ=', 'sound', true])
     assert.match(find<HTMLAudioElement>(root, 'audio', 'Recorded').src, /^blob:/)
+    await page.click(find(root, 'button', 'Start recording'))
+    assert.deepEqual(['blobURL', 'dataURL', 'rawBinary'].map((name) => value(name)), [undefined, undefined, undefined], 'a new one begins')
   })
 })
 
