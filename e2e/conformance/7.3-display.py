@@ -139,6 +139,8 @@ CASES = [
     {"name": "a document that only another service could show is linked to",
      "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="https://files.example/a.docx")],
      "steps": [{"see": "css=a[href='https://files.example/a.docx']"}]},
+    {"name": "a document of the network without encryption is shown in a page without it", "refused": "http://files.example/",
+     "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="http://files.example/a.pdf")], "steps": [{"see": "css=iframe[src='http://files.example/a.pdf']"}]},
     {"name": "a document in broken base64 can't be read", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="data:application/pdf;base64,JVBERi0xLj%%%")],
      "steps": [{"see": "text=This document could not be read."}]},
     {"name": "no document says so", "widgets": [display("DOCUMENT_VIEWER_WIDGET", docUrl="")], "steps": [{"see": "text=No document to show"}]},

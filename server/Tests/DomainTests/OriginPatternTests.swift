@@ -34,6 +34,22 @@ struct OriginPatternTests {
         }
     }
 
+    @Test("names and addresses of private networks are told from public ones")
+    func privateNetworks() {
+        for text in [
+            "http://10.1.2.3:5000", "http://172.16.0.1", "http://172.31.255.255", "http://192.168.0.9", "http://nas",
+            "http://nas.local", "http://files.corp.internal:80", "http://nas.home.arpa",
+        ] {
+            #expect(OriginPattern(text)?.isInPrivateNetwork == true, "\(text)")
+        }
+        for text in [
+            "http://11.1.2.3", "http://172.32.0.1", "http://192.169.0.1", "http://10.0.0.1.example.com",
+            "http://local.example.com", "http://*.local", "http://[fd00::1]", "http://10", "http://010.0.0.1",
+        ] {
+            #expect(OriginPattern(text)?.isInPrivateNetwork == false, "\(text)")
+        }
+    }
+
     @Test("a map's template has its places and no other host")
     func tiles() {
         #expect(MapTiles(template: "https://tiles.example/{z}/{x}/{y}.png?key=1", attribution: "© Example") != nil)

@@ -23,6 +23,22 @@ public struct OriginPattern: Sendable, Hashable {
         return text.hasPrefix("https://") || loopback.contains { text == $0 || text.hasPrefix($0 + ":") }
     }
 
+    /// A host of a private network: an address of RFC 1918, a name without a dot, or one below a domain that no public
+    /// server has (RFC 6762, RFC 8375, `.internal` and the customary `.lan`, `.intranet`).
+    public var isInPrivateNetwork: Bool {
+        guard let start = text.firstRange(of: "://") else { return false }
+        let host = text[start.upperBound...].prefix { $0 != ":" }
+        let labels = host.split(separator: ".")
+        guard let last = labels.last, !host.hasPrefix("["), !host.hasPrefix("*") else { return false }
+        if labels.count == 1 { return !last.allSatisfy(\.isNumber) }
+        let numbers = labels.compactMap { label in UInt8(label).flatMap { String($0) == label ? $0 : nil } }
+        if labels.count == 4, numbers.count == 4 {
+            return numbers[0] == 10 || numbers[0] == 172 && (16...31).contains(numbers[1])
+                || numbers[0] == 192 && numbers[1] == 168
+        }
+        return ["local", "lan", "internal", "intranet"].contains(last) || host.hasSuffix(".home.arpa")
+    }
+
     /// Takes the host from the front of `rest`.
     private static func host(_ rest: inout Substring) -> Substring? {
         if rest.hasPrefix("[") {

@@ -64,7 +64,9 @@ enum Wording {
         guard reach.widgetHosts.count <= 50, reach.embeddingOrigins.count <= 50 else {
             throw AppError(.appInvalid, "A list has at most 50 hosts.", place: "reach")
         }
-        if let plain = reach.widgetHosts.first(where: { !$0.isTrustworthy }) {
+        // In a private network there may be no certificates. A page with encryption reaches none of its hosts without
+        // it anyway, and one without it shares their fate.
+        if let plain = reach.widgetHosts.first(where: { !$0.isTrustworthy && !$0.isInPrivateNetwork }) {
             throw AppError(
                 .appInvalid, "\(plain.text) is not encrypted: anybody on the way could change what widgets run.",
                 hint: "Use the https address of the host.", place: "widgetHosts")

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { variables } from '../appearance'
+import { isFramable } from '../html/urls'
 import { downloadBlob } from '../parts/download'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -49,7 +50,7 @@ function HeldDocument({ source, title }: { readonly source: DocumentSource; read
 function OutsideDocument({ source, title }: { readonly source: Extract<DocumentSource, { place: 'outside' }>; readonly title: string }): JSX.Element {
   const { url, kind, host } = source
   if (kind === 'image') return <img className="sw-document-image" src={url} alt={title} />
-  const isShown = url.startsWith('https:') && (kind === 'pdf' || kind === 'text' || kind === 'unknown')
+  const isShown = isFramable(url, window.location.href) && (kind === 'pdf' || kind === 'text' || kind === 'unknown')
   // No sandbox: browsers refuse to show PDFs in one. The page is of another origin.
   if (isShown) return <iframe className="sw-document-frame" title={title} src={url} referrerPolicy="no-referrer" />
   return (

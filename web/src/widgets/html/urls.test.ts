@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openable, safeImages } from './urls'
+import { isFramable, openable, safeImages } from './urls'
 
 test('a cell may have several images, and none that could run code', () => {
   assert.deepEqual(safeImages('https://a.example/1.png,https://a.example/2.png'), ['https://a.example/1.png', 'https://a.example/2.png'])
@@ -16,4 +16,10 @@ test('code opens addresses of other programs, and none that run code', () => {
   for (const refused of ['javascript:alert(1)', 'java\tscript:alert(1)', ' DATA:text/html,x', 'blob:x', 'about:blank', 'a.example']) {
     assert.equal(openable(refused), undefined, refused)
   }
+})
+
+test('a page holds what browsers show in it', () => {
+  const shown = (base: string) => ['https://a.example/', 'http://a.example/', 'javascript:1', 'data:text/html,x'].map((url) => isFramable(url, base))
+  assert.deepEqual(shown('https://tools.example/app'), [true, false, false, false])
+  assert.deepEqual(shown('http://tools.lan/app'), [true, true, false, false])
 })

@@ -44,3 +44,8 @@ export function safeMedia(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   return /^(https?:|blob:|data:(video|audio)\/|\/(?!\/))/i.test(value.trim()) ? value.trim() : undefined
 }
+
+/** Whether the page at `base` may hold that address in a frame: browsers show nothing without encryption in a page that has it. */
+export function isFramable(url: string, base: string): boolean {
+  return url.startsWith('https:') || (url.startsWith('http:') && !base.startsWith('https:'))
+}

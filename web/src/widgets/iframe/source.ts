@@ -1,4 +1,4 @@
-import { safeHref } from '../html/urls'
+import { isFramable, safeHref } from '../html/urls'
 
 /** An address as a frame takes it, or why it can't be one. */
 export type FrameSource =
@@ -18,8 +18,7 @@ export function frameSource(source: string, base: string): FrameSource {
   if (url === undefined) return { kind: 'refused', url: undefined }
   const isOwn = url.origin === new URL(base).origin
   if (isOwn) return { kind: 'page', url: url.href, sandbox: rights, allow: devices }
-  // A page with encryption may hold none without it: browsers would show nothing.
-  if (url.protocol !== 'https:' && (url.protocol !== 'http:' || base.startsWith('https:'))) return { kind: 'refused', url: url.href }
+  if (!isFramable(url.href, base)) return { kind: 'refused', url: url.href }
   // A person's own click may lead on to a sign-in or a payment, as the app's code may at any time; the page itself may not.
   const sandbox = `${rights} allow-same-origin allow-top-navigation-by-user-activation`
   // Calls and scans need what a page of ours, which an app may have written, gets only through the widgets for it.
