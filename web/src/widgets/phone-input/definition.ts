@@ -3,7 +3,7 @@ import { inputIsValid } from '../input/validity'
 import { boolean, label, setDisabled, setVisibility, style, text, visibility } from '../rules'
 import { asText } from '../values'
 import { countryOf } from './dial-codes'
-import { plainNumber } from './format'
+import { plainNumber } from './plain-number'
 
 export const phoneInput: WidgetDefinition = {
   type: 'PHONE_INPUT_WIDGET',

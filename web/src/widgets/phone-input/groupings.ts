@@ -1,5 +1,3 @@
-import { argentina } from './argentina'
-
 /**
  * How mobile numbers are grouped inside their countries, and the dial codes for which that is so, after the
  * countries' numbering plans. `#` stands for a digit, a digit for itself: the prefix that numbers have only inside the country.
@@ -84,7 +82,7 @@ const table: readonly (readonly [pattern: string, dialCodes: string])[] = [
   ['8 ## ###-##-##', '+375'],
 ]
 
-const byCode = new Map<string, string[]>([['+54', [...argentina]]])
+const byCode = new Map<string, string[]>()
 for (const [pattern, dialCodes] of table) {
   for (const code of dialCodes.split(' ')) byCode.set(code, [...(byCode.get(code) ?? []), pattern])
 }
