@@ -57,6 +57,7 @@ export const media: Translation<typeof mediaMessages> = {
   takePicture: 'Bild aufnehmen',
   keep: 'Speichern',
   discard: 'Verwerfen',
+  takeAnother: 'Noch eine Aufnahme',
   startRecording: 'Aufnahme beginnen',
   stopRecording: 'Aufnahme beenden',
   recorded: 'Aufgenommen',

@@ -11,7 +11,7 @@ import type { WidgetViewProps } from '../view'
 import { Taken } from './Taken'
 import '../parts/media.css'
 
-/** A live picture, and what was taken of it until it is saved or discarded (runtime §7.1). */
+/** A live picture, and what was taken of it until it is discarded or another one is wanted (runtime §7.1). */
 export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Element {
   const isVideo = props.mode === 'VIDEO'
   const device = useCamera(props.defaultCamera, props.isDisabled !== true, { audio: isVideo })
@@ -19,6 +19,7 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
   const recording = useRef<{ readonly stop: () => void }>()
   const [isRecording, setRecording] = useState(false)
   const [taken, setTaken] = useState<Blob>()
+  const [isSaved, setSaved] = useState(false)
   const { state } = device
   const stream = state.phase === 'live' ? state.stream : undefined
   // An effect, because a stream is no attribute.
@@ -30,6 +31,7 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
     const [dataURL, binary] = await Promise.all([contentsOf(blob, 'Base64'), contentsOf(blob, 'Binary')])
     const meta = { [`${kind}BlobURL`]: keepFile(blob, 'Base64'), [`${kind}DataURL`]: dataURL, [`${kind}RawBinary`]: binary, isDirty: true }
     setTaken(blob)
+    setSaved(false)
     void fire(runtime, node, event, { meta })
   }
   const takePicture = async () => {
@@ -52,14 +54,14 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
     runtime.setMeta(node.widgetName, { [`${kind}BlobURL`]: undefined, [`${kind}DataURL`]: undefined, [`${kind}RawBinary`]: undefined })
   }
   const save = () => {
-    setTaken(undefined)
+    setSaved(true)
     void fire(runtime, node, isVideo ? 'onVideoSave' : 'onImageSave')
   }
   const isOff = props.isDisabled === true
   return (
     <div className="sw-media sw-media-video" style={variables(props)}>
       {taken ? (
-        <Taken blob={taken} isVideo={isVideo} onSave={save} onDiscard={discard} />
+        <Taken blob={taken} isVideo={isVideo} isSaved={isSaved} onSave={save} onDiscard={discard} />
       ) : stream ? (
         <>
           <video

@@ -4,12 +4,13 @@ import { mediaMessages } from '../parts/media-messages'
 export interface TakenProps {
   readonly blob: Blob
   readonly isVideo: boolean
+  readonly isSaved: boolean
   readonly onSave: () => void
   readonly onDiscard: () => void
 }
 
-/** What was taken, to be saved or discarded. */
-export function Taken({ blob, isVideo, onSave, onDiscard }: TakenProps): JSX.Element {
+/** What was taken, to be saved or discarded; saved it stays until the person wants to take another. */
+export function Taken({ blob, isVideo, isSaved, onSave, onDiscard }: TakenProps): JSX.Element {
   const [url, setURL] = useState<string>()
   // An effect, because such an address has to be given back.
   useEffect(() => {
@@ -25,11 +26,13 @@ export function Taken({ blob, isVideo, onSave, onDiscard }: TakenProps): JSX.Ele
         <img className="sw-media-live" src={url} alt={mediaMessages.picture} />
       )}
       <div className="sw-media-bar">
-        <button type="button" className="sw-media-button sw-media-button-main" onClick={onSave}>
-          {mediaMessages.keep}
-        </button>
+        {!isSaved && (
+          <button type="button" className="sw-media-button sw-media-button-main" onClick={onSave}>
+            {mediaMessages.keep}
+          </button>
+        )}
         <button type="button" className="sw-media-button" onClick={onDiscard}>
-          {mediaMessages.discard}
+          {isSaved ? mediaMessages.takeAnother : mediaMessages.discard}
         </button>
       </div>
     </>

@@ -28,14 +28,17 @@ async function press({ page, root, events }: OpenWidget, name: string, count: nu
   for (let turn = 0; turn < 1000 && events().length < count; turn += 1) await page.act(() => undefined)
 }
 
-test('a picture is taken as it is seen, then saved', async () => {
+test('a picture is taken as it is seen, then saved, and stays until another is wanted', async () => {
   await withWidget({ type: 'CAMERA_WIDGET', onImageCapture: '{{x}}', onImageSave: '{{x}}' }, views, async (it) => {
     await press(it, 'Take a picture', 1)
     assert.deepEqual(done, [{ video: { facingMode: { ideal: 'environment' } }, audio: false }, -1, 'picture'], 'mirrored')
     assert.deepEqual([it.value('imageDataURL'), it.value('imageRawBinary')], ['data:image/jpeg;base64,c2hvdA==', 'shot'])
     await press(it, 'Save', 2)
     assert.deepEqual(it.events(), ['Widget.onImageCapture', 'Widget.onImageSave'])
+    assert.equal(it.root.querySelector('img')?.alt, 'Picture taken', 'it stays')
+    await press(it, 'Take another', 2)
     assert.ok(find(it.root, 'video', 'Widget'), 'the live picture is back')
+    assert.deepEqual([it.value('imageDataURL'), it.value('imageRawBinary')], [undefined, undefined])
   })
 })
 

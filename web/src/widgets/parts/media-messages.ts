@@ -19,6 +19,7 @@ export const mediaMessages = defineMessages('media', {
   takePicture: 'Take a picture',
   keep: 'Save',
   discard: 'Discard',
+  takeAnother: 'Take another',
   startRecording: 'Start recording',
   stopRecording: 'Stop recording',
   recorded: 'Recorded',
