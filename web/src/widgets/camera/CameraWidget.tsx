@@ -8,6 +8,7 @@ import { record } from '../parts/recording'
 import { useCamera } from '../parts/use-camera'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
+import { FullScreenButton, MicrophoneButton } from './CameraTools'
 import { Taken } from './Taken'
 import '../parts/media.css'
 
@@ -20,6 +21,8 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
   const [isRecording, setRecording] = useState(false)
   const [taken, setTaken] = useState<Blob>()
   const [isSaved, setSaved] = useState(false)
+  const [hasSound, setSound] = useState(true)
+  const box = useRef<HTMLDivElement>(null)
   const { state } = device
   const stream = state.phase === 'live' ? state.stream : undefined
   // An effect, because a stream is no attribute.
@@ -59,9 +62,11 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
   }
   const isOff = props.isDisabled === true
   return (
-    <div className="sw-media sw-media-video" style={variables(props)}>
+    <div ref={box} className="sw-media sw-media-video" style={variables(props)}>
       {taken ? (
-        <Taken blob={taken} isVideo={isVideo} isSaved={isSaved} onSave={save} onDiscard={discard} />
+        <Taken blob={taken} isVideo={isVideo} isSaved={isSaved} onSave={save} onDiscard={discard}>
+          <FullScreenButton box={box} />
+        </Taken>
       ) : stream ? (
         <>
           <video
@@ -92,6 +97,8 @@ export function CameraWidget({ node, props, runtime }: WidgetViewProps): JSX.Ele
                 {mediaMessages.otherCamera}
               </button>
             )}
+            {isVideo && <MicrophoneButton stream={stream} isOn={hasSound} onChange={setSound} />}
+            <FullScreenButton box={box} />
           </div>
         </>
       ) : (

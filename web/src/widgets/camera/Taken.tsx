@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { mediaMessages } from '../parts/media-messages'
 
 export interface TakenProps {
@@ -7,10 +8,12 @@ export interface TakenProps {
   readonly isSaved: boolean
   readonly onSave: () => void
   readonly onDiscard: () => void
+  /** Further buttons. */
+  readonly children?: ReactNode
 }
 
 /** What was taken, to be saved or discarded; saved it stays until the person wants to take another. */
-export function Taken({ blob, isVideo, isSaved, onSave, onDiscard }: TakenProps): JSX.Element {
+export function Taken({ blob, isVideo, isSaved, onSave, onDiscard, children }: TakenProps): JSX.Element {
   const [url, setURL] = useState<string>()
   // An effect, because such an address has to be given back.
   useEffect(() => {
@@ -34,6 +37,7 @@ export function Taken({ blob, isVideo, isSaved, onSave, onDiscard }: TakenProps)
         <button type="button" className="sw-media-button" onClick={onDiscard}>
           {isSaved ? mediaMessages.takeAnother : mediaMessages.discard}
         </button>
+        {children}
       </div>
     </>
   )

@@ -7,7 +7,8 @@ import { type OpenWidget, withWidget } from '../testing-widget'
 /** What was asked of the browser. */
 const done: unknown[] = []
 const cameras = ['first', 'second', 'third'].map((deviceId) => ({ kind: 'videoinput', deviceId }))
-const stream = (deviceId: string) => ({ getTracks: () => [], getVideoTracks: () => [{ getSettings: () => ({ deviceId }) }] })
+const sound = { enabled: true }
+const stream = (deviceId: string) => ({ getTracks: () => [], getAudioTracks: () => [sound], getVideoTracks: () => [{ getSettings: () => ({ deviceId }) }] })
 const viewsWith = (answer: (wanted: MediaStreamConstraints) => Promise<unknown>, count = 1) => async () => {
   done.length = 0
   Object.assign(globalThis, { MediaRecorder: recorderOf('film', 'video/webm') })
@@ -74,6 +75,38 @@ test('the person takes one camera after the other', async () => {
       await page.click(find(root, 'button', 'Other camera'))
       assert.deepEqual(done.at(-1), { video: { deviceId: { exact } }, audio: false })
     }
+  })
+})
+
+test('the person turns the microphone off, which it stays for the next video', async () => {
+  await withWidget({ type: 'CAMERA_WIDGET', mode: 'VIDEO', onRecordingStart: '{{x}}', onRecordingStop: '{{x}}' }, views, async (it) => {
+    await it.page.click(find(it.root, 'button', 'Turn the microphone off'))
+    assert.equal(sound.enabled, false)
+    await press(it, 'Start recording', 1)
+    await press(it, 'Stop recording', 2)
+    await it.page.click(find(it.root, 'button', 'Discard'))
+    assert.equal(sound.enabled, false)
+    await it.page.click(find(it.root, 'button', 'Turn the microphone on'))
+    assert.equal(sound.enabled, true)
+  })
+})
+
+test('the camera takes the whole screen where the browser gives it', async () => {
+  const has = (root: HTMLElement) => [...root.querySelectorAll('button')].some((button) => button.title === 'Full screen')
+  await withWidget({ type: 'CAMERA_WIDGET' }, views, async ({ root }) => assert.ok(!has(root)))
+  await withWidget({ type: 'CAMERA_WIDGET' }, async () => (Object.assign(document, { fullscreenEnabled: true }), views()), async ({ page, root }) => {
+    const give = (element: Element | null) => {
+      Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true })
+      document.dispatchEvent(new Event('fullscreenchange'))
+      return Promise.resolve()
+    }
+    const box = root.querySelector('.sw-media')
+    Object.assign(box ?? {}, { requestFullscreen: () => give(box) })
+    Object.assign(document, { exitFullscreen: () => give(null) })
+    await page.click(find(root, 'button', 'Full screen'))
+    await page.click(find(root, 'button', 'Take a picture'))
+    await page.click(find(root, 'button', 'Leave full screen'))
+    assert.ok(has(root))
   })
 })
 
