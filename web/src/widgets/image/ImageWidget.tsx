@@ -29,7 +29,7 @@ export function ImageWidget({ node, props, runtime }: WidgetViewProps): JSX.Elem
     else setOpen(true)
   }
   const style: CSSProperties = {
-    objectFit: props.objectFit === 'cover' || props.objectFit === 'fill' ? props.objectFit : 'contain',
+    objectFit: fitOf(props.objectFit),
     transform: turns === 0 ? undefined : `rotate(${turns * 90}deg)`,
   }
   const picture = source ? (
@@ -74,4 +74,10 @@ export function ImageWidget({ node, props, runtime }: WidgetViewProps): JSX.Elem
       )}
     </div>
   )
+}
+
+/** `auto` is the picture's own size, in the middle. */
+function fitOf(objectFit: unknown): 'contain' | 'cover' | 'fill' | 'none' {
+  if (objectFit === 'auto') return 'none'
+  return objectFit === 'cover' || objectFit === 'fill' ? objectFit : 'contain'
 }

@@ -12,8 +12,11 @@ test('a picture has its alternative text and fits as it is told', async () => {
   await withWidget({ ...stored, objectFit: 'cover' }, views, async ({ page, root, runtime }) => {
     const picture = pictureOf(root)
     assert.deepEqual([picture?.getAttribute('src'), picture?.alt, picture?.style.objectFit], ['/a.png', 'Mountains', 'cover'])
-    await page.act(() => runtime.setProperty('Widget', 'objectFit', 'auto'))
-    assert.deepEqual([picture?.style.objectFit, root.querySelector('button, a')], ['contain', null])
+    for (const [fit, drawn] of [['auto', 'none'], ['fill', 'fill'], ['', 'contain']] as const) {
+      await page.act(() => runtime.setProperty('Widget', 'objectFit', fit))
+      assert.equal(picture?.style.objectFit, drawn)
+    }
+    assert.equal(root.querySelector('button, a'), null)
   })
 })
 
