@@ -25,8 +25,8 @@ export function ImageWidget({ node, props, runtime }: WidgetViewProps): JSX.Elem
   const zooms = (asNumber(props.maxZoomLevel) ?? 1) > 1
   const isClickable = hasEvent(node, 'onClick')
   const handleClick = () => {
+    if (zooms) setOpen(true)
     if (isClickable) void fire(runtime, node, 'onClick', { event: 'click' })
-    else setOpen(true)
   }
   const style: CSSProperties = {
     objectFit: fitOf(props.objectFit),

@@ -40,11 +40,13 @@ test('one that can not be loaded gives way to the default one, and that to a dra
   })
 })
 
-test('a press runs the event where there is one, and else enlarges what may be enlarged', async () => {
-  await withWidget({ ...stored, onClick: '{{x}}', maxZoomLevel: 8 }, views, async ({ page, root, events }) => {
-    await page.click(find(root, 'button', 'Mountains'))
-    assert.deepEqual([events(), root.querySelector('dialog')], [['Widget.onClick'], null])
-  })
+test('a press runs the event where there is one, and enlarges what may be enlarged', async () => {
+  for (const [maxZoomLevel, dialogs] of [[1, 0], [8, 1]] as const) {
+    await withWidget({ ...stored, onClick: '{{x}}', maxZoomLevel }, views, async ({ page, root, events }) => {
+      await page.click(find(root, 'button', 'Mountains'))
+      assert.deepEqual([events(), root.querySelectorAll('dialog').length], [['Widget.onClick'], dialogs])
+    })
+  }
   await withWidget({ ...stored, maxZoomLevel: 8 }, views, async ({ page, root }) => {
     await page.click(find(root, 'button', 'Mountains'))
     await page.click(find(find(root, 'dialog[open]', 'Mountains'), 'button', 'Close'))
