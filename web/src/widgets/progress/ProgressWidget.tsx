@@ -20,12 +20,14 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
   const style = variables({ ...props, accentColor: color || props.accentColor })
   const result = props.showResult === true && !isEndless && <span className="sw-progress-result">{Math.round(percent)}%</span>
   if (props.progressType === 'circular' || node.type === 'CIRCULAR_PROGRESS_WIDGET') {
+    const isStepped = gaps.length > 0
+    const dash = `${(circle * (isEndless ? 25 : percent)) / 100} ${circle}`
     return (
       <div className={isEndless ? 'sw-ring sw-ring-endless' : 'sw-ring'} style={style} {...spoken}>
         <svg viewBox="0 0 100 100" aria-hidden className={props.counterClockwise === true ? 'sw-ring-reversed' : undefined}>
           <circle cx="50" cy="50" r="42" className="sw-ring-track" />
-          <circle cx="50" cy="50" r="42" className="sw-ring-fill" strokeDasharray={`${(circle * (isEndless ? 25 : percent)) / 100} ${circle}`} />
-          {gaps.length > 0 && [0, ...gaps].map((at) => <path key={at} d="M87 50h10" transform={`rotate(${at * 360} 50 50)`} className="sw-ring-gap" />)}
+          <circle cx="50" cy="50" r="42" className={isStepped ? 'sw-ring-fill sw-ring-stepped' : 'sw-ring-fill'} strokeDasharray={dash} />
+          {isStepped && [0, ...gaps].map((at) => <path key={at} d="M87 50h10" transform={`rotate(${at * 360} 50 50)`} className="sw-ring-gap" />)}
         </svg>
         {result}
       </div>

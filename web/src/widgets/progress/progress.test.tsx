@@ -36,6 +36,7 @@ test('a step that is not done is filled in part', async () => {
 test('the steps of a ring are told apart, and it draws the plain share', async () => {
   await withWidget({ type: 'PROGRESS_WIDGET', progressType: 'circular', progress: 10, steps: 4 }, views, async ({ root }) => {
     assert.deepEqual([shareOfRing(root), root.querySelectorAll('.sw-ring-gap').length], [0.1, 4])
+    assert.ok(root.querySelector('.sw-ring-stepped'), 'without round ends, which would reach into the next step')
   })
 })
 
