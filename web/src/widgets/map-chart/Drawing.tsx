@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { formatNumber } from '../../lib/locale'
-import { type Country, pathOf, type Point } from '../geography/countries'
+import { pathOf, type Point } from '../geography/countries'
+import { labelsOf } from './labels'
 import { mapChartMessages } from './messages'
-import { type MapWindow, windowOf } from './places'
+import { windowOf } from './places'
 import type { Region } from './regions'
 
 export interface RegionsProps {
@@ -22,9 +23,10 @@ export function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps)
   const [west, south, east, north] = shown
   // Narrower degrees of longitude away from the equator, as on a paper map.
   const squeeze = Math.cos((((north + south) / 2) * Math.PI) / 180)
-  const project = ([x, y]: readonly [number, number]) => [(x - west) * squeeze * 10, (north - y) * 10] as const
+  const project = ([x, y]: Point) => [(x - west) * squeeze * 10, (north - y) * 10] as const
   const width = (east - west) * squeeze * 10
-  const fontSize = Math.round(width / 60)
+  const fontSize = Math.round(Math.max(width, (north - south) * 10) / 60)
+  const labels = hasLabels ? labelsOf(regions, shown, project, fontSize) : []
   return (
     <svg className="sw-map-chart-drawing" viewBox={`0 0 ${width.toFixed(0)} ${(north - south) * 10}`}>
       {regions.map((region) => {
@@ -44,26 +46,11 @@ export function Drawing({ regions, mapType, hasLabels, onChoose }: DrawingProps)
           </g>
         )
       })}
-      {hasLabels &&
-        regions.map(({ name, short, shapes, value }) => {
-          if (value === undefined) return null
-          const [x, y] = project(middleOf(shapes, shown))
-          return (
-            <text key={name} x={x} y={y} fontSize={fontSize} aria-hidden>
-              {mapChartMessages.spoken(short, formatNumber(value))}
-            </text>
-          )
-        })}
+      {labels.map(({ name, text, at: [x, y] }) => (
+        <text key={name} x={x} y={y} fontSize={fontSize} aria-hidden>
+          {text}
+        </text>
+      ))}
     </svg>
   )
-}
-
-/** The middle of a region's largest piece, or of what the map shows of it. */
-function middleOf(shapes: readonly Country[], [west, south, east, north]: MapWindow): Point {
-  const rings = shapes.flatMap((shape) => shape.rings)
-  const points = shapes.length > 1 ? rings.flat() : rings.reduce((most, ring) => (ring.length > most.length ? ring : most), [])
-  const inside = points.filter(([x, y]) => x >= west && x <= east && y >= south && y <= north)
-  const all = inside.length > 0 ? inside : points
-  const mean = (axis: 0 | 1) => all.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, all.length)
-  return [mean(0), mean(1)]
 }
