@@ -1,6 +1,7 @@
 import type { Reaction, WidgetProps } from '../definition'
 import { isFull } from '../gathered'
 import { asNumber, asRecord, asText, type JSONRecord } from '../values'
+import { followColumns } from './column-order'
 import { dataKeys, rowSources } from './columns'
 import { viewSources } from './rows'
 import { indexIn, indicesIn, keysOfPositions, positionsOfKeys } from './selection'
@@ -87,7 +88,7 @@ function isFullOf(pages: JSONRecord): boolean {
   return isFull(all.reduce<number>((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0), all.length)
 }
 
-export const tableReactions: readonly Reaction[] = [gatherPages, forgetEdits, keepSelection]
+export const tableReactions: readonly Reaction[] = [gatherPages, forgetEdits, keepSelection, followColumns]
 
 /** Told apart by content: a query that brings the same rows again changes nothing. The first rows are no change. */
 function isOther(before: unknown, after: unknown): boolean {
