@@ -38,7 +38,7 @@ export function checkChoices(value: unknown): Verdict {
   const list = typeof value === 'string' ? parseJSON(value) : value
   const message = 'This value does not evaluate to type Array<{ label: string, value: string | number }>'
   if (!Array.isArray(list)) return invalid([], message)
-  const isSound = list.every((item) => isRecord(item) && !isBlank(item.label))
+  const isSound = list.every((item) => isRecord(item) && !isBlank(item.label) && !isNil(item.value))
   const values = list.map((item) => (isRecord(item) ? item.value : undefined))
   if (!isSound || new Set(values).size !== values.length) return invalid([], message)
   return valid(list)

@@ -18,8 +18,10 @@ function buttonOf(root: HTMLElement, label: string): HTMLInputElement {
 test('options are a list or JSON of one; their values differ and are of one type', () => {
   const verdict = (value: unknown) => check(radioGroup, 'options', value)
   assert.deepEqual([verdict(options).parsed, verdict(JSON.stringify(options)).parsed, verdict(null).parsed], [options, options, []])
-  const odd = ['Yes', { label: 'Yes' }, [null], [{ label: '', value: 1 }], [...options, options[0]], [...options, { label: 'Perhaps', value: 0 }]]
+  const without = [[{ label: '', value: 1 }], [{ label: 'Yes' }], [{ label: 'Yes', value: null }]]
+  const odd = ['Yes', { label: 'Yes' }, [null], ...without, [...options, options[0]], [...options, { label: 'Perhaps', value: 0 }]]
   for (const value of odd) assert.deepEqual([verdict(value).isValid, verdict(value).parsed], [false, []], JSON.stringify(value))
+  assert.equal(verdict([{ label: 'None', value: '' }]).isValid, true)
 })
 
 test('a default is a text or a number', () => {
