@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { fire } from '../events'
-import { looksOf, nameOf } from '../number-slider/appearance'
+import { hasMarks, looksOf, nameOf } from '../number-slider/appearance'
 import { Slider } from '../number-slider/Slider'
 import { Labelled } from '../parts/Labelled'
 import { widgetMessages } from '../messages'
@@ -14,7 +14,6 @@ export function CategorySliderWidget({ node, props, runtime, width }: WidgetView
   // Before the first one where nothing is chosen, so that the first one can be.
   const current = options.findIndex(({ value }) => value === props.value)
   const labelOf = (index: number) => asText(options[index]?.label)
-  const isLabelled = props.showMarksLabel !== false
   return (
     <Labelled node={node} props={props} controlID={id} width={width} isLabelText>
       {options.length === 0 ? (
@@ -25,7 +24,7 @@ export function CategorySliderWidget({ node, props, runtime, width }: WidgetView
           scale={{ min: 0, max: options.length - 1, step: 1 }}
           values={[current]}
           names={[nameOf(props, node.widgetName)]}
-          marks={options.map((_, index) => ({ value: index, label: isLabelled ? labelOf(index) : '' }))}
+          marks={hasMarks(props) ? options.map((_, index) => ({ value: index, label: labelOf(index) })) : []}
           textOf={labelOf}
           onChange={([index = 0]) => void fire(runtime, node, 'onChange', { meta: { value: options[index]?.value, isDirty: true } })}
         />

@@ -49,12 +49,12 @@ test('with one option there is nothing else to choose', async () => {
   })
 })
 
-test('labels can be left out; without options there is nothing to move', async () => {
+test('labels can be left out, and their marks with them; without options there is nothing to move', async () => {
   await withWidget(stored, views, async ({ page, root, runtime }) => {
     const labels = () => [...root.querySelectorAll('.sw-slider-label')].map(({ textContent }) => textContent)
     assert.deepEqual(labels(), ['Small', 'Medium', 'Large'])
     await page.act(() => runtime.setProperty('Widget', 'showMarksLabel', false))
-    assert.deepEqual(labels(), [])
+    assert.deepEqual([labels(), root.querySelector('.sw-slider-mark')], [[], null])
     await page.act(() => runtime.setProperty('Widget', 'options', []))
     assert.deepEqual([root.querySelector('[role=slider]'), root.querySelector('p')?.textContent], [null, 'No results'])
   })

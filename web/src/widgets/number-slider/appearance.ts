@@ -11,11 +11,16 @@ export function scaleOf(props: WidgetProps): Scale {
   return { min, max: max > min ? max : min + 1, step: step > 0 ? step : 1 }
 }
 
+/** Without their labels the marks are gone as well. */
+export function hasMarks(props: WidgetProps): boolean {
+  return props.showMarksLabel !== false
+}
+
 export function marksOf(props: WidgetProps): readonly Mark[] {
-  const isLabelled = props.showMarksLabel !== false
+  if (!hasMarks(props)) return []
   return asRecords(props.marks).flatMap((mark) => {
     const value = asNumber(mark.value)
-    return value === undefined ? [] : [{ value, label: isLabelled ? asText(mark.label) : '' }]
+    return value === undefined ? [] : [{ value, label: asText(mark.label) }]
   })
 }
 

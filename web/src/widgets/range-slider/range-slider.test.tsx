@@ -53,3 +53,13 @@ test('without defaults the whole range is chosen; a slider that is off stays so'
     assert.deepEqual([numbersOf(start), all()], [[0, 0, 100], []])
   })
 })
+
+test('marks go with their labels', async () => {
+  const marks = [{ value: 25, label: 'a quarter' }, { value: 50, label: '' }]
+  await withWidget({ ...stored, marks }, views, async ({ page, root, runtime }) => {
+    const count = () => ['.sw-slider-mark', '.sw-slider-label'].map((selector) => root.querySelectorAll(selector).length)
+    assert.deepEqual(count(), [2, 1])
+    await page.act(() => runtime.setProperty('Widget', 'showMarksLabel', false))
+    assert.deepEqual(count(), [0, 0])
+  })
+})
