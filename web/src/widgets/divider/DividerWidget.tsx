@@ -1,19 +1,21 @@
 import { cssText } from '../appearance'
-import { asNumber } from '../values'
+import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import './divider.css'
 
-const strokes: readonly unknown[] = ['solid', 'dashed', 'dotted']
+const strokes: readonly string[] = ['solid', 'dashed', 'dotted']
 const caps: readonly unknown[] = ['dot', 'arrow']
 
 /** A line with or without marks at its ends (runtime §7.3). */
 export function DividerWidget({ props }: WidgetViewProps): JSX.Element {
   const isVertical = props.orientation === 'vertical'
-  const stroke = strokes.includes(props.strokeStyle) ? String(props.strokeStyle) : 'solid'
+  const style = asText(props.strokeStyle).toLowerCase()
+  const stroke = strokes.includes(style) ? style : 'solid'
   const thickness = Math.max(1, asNumber(props.thickness) ?? 1)
   const color = cssText(props.dividerColor) || 'var(--sw-line)'
   const line = `${thickness}px ${stroke} ${color}`
-  const side = asNumber(props.capSide) ?? 0
+  // No side is neither.
+  const side = asNumber(props.capSide) ?? Number.NaN
   const cap = caps.includes(props.capType) ? `sw-divider-${String(props.capType)}` : undefined
   const end = (name: string) => <span className={`sw-divider-cap ${cap ?? ''} sw-divider-${name}`} style={{ color }} />
   return (

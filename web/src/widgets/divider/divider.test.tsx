@@ -22,6 +22,8 @@ test('thickness, stroke and color make the line; odd ones give way to a thin sol
   const stored = { type: 'DIVIDER_WIDGET', thickness: '3', strokeStyle: 'dashed', dividerColor: 'red' }
   await withWidget(stored, views, async ({ page, root, runtime }) => {
     assert.equal(lineOf(root)?.borderTop, '3px dashed red')
+    await page.act(() => runtime.setProperty('Widget', 'strokeStyle', 'Dotted'))
+    assert.equal(lineOf(root)?.borderTop, '3px dotted red')
     await page.act(() => {
       runtime.setProperty('Widget', 'thickness', -2)
       runtime.setProperty('Widget', 'strokeStyle', 'groove')
@@ -37,7 +39,7 @@ test('a color can load nothing from elsewhere', async () => {
 })
 
 test('marks stand at both ends, or at the one that is chosen', async () => {
-  for (const [capSide, ends] of [[-1, ['start']], [0, ['start', 'end']], [1, ['end']]] as const) {
+  for (const [capSide, ends] of [[-1, ['start']], [0, ['start', 'end']], [1, ['end']], [undefined, []]] as const) {
     await withWidget({ type: 'DIVIDER_WIDGET', capType: 'arrow', capSide }, views, async ({ root }) => {
       assert.deepEqual(capsOf(root), ends.map((end) => `sw-divider-cap sw-divider-arrow sw-divider-${end}`))
     })
