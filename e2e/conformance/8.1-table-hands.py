@@ -312,3 +312,27 @@ def wheel_over_rows(case):
 
 
 case("a wheel over a table that shows all of its rows scrolls the page", wheel_over_rows, bottomRow=201)
+
+
+# Narrow columns.
+
+
+def buttons_are_whole(*titles):
+    """All of them in sight in their cell, no text cut off."""
+    script = """() => [...document.querySelectorAll('.sw-grid-row:first-child button')].map((button) => {
+        const [own, cell] = [button, button.closest('.sw-cell')].map((each) => each.getBoundingClientRect()), text = button.querySelector('.sw-button-text')
+        return [button.title, own.left >= cell.left && own.right <= cell.right && text.scrollWidth <= text.clientWidth] })"""
+    return lambda case: case.until(lambda: case.page.evaluate(script), [[title, True] for title in titles])
+
+
+def narrow(kind, width, **properties):
+    return {"columns": {"name": column("name", isEditable=False), "last": column("last", kind, isDerived=True, sticky="right", **properties)},
+            "columnWidthMap": {"last": width}}
+
+
+case("buttons that save and discard a row are both whole in a narrow column, and have titles", buttons_are_whole("Save", "Discard"),
+     **narrow("editActions", width=108, saveActionLabel="Save", discardActionLabel="Discard"))
+case("buttons that save and discard a row have no titles where they have room", buttons_are_whole("", ""),
+     **narrow("editActions", width=180, saveActionLabel="Save", discardActionLabel="Discard"))
+case("the text of a button is whole in a narrow column, and its title", buttons_are_whole("Open it"),
+     **narrow("button", width=80, buttonLabel="Open it"))

@@ -45,8 +45,17 @@ export function placeColumns(
 /** Room for the buttons that save and discard a row, whose texts are longer in some languages. */
 function buttonsWidth(column: Column): number {
   if (column.columnType !== 'editActions') return 0
-  const texts = [column.saveActionLabel, column.discardActionLabel].map((text) => (typeof text === 'string' ? text.length : 8))
-  return sum(texts.map((length) => 7.5 * length + 26)) + 26
+  return buttonsNeed([column.saveActionLabel, column.discardActionLabel].map((text) => (typeof text === 'string' ? text : 'Aaaaaaaa')))
+}
+
+/** Pixels of a cell, about, in which buttons with such texts stand at their usual size. */
+export function buttonsNeed(texts: readonly string[]): number {
+  return Math.floor(sum(texts.map((text) => 7.5 * (text.length + wideLetters(text)) + 26)) + 26)
+}
+
+/** Those of Asian scripts are about twice as wide. */
+function wideLetters(text: string): number {
+  return text.match(/[\u1100-\uffff]/g)?.length ?? 0
 }
 
 /** Of the room that is left over. Where every width is stored the last column takes it. */
