@@ -129,6 +129,9 @@ for look in LOOKS:
          {"expect": {"{{T.tableHeaders.map(h => h.id)}}": ["id", "price", "note", "name"]}}, pinned("name", "end"), of=table(WIDE), look=look)
     case("a frozen column is let go again", *menu("name", "Freeze at the start"), *order("name", "id", "price", "note"),
          *menu("name", "Unfreeze"), {"gone": ".sw-cell-frozen-left"}, of=table(WIDE), look=look)
+    case("a frozen column scrolls with the others where it would hide them, and is let go from its menu", {"see": head("id")}, {"gone": ".sw-cell-frozen-left"},
+         *menu("id", "Unfreeze"), {"expect": {"T.columnFreezes": {"$has": {"id": ""}}}},
+         of=table({**COLUMNS, "id": {**COLUMNS["id"], "sticky": "left"}}, rightColumn=10), look=look)
     case("the keyboard moves a column and stays with it", *NAME_HEAD, *keys("Alt+ArrowDown"), {"click": 'role=menuitem[name="Move towards the end"]'},
          *order("id", "price", "name", "note"), *keys("Alt+ArrowDown"), {"click": 'role=menuitem[name="Move towards the end"]'},
          *order("id", "price", "note", "name"), look=look)

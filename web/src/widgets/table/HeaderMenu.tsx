@@ -50,7 +50,7 @@ const step = 24
 
 function menuEntries(header: HeaderMenuProps): readonly MenuEntry[] {
   const { placed, props, actions, arrangement, before, after, canSort, isSorted, isLocked } = header
-  const { column, frozen, width } = placed
+  const { column, width } = placed
   if (isLocked) return []
   const sorts: readonly MenuEntry[] = [
     { id: 'asc', label: tableMessages.sortAscending, onSelect: () => actions.sort(column, 'asc') },
@@ -62,7 +62,8 @@ function menuEntries(header: HeaderMenuProps): readonly MenuEntry[] {
     { id: 'right', label: tableMessages.freezeEnd, side: 'right' as const },
     { id: 'free', label: tableMessages.unfreeze, side: '' as const },
   ]
-    .filter(({ side }) => side !== (frozen ?? ''))
+    // Frozen ones that scroll for want of room are none the less frozen.
+    .filter(({ side }) => side !== (column.sticky === 'left' || column.sticky === 'right' ? column.sticky : ''))
     .map(({ id, label, side }) => ({ id, label, onSelect: () => arrangement.freeze(column.id, side) }))
   const moves: readonly MenuEntry[] = [
     { id: 'before', label: tableMessages.moveBack, isDisabled: before === undefined, onSelect: () => before && arrangement.move(column.id, before) },

@@ -28,3 +28,15 @@ test('buttons of a row that is edited have room for longer words', () => {
   assert.deepEqual(widths([column('a', { ...words, saveActionLabel: 'Save', discardActionLabel: 'Undo' })], [], 0), [150])
   assert.deepEqual(widths([column('a', words)], [['a', 120]], 0), [120])
 })
+
+test('columns are frozen as long as they leave room to the others', () => {
+  const columns = [column('a', { sticky: 'left' }), column('b'), column('c'), column('d', { sticky: 'right' })]
+  const frozen = (available: number, more: readonly Column[] = columns) => placeColumns(more, new Map(), available).map((each) => each.frozen)
+  assert.deepEqual(frozen(340), ['left', undefined, undefined, 'right'])
+  assert.deepEqual(frozen(330), ['left', undefined, undefined, undefined], 'those at the end go first')
+  assert.deepEqual(frozen(163), [undefined, undefined, undefined, undefined])
+  const wide = column('a', { sticky: 'left', width: 210 })
+  assert.deepEqual(frozen(330, [wide, ...columns.slice(1)]), [undefined, undefined, undefined, 'right'], 'those at the start where they alone are too wide')
+  assert.deepEqual(frozen(400), ['left', undefined, undefined, 'right'], 'where nothing scrolls nothing is hidden')
+  assert.deepEqual(frozen(220, columns.filter(({ sticky }) => sticky !== undefined)), ['left', 'right'], 'nor where there are no others')
+})

@@ -7,13 +7,17 @@ export interface PlacedColumn {
   readonly left: number
   readonly width: number
   /** Stays in sight at this side. */
-  readonly frozen?: 'left' | 'right'
+  readonly frozen?: Side
   /** Distance to the side it is frozen at. */
   readonly inset: number
 }
 
 export const minWidth = 56
 const usualWidth = 150
+const bothSides = ['left', 'right'] as const
+type Side = (typeof bothSides)[number]
+/** Most of a table's width that stays in sight beside what scrolls. */
+const frozenShare = 0.6
 
 /** Stored widths; what room is left over is shared, texts getting most of it. */
 export function placeColumns(
@@ -32,13 +36,25 @@ export function placeColumns(
   // Rounding leaves some pixels over.
   if (last >= 0 && spare > 0) widths[last] = (widths[last] ?? 0) + Math.max(0, available - sum(widths))
   const total = sum(widths)
+  const sides = total > available ? frozenSides(columns, widths, available * frozenShare) : bothSides
   let left = 0
   return columns.map((column, index) => {
     const width = widths[index] ?? usualWidth
-    const frozen = column.sticky === 'left' ? 'left' : column.sticky === 'right' ? 'right' : undefined
+    const frozen = sides.find((side) => side === column.sticky)
     const placed = { column, left, width, frozen, inset: frozen === 'right' ? total - left - width : left } as const
     left += width
     return placed
+  })
+}
+
+/** The sides whose frozen columns stay in sight: not those at the end where both would hide the others, nor those at the start that alone would. */
+function frozenSides(columns: readonly Column[], widths: readonly number[], room: number): readonly Side[] {
+  let taken = 0
+  return bothSides.filter((side) => {
+    const own = sum(widths.filter((_, index) => columns[index]?.sticky === side))
+    if (taken + own > room) return false
+    taken += own
+    return true
   })
 }
 
