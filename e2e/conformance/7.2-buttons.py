@@ -31,6 +31,19 @@ def colored(color):
     return lambda case: case.until(lambda: case.page.evaluate("getComputedStyle(document.querySelector('[data-widget=W] button')).color"), color)
 
 
+def keeps_its_room(case):
+    """The text stands where it stood, in sight unless the button is busy: then something turns in the button's middle."""
+    script = """() => {
+        const button = document.querySelector('[data-widget=W] button'), [text, turning] = ['.sw-button-text', '.ui-spinner'].map((part) => button.querySelector(part))
+        const box = (element) => element.getBoundingClientRect(), middle = (element) => Math.round(box(element).left + box(element).width / 2)
+        return [Math.round(box(text).left), Math.round(box(text).width), turning === null ? 'visible' : middle(turning) === middle(button) && 'hidden', getComputedStyle(text).visibility]
+    }"""
+    left, width, expected, visibility = case.page.evaluate(script)
+    assert visibility == expected
+    assert (left, width) == getattr(case, "room", (left, width))
+    case.room = left, width
+
+
 FIELD = {"type": "INPUT_WIDGET_V2", "name": "Field", "inputType": "TEXT", "label": "Field", "isRequired": True, "defaultText": ""}
 MENU = {"i1": item(1, "Second", onClick="{{showAlert('two')}}"), "i0": item(0, "First", onClick="{{showAlert('one')}}"),
         "i2": item(2, "Hidden", isVisible=False), "i3": item(3, "Off", isDisabled="{{true}}", onClick="{{showAlert('off')}}")}
@@ -48,6 +61,11 @@ CASES = [
     case("a button is busy while its code runs", "BUTTON_WIDGET", {"text": "Go", "onClick": "{{Q.run()}}"},
          [{"click": 'role=button[name="Go"]'}, {"see": "button[aria-busy=true]"}, {"gone": "button[aria-busy=true]"}],
          queries={"Q": {"answer": {"data": 1, "delay": 400}}}),
+    case("a busy button keeps its name and its text its room, under the mark that turns in the middle", "BUTTON_WIDGET",
+         {"text": "Confirm the order", "iconName": "tick", "onClick": "{{Q.run()}}", "leftColumn": 0, "rightColumn": 8},
+         [keeps_its_room, {"click": 'role=button[name="Confirm the order"]'}, {"see": "button[aria-busy=true] > .ui-spinner"},
+          {"see": 'role=button[name="Confirm the order"]'}, keeps_its_room, {"release": "Q"}, {"gone": ".ui-spinner"}],
+         queries={"Q": {"answer": {"data": 1, "held": True}}}),
     case("setLabel, setDisabled and setColor", "BUTTON_WIDGET", {"text": "Go"},
          [{"run": "await W.setLabel('New'); await W.setDisabled(true); await W.setColor('#123456')"},
           {"expect": {"{{W.text}}": "New", "{{W.isDisabled}}": True, "{{W.buttonColor}}": "#123456"}}, {"see": 'role=button[name="New"]'}]),

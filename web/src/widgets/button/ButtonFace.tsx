@@ -35,7 +35,9 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
   const { text = '', label, tooltip, isDisabled = false, isBusy = false, iconOnRight = false, iconSize = 16 } = props
   const color = cssText(props.color)
   const icon = iconName(props.icon)
-  const drawing = isBusy ? <Spinner size={14} /> : icon !== '' && <WidgetIcon name={icon} size={iconSize} />
+  const drawing = icon !== '' && <WidgetIcon name={icon} size={iconSize} />
+  // A hidden text gives no name.
+  const isNamed = text === '' || isBusy
   const onFace = onColor(color)
   // Pointed at, a button moves away from the color of its text.
   const shade = onFace === '#ffffff' ? '#000' : '#fff'
@@ -50,7 +52,7 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
       className={`sw-button sw-button-${variantOf(props.variant)} ${placementOf(props.placement)} ${props.className ?? ''}`}
       style={{ ...props.variables, ...colors, ...ink, ...size }}
       title={tooltip || undefined}
-      aria-label={text === '' ? label || tooltip : undefined}
+      aria-label={isNamed ? text || label || tooltip : undefined}
       aria-haspopup={props.hasMenu ? 'menu' : undefined}
       aria-expanded={props.hasMenu ? props.isOpen === true : undefined}
       aria-busy={isBusy || undefined}
@@ -61,6 +63,7 @@ export function ButtonFace(props: ButtonFaceProps): JSX.Element {
       {text !== '' && <span className="sw-button-text">{text}</span>}
       {iconOnRight && drawing}
       {props.trailing}
+      {isBusy && <Spinner size={14} />}
     </button>
   )
 }
