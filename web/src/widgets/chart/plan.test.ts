@@ -67,6 +67,14 @@ test('ECharts: own data, stacks, areas, colours, a second axis, a lying chart', 
   assert.deepEqual([plan.series[0]?.stack, plan.series[0]?.colors, plan.series[1]?.isSecond], ['s', [undefined, 'green'], true])
 })
 
+test('the title of the widget is not that of ECharts options, which have their own or none', () => {
+  const title = (stored: object) => planOf({ chartName: 'Sales Report', ...stored }).title
+  assert.equal(title({ chartType: 'CUSTOM_ECHART', customEChartConfig: { series: [] } }), '')
+  assert.equal(title({ chartType: 'CUSTOM_ECHART', customEChartConfig: { title: { text: 'Own' }, series: [] } }), 'Own')
+  assert.equal(title({ chartType: 'CUSTOM_FUSION_CHART', customFusionChartConfig: { type: 'line', dataSource: {} } }), 'Sales Report')
+  assert.equal(title({ chartType: 'LINE_CHART' }), 'Sales Report')
+})
+
 test('ECharts: axes that are turned', () => {
   const labels = { type: 'category', data: ['a'] }
   const reversed = (xAxis: unknown, yAxis: unknown) => echartPlan({ xAxis, yAxis, series: [{ type: 'bar', data: [1] }] }).reversed

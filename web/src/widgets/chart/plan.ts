@@ -63,12 +63,12 @@ export const emptyPlan: Plan = {
 }
 
 export function planOf(props: WidgetProps): Plan {
-  if (props.chartType === 'CUSTOM_ECHART') return titled(echartPlan(props.customEChartConfig), props)
+  if (props.chartType === 'CUSTOM_ECHART') return echartPlan(props.customEChartConfig)
   if (props.chartType === 'CUSTOM_FUSION_CHART') return titled(fusionPlan(props.customFusionChartConfig), props)
   return basicPlan(props)
 }
 
-/** The widget's own name goes first. */
+/** FusionCharts options without a caption get the widget's; beside ECharts options the editor hides it. */
 function titled(plan: Plan, props: WidgetProps): Plan {
   return plan.title === '' ? { ...plan, title: asText(props.chartName) } : plan
 }
