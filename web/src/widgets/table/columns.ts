@@ -38,6 +38,12 @@ export function holdsData(column: Column): boolean {
   return !isAction(column) || !column.isDerived
 }
 
+/** Whether there is a column to see: without one visible cell it has no place. Where there are no rows, there is none. */
+export function isColumnShown({ isVisible, isCellVisible }: Column): boolean {
+  const isBlank = Array.isArray(isCellVisible) ? isCellVisible.every((isVisible) => isVisible === false) : isCellVisible === false
+  return isVisible && !isBlank
+}
+
 /** What the columns follow from. */
 export const columnSources = ['primaryColumns', 'columnOrder', 'columnFreezes', 'tableData', 'cachedTableData'] as const
 

@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../definition'
 import { asRecord, isRecord, type JSONRecord } from '../values'
-import { cellsKey, type Column, originalIndex } from './columns'
+import { cellsKey, type Column, isColumnShown, originalIndex } from './columns'
 import { remembered } from './remember'
 import { columnsOf } from './rows'
 
@@ -28,7 +28,8 @@ const split = remembered(['orderedTableColumns'], (props): SplitColumns => {
     }
     if (column.columnType === 'select') rest.newRowSelectOptions = optionsOfNewRow(column)
     if (own.length > 0) byRow.push([column.id, own])
-    return rest as unknown as Column
+    // Only here it is known of all cells whether they are visible.
+    return { ...rest, isVisible: isColumnShown(column) } as unknown as Column
   })
   return { shared, byRow }
 })

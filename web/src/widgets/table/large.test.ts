@@ -83,3 +83,12 @@ test('every version of the rows has its own number', () => {
   const second = asRecord(derive(table, { ...props, searchText: 'n1' }, 'shownRows')).version
   assert.notEqual(first, second)
 })
+
+test('a column without a visible cell is told to be hidden', () => {
+  const isVisible = (isCellVisible: unknown) =>
+    asRecords(derive(table, { tableData, primaryColumns: { name: { id: 'name', columnType: 'text', isCellVisible } } }, 'gridColumns'))
+      .find(({ id }) => id === 'name')?.isVisible
+  const but = (visible: boolean) => tableData.map(({ id }) => (id === 999) === visible)
+  assert.deepEqual([true, undefined, but(true), [null]].map(isVisible), [true, true, true, true])
+  assert.deepEqual([false, tableData.map(() => false), []].map(isVisible), [false, false, false])
+})

@@ -2,7 +2,7 @@ import type { WidgetProps } from '../definition'
 import { asNumber, asRecord, type JSONRecord } from '../values'
 import { displayText } from './display'
 import { gridRow } from './grid-columns'
-import { holdsData, sourceRows } from './columns'
+import { holdsData, isColumnShown, sourceRows } from './columns'
 import { columnsOf, viewOf } from './rows'
 
 /** Rows without pages are sent in parts: the first with the table, others when they come into sight. */
@@ -64,7 +64,7 @@ export const tableAnswers = {
   texts: (props: WidgetProps, request: unknown) => {
     const { start, count } = asRecord(request)
     const { rows, indices } = viewOf(props)
-    const columns = columnsOf(props).filter((column) => column.isVisible && holdsData(column))
+    const columns = columnsOf(props).filter((column) => isColumnShown(column) && holdsData(column))
     const from = Math.max(0, asNumber(start) ?? 0)
     return indices.slice(from, from + (asNumber(count) ?? 0)).map((index) =>
       columns.map((column) => {
