@@ -12,6 +12,8 @@ export interface PopoverProps {
   readonly align?: 'start' | 'end'
   /** At least as wide as the anchor. */
   readonly isWide?: boolean
+  /** Above the anchor wherever it fits there. */
+  readonly prefersAbove?: boolean
   readonly className?: string
 }
 
@@ -26,7 +28,7 @@ function isAbove(target: Element, panel: Element): boolean {
  * anchor, so that it has the app's theme and stands in the browser's top layer; it takes over the look of the widget.
  */
 export function Popover(props: PopoverProps): JSX.Element | null {
-  const { anchor, onClose, children, align = 'start', isWide = false, className = '' } = props
+  const { anchor, onClose, children, align = 'start', isWide = false, prefersAbove = false, className = '' } = props
   const panel = useRef<HTMLDivElement>(null)
   const [host, setHost] = useState<Element | null>(null)
   const [look, setLook] = useState<CSSProperties>({})
@@ -39,7 +41,7 @@ export function Popover(props: PopoverProps): JSX.Element | null {
     const element = panel.current
     const target = anchor.current
     if (!element || !target) return undefined
-    const update = () => place(element, target, align, isWide)
+    const update = () => place(element, target, { align, isWide, prefersAbove })
     update()
     window.addEventListener('scroll', update, true)
     window.addEventListener('resize', update)
@@ -50,7 +52,7 @@ export function Popover(props: PopoverProps): JSX.Element | null {
       window.removeEventListener('resize', update)
       observer.disconnect()
     }
-  }, [anchor, host, align, isWide])
+  }, [anchor, host, align, isWide, prefersAbove])
   useEffect(() => {
     const handlePress = (event: PointerEvent) => {
       const target = event.target

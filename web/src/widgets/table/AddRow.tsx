@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
 import { ButtonFace } from '../button/ButtonFace'
 import { asBoolean, asRecord, asRecords, asText, type JSONRecord } from '../values'
+import { CellProblem } from './cells/CellProblem'
 import { DateField } from './cells/DateField'
 import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
@@ -38,21 +39,16 @@ export function AddRow(form: AddRowProps): JSX.Element {
     >
       <div className="sw-add-row-fields">
         {fields.map((column, index) => (
-          <label key={column.id}>
-            <span>
-              {column.label}
-              {isRequired(column) && <i aria-hidden> *</i>}
-            </span>
-            <RowField
-              column={column}
-              value={content[column.alias]}
-              isFirst={index === 0}
-              problem={problemOf(column, content)}
-              filterText={asText(form.filterTexts[column.alias])}
-              onFilter={(text) => form.onFilter(column, text)}
-              onChange={(value) => onChange({ ...content, [column.alias]: value })}
-            />
-          </label>
+          <LabelledField
+            key={column.id}
+            column={column}
+            value={content[column.alias]}
+            isFirst={index === 0}
+            problem={problemOf(column, content)}
+            filterText={asText(form.filterTexts[column.alias])}
+            onFilter={(text) => form.onFilter(column, text)}
+            onChange={(value) => onChange({ ...content, [column.alias]: value })}
+          />
         ))}
       </div>
       <div className="sw-add-row-buttons">
@@ -72,7 +68,7 @@ function problemOf(column: Column, content: JSONRecord): string | undefined {
   return isToggle ? undefined : cellProblem(column, content[column.alias])
 }
 
-interface RowFieldProps {
+interface FieldProps {
   readonly column: Column
   readonly problem: string | undefined
   readonly value: unknown
@@ -82,8 +78,30 @@ interface RowFieldProps {
   readonly onChange: (value: unknown) => void
 }
 
-function RowField({ column, value, isFirst, problem, filterText, onFilter, onChange }: RowFieldProps): JSX.Element {
-  const invalid = { 'aria-invalid': problem !== undefined || undefined, title: problem }
+/** A field under its label. What is wrong is marked in every field and said in the one where the person is. */
+function LabelledField(props: FieldProps): JSX.Element {
+  const { column, problem } = props
+  const id = useId()
+  const label = useRef<HTMLLabelElement>(null)
+  const [isFocused, setFocused] = useState(false)
+  return (
+    <label ref={label} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+      <span>
+        {column.label}
+        {isRequired(column) && <i aria-hidden> *</i>}
+      </span>
+      <RowField {...props} problemID={isFocused ? id : undefined} />
+      {isFocused && problem !== undefined && <CellProblem id={id} field={label} text={problem} />}
+    </label>
+  )
+}
+
+interface RowFieldProps extends FieldProps {
+  readonly problemID: string | undefined
+}
+
+function RowField(props: RowFieldProps): JSX.Element {
+  const { column, value, isFirst, problem, problemID, filterText, onFilter, onChange } = props
   switch (column.columnType) {
     case 'checkbox':
     case 'switch':
@@ -103,6 +121,7 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
           value={value}
           text={asText(value)}
           problem={problem}
+          problemID={problemID}
           filterText={filterText}
           onFilter={onFilter}
           onChoose={onChange}
@@ -111,7 +130,7 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
     case 'number':
     case 'currency':
       return (
-        <NumberField column={column} value={value} isFirst={isFirst} problem={problem} onChange={onChange} />
+        <NumberField {...props} />
       )
     case 'date':
       return (
@@ -120,14 +139,14 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
           label={column.label}
           value={cellDate(column, value)}
           problem={problem}
+          problemID={problemID}
           takesFocus={isFirst}
           onChange={(date) => onChange(storedDate(column, date))}
         />
       )
     default: {
       const field = {
-        className: 'sw-cell-editor',
-        ...invalid,
+        ...markOf(props),
         autoFocus: isFirst,
         value: asText(value),
         onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(readText(column, event.currentTarget.value)),
@@ -137,17 +156,19 @@ function RowField({ column, value, isFirst, problem, filterText, onFilter, onCha
   }
 }
 
-type NumberFieldProps = Pick<RowFieldProps, 'column' | 'value' | 'isFirst' | 'problem' | 'onChange'>
+function markOf({ problem, problemID }: RowFieldProps) {
+  if (problem === undefined) return { className: 'sw-cell-editor' }
+  return { className: 'sw-cell-editor sw-cell-editor-invalid', 'aria-invalid': true, 'aria-describedby': problemID }
+}
 
 /** Keeps the text as it is typed; what is no number yet is in the row as it stands, and can't be saved. */
-function NumberField({ column, value, isFirst, problem, onChange }: NumberFieldProps): JSX.Element {
+function NumberField(props: RowFieldProps): JSX.Element {
+  const { column, value, isFirst, onChange } = props
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const isTyped = typed !== undefined && (readCellNumber(column, typed) ?? typed) === (value ?? '')
   return (
     <input
-      className="sw-cell-editor"
-      aria-invalid={problem !== undefined || undefined}
-      title={problem}
+      {...markOf(props)}
       inputMode="decimal"
       autoFocus={isFirst}
       value={isTyped ? typed : editText(column, value)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { classNames } from '../../../lib/class-names'
 import { asRecord, asText, type JSONRecord } from '../../values'
@@ -8,6 +8,7 @@ import { cellOptions, displayText } from '../display'
 import { cellDate, editText, holdsLines, isNumeric, limited, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
 import { cellProblem } from '../validation'
+import { CellProblem } from './CellProblem'
 import { DateField } from './DateField'
 import { OptionPicker } from './OptionPicker'
 
@@ -62,6 +63,7 @@ function OptionEditor({ column, row, look, actions }: CellEditorProps): JSX.Elem
 
 /** A date with its calendar, open at once. Enter, a picked day and leaving save, Escape cancels. */
 function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
+  const id = useId()
   const frame = useRef<HTMLSpanElement>(null)
   const isDone = useRef(false)
   const original = row[column.alias]
@@ -89,6 +91,7 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
         label={column.label}
         value={draft}
         problem={problem}
+        problemID={id}
         takesFocus
         opensAtOnce
         onChange={(date) => {
@@ -101,6 +104,7 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
         }}
         onFinish={finish}
       />
+      {problem !== undefined && <CellProblem id={id} field={frame} text={problem} />}
     </span>
   )
 }
@@ -110,6 +114,8 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
  * Escape cancels; what may not be saved stays in the editor.
  */
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
+  const id = useId()
+  const place = useRef<TextField | null>(null)
   const isDone = useRef(false)
   const [hasLines] = useState(() => holdsLines(column, row[column.alias]))
   const [before] = useState(() => editText(column, row[column.alias]))
@@ -135,11 +141,14 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
     if (isDone.current) grid?.focus({ preventScroll: true })
   }
   const field = {
+    ref: (element: TextField | null) => {
+      place.current = element
+    },
     autoFocus: true,
     className: classNames('sw-cell-editor', problem !== undefined && 'sw-cell-editor-invalid', column.allowCellWrapping === true && 'sw-cell-editor-grows'),
     'aria-label': column.label,
     'aria-invalid': problem !== undefined || undefined,
-    title: problem,
+    'aria-describedby': problem === undefined ? undefined : id,
     value: text,
     onClick: (event: MouseEvent) => event.stopPropagation(),
     onKeyDown: handleKey,
@@ -152,9 +161,10 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
     // What may not be saved stays to be put right.
     onBlur: () => finish(true),
   }
-  return hasLines ? (
-    <textarea {...field} rows={1} />
-  ) : (
-    <input {...field} inputMode={isNumeric(column) ? 'decimal' : undefined} />
+  return (
+    <>
+      {hasLines ? <textarea {...field} rows={1} /> : <input {...field} inputMode={isNumeric(column) ? 'decimal' : undefined} />}
+      {problem !== undefined && <CellProblem id={id} field={place} text={problem} />}
+    </>
   )
 }

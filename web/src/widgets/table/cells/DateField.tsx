@@ -15,6 +15,8 @@ export interface DateFieldProps {
   readonly label: string
   readonly value: moment.Moment | undefined
   readonly problem?: string | undefined
+  /** The element that says what the problem is. */
+  readonly problemID?: string | undefined
   readonly isDisabled?: boolean
   readonly takesFocus?: boolean
   readonly opensAtOnce?: boolean
@@ -98,7 +100,7 @@ export function DateField(field: DateFieldProps): JSX.Element {
         aria-controls={isOpen ? `${id}-panel` : undefined}
         aria-label={field.label}
         aria-invalid={problem !== undefined || undefined}
-        title={problem}
+        aria-describedby={problem === undefined ? undefined : field.problemID}
         autoComplete="off"
         placeholder={isLocalized(format) ? widgetMessages.selectDate : format}
         disabled={isDisabled}

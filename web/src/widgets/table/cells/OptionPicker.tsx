@@ -13,6 +13,8 @@ export interface OptionPickerProps {
   /** What stands in the field when the value is no option. */
   readonly text: string
   readonly problem?: string | undefined
+  /** The element that says what the problem is. */
+  readonly problemID?: string | undefined
   /** What the server's options were filtered by before. */
   readonly filterText: string
   /** Open from the beginning, as the editor of a cell is. */
@@ -66,7 +68,7 @@ export function OptionPicker(picker: OptionPickerProps): JSX.Element {
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-panel` : undefined}
         aria-invalid={problem !== undefined || undefined}
-        title={problem}
+        aria-describedby={problem === undefined ? undefined : picker.problemID}
         onClick={() => (isOpen ? close(true) : setOpen(true))}
       >
         <span className={shown === '' ? 'sw-select-empty' : 'sw-select-value'}>{shown || asText(column.placeholderText)}</span>
