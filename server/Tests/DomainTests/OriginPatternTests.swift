@@ -44,7 +44,7 @@ struct OriginPatternTests {
         }
         for text in [
             "http://11.1.2.3", "http://172.32.0.1", "http://192.169.0.1", "http://10.0.0.1.example.com",
-            "http://local.example.com", "http://*.local", "http://[fd00::1]", "http://10", "http://010.0.0.1",
+            "http://local.example.com", "http://*.files.local", "http://[fd00::1]", "http://10", "http://010.0.0.1",
         ] {
             #expect(OriginPattern(text)?.isInPrivateNetwork == false, "\(text)")
         }
