@@ -41,6 +41,11 @@ def drop(name, kind, text):
     return step
 
 
+def is_whole(text):
+    """No part of a button's label is cut off."""
+    return lambda case: case.until(lambda: case.page.locator(".sw-button-text", has_text=text).evaluate("label => label.scrollWidth <= label.clientWidth"), True)
+
+
 def case(name, properties, steps=None, expect=None, **more):
     widget = {"type": "FILE_PICKER_WIDGET_V2", "name": "W", "label": "Choose", "maxNumFiles": 1, "maxFileSize": 5, "fileDataType": "Base64",
               "allowedFileTypes": [], **properties}
@@ -108,6 +113,8 @@ CASES = [
          [pick(("a.txt", "text/plain", LARGE)), {"expect": {"{{W.files[0].data.length < 100}}": True, "{{W.files[0].size}}": len(LARGE)}}, {"run": "Q.run()"},
           {"expect": {"@slots": [{"s0": LARGE.decode()}]}}],
          queries={"Q": {"slots": {"s0": "W.files[0].data"}, "answer": {"data": 1}}}),
+    case("a narrow button shows its whole label", {"label": "Novo arquivo", "leftColumn": 0, "rightColumn": 6, "topRow": 1, "bottomRow": 5},
+         [{"see": "text=Novo arquivo"}, is_whole("Novo arquivo"), pick(TEXT), {"see": "text=1 file"}, is_whole("1 file")]),
     case("setDisabled", {}, [{"see": 'role=button[name="Choose"]'}, {"run": "await W.setDisabled(true)"}, {"see": "button:disabled"}]),
     case("the older picker does the same", {"type": "FILE_PICKER_WIDGET"}, [pick(TEXT), {"expect": {"{{W.files[0].data}}": "data:text/plain;base64,aGVsbG8="}}]),
 ]

@@ -64,7 +64,6 @@ export function FilePickerWidget(view: WidgetViewProps): JSX.Element {
         innerRef={button}
         text={hasFiles ? widgetMessages.files(files.list.length) : label}
         color={props.buttonColor}
-        icon={hasFiles ? 'paperclip' : 'upload'}
         isDisabled={isOff}
         isBusy={files.isBusy}
         onClick={() => (hasFiles ? setListed(!isListed) : chooser.current?.click())}
