@@ -3,7 +3,7 @@ import { palette } from '../colours'
 import type { WidgetProps } from '../definition'
 import { asText } from '../values'
 import { drawsAtOnce } from './draws-at-once'
-import { fitted, legendShare, slicesWithRoom } from './legend'
+import { fitted, legendPosition, legendShare, slicesWithRoom } from './legend'
 import type { Plan, PlanAxis, PlanSeries, SeriesKind } from './plan'
 import { labelShare, radiusWithLabels, sliceLabels } from './slice-labels'
 import { sharesOf, type SliceLabels, sliceLines } from './slice-text'
@@ -21,10 +21,10 @@ export interface ChartTheme {
   readonly height: number
 }
 
-/** Pixels below which a chart has no room for titles of axes and a legend under it. */
+/** Pixels below which a chart has no room for titles of axes and a legend above or under it. */
 const lowChart = 130
 
-/** Pixels from which a pie with names around it has room for a legend, too. */
+/** Pixels from which a pie with names around it has room for a legend beside it, too. */
 const wideChart = 420
 
 /** About as many pixels as a letter of an axis takes. */
@@ -44,6 +44,8 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
   const font = { family: theme.font, size: 12 }
   const colors = colorsOf(plan, theme)
   const labels = plan.sliceLabels ?? []
+  const legend = legendPosition(plan.legend, isRound, theme.isRightToLeft)
+  const isBeside = legend.position === 'left' || legend.position === 'right'
   const isAround = kind !== 'polarArea' && labels.some((label) => label?.place === 'outside')
   return {
     type: typeOf(kind),
@@ -63,13 +65,13 @@ export function chartConfiguration(props: WidgetProps, plan: Plan, theme: ChartT
       },
       plugins: {
         legend: {
-          display: plan.hasLegend && (isRound ? !namesAll(labels) || theme.width >= wideChart : theme.height >= lowChart),
+          display: plan.hasLegend && (isBeside ? !namesAll(labels) || theme.width >= wideChart : theme.height >= lowChart),
           rtl: theme.isRightToLeft,
-          position: isRound ? 'right' : 'bottom',
-          ...(isRound ? { maxWidth: theme.width * legendShare } : {}),
+          ...legend,
+          ...(isBeside ? { maxWidth: theme.width * legendShare } : {}),
           labels: {
             color: theme.text, font, usePointStyle: true, boxWidth: 7, boxHeight: 7,
-            ...(isRound ? { generateLabels: slicesWithRoom } : {}),
+            ...(isRound && isBeside ? { generateLabels: slicesWithRoom } : {}),
           },
         },
         tooltip: { backgroundColor: '#1b1f2b', padding: 9, cornerRadius: 6, titleFont: font, bodyFont: font, rtl: theme.isRightToLeft },

@@ -1,6 +1,7 @@
 import { asArray, asNumber, asRecord, asRecords, asText, isRecord, type JSONRecord, parseJSON } from '../values'
 import { columnOf, type Dataset, firstOf, type Item, readDataset, readItem, transposed } from './echart-data'
 import { echartLabel } from './echart-labels'
+import { echartLegend, saysWhere } from './echart-legend'
 import { axes, emptyPlan, type Plan, type PlanAxis, type PlanPoint, type PlanSeries, type SeriesKind } from './plan'
 
 const kinds: Readonly<Record<string, SeriesKind>> = {
@@ -15,17 +16,21 @@ export function echartPlan(config: unknown): Plan {
   const drawn = all.filter(({ type }) => asText(type) in kinds)
   const missing = [...new Set(all.map(({ type }) => asText(type) || 'series without a type').filter((type) => !(type in kinds)))]
   const title = firstOf(option.title)
+  const legend = firstOf(option.legend)
+  const isRound = drawn.some(({ type }) => type === 'pie')
   const common = {
     ...emptyPlan,
     missing,
     title: asText(title.text),
     subtitle: asText(title.subtext),
     palette: asArray(option.color).map(asText).filter((color) => color !== ''),
-    hasLegend: option.legend !== undefined && firstOf(option.legend).show !== false,
+    hasLegend: option.legend !== undefined && legend.show !== false,
+    // Beside a pie there is room; above it names of many slices would leave it none.
+    ...(option.legend === undefined || (isRound && !saysWhere(legend)) ? {} : { legend: echartLegend(legend) }),
     showsValues: drawn.some(({ label }) => asRecord(label).show === true),
   }
   const dataset = readDataset(option.dataset)
-  if (drawn.some(({ type }) => type === 'pie')) return { ...common, ...roundPlan(drawn, dataset) }
+  if (isRound) return { ...common, ...roundPlan(drawn, dataset) }
   if (drawn.some(({ type }) => type === 'radar')) return { ...common, ...radarPlan(option, drawn) }
   return { ...common, ...axesPlan(option, drawn, dataset) }
 }

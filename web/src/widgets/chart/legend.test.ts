@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Chart } from 'chart.js'
-import { fitted, slicesWithRoom } from './legend'
+import { fitted, legendPosition, slicesWithRoom } from './legend'
 
 const measure = (text: string) => text.length * 10
 
@@ -27,4 +27,11 @@ test('slices that have no line of their own are counted', () => {
   const texts = (slices: number) => slicesWithRoom(pie(slices, 110)).map(({ text }) => text)
   assert.deepEqual(texts(4), ['Slice 0', 'Slice 1', 'Slice 2', 'Slice 3'])
   assert.deepEqual(texts(9), ['Slice 0', 'Slice 1', 'Slice 2', 'and 6 more'])
+})
+
+test('a legend is where the chart wants it, whichever way is read', () => {
+  assert.deepEqual(legendPosition(undefined, false, false), { position: 'bottom', align: 'center' })
+  assert.deepEqual(legendPosition(undefined, true, false), { position: 'right', align: 'center' })
+  const aligned = (side: 'top' | 'left', isRightToLeft: boolean) => Object.values(legendPosition({ side, place: 'start' }, true, isRightToLeft))
+  assert.deepEqual([aligned('top', false), aligned('top', true), aligned('left', true)], [['top', 'start'], ['top', 'end'], ['left', 'start']])
 })

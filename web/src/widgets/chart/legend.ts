@@ -1,6 +1,7 @@
 import Chart from 'chart.js/auto'
 import type { LegendItem } from 'chart.js'
 import { chartMessages } from './messages'
+import type { LegendPlace } from './plan'
 
 /** Pixels of a line of a legend, and around its text. */
 const lineHeight = 22
@@ -8,6 +9,19 @@ const aroundText = 30
 
 /** Most of a round chart's width that its legend takes. */
 export const legendShare = 0.45
+
+interface LegendPosition {
+  readonly position: LegendPlace['side']
+  readonly align: LegendPlace['place']
+}
+
+/** Where the chart wants its legend: otherwise under it, or beside a round one. Chart.js begins lines on the right where reading does. */
+export function legendPosition(legend: LegendPlace | undefined, isRound: boolean, isRightToLeft: boolean): LegendPosition {
+  if (legend === undefined) return { position: isRound ? 'right' : 'bottom', align: 'center' }
+  const { side, place } = legend
+  const isTurned = isRightToLeft && (side === 'top' || side === 'bottom') && place !== 'center'
+  return { position: side, align: isTurned ? (place === 'start' ? 'end' : 'start') : place }
+}
 
 /** The names of a round chart's slices in one column beside it: those that there is room for, and how many more there are. */
 export function slicesWithRoom(chart: Chart): LegendItem[] {

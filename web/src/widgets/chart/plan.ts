@@ -34,6 +34,12 @@ export interface PlanSeries {
 export const axes = ['labels', 'values', 'second'] as const
 export type PlanAxis = (typeof axes)[number]
 
+export interface LegendPlace {
+  readonly side: 'top' | 'bottom' | 'left' | 'right'
+  /** Along that side, from left to right or from the top. */
+  readonly place: 'start' | 'center' | 'end'
+}
+
 /** What is to be drawn, whichever way a chart was written. */
 export interface Plan {
   readonly title: string
@@ -51,6 +57,8 @@ export interface Plan {
   /** What is written at the slices of a round chart, one per slice. */
   readonly sliceLabels?: SliceLabels
   readonly hasLegend: boolean
+  /** Where the chart wants it. */
+  readonly legend?: LegendPlace
   /** Kinds of charts that we can't draw, by the names their makers gave them. */
   readonly missing: readonly string[]
   /** Why nothing can be drawn, if so. */
