@@ -25,6 +25,7 @@ export interface GridKeys {
 /**
  * The keyboard of the ARIA grid pattern: arrows, Home, End, Page Up and Down move; Enter uses what is in the cell, or
  * chooses the row; F2 edits; Space chooses the row. In the header Enter sorts and Alt+Down opens the column's menu.
+ * Tab that ended an edit leads to the cell beside it.
  */
 export function useGridKeys({ id, scroller, placed, rows, rowHeight, view, actions }: GridKeysOptions): GridKeys {
   const [kept, keep] = useState<{ readonly row: number; readonly id: string | undefined }>()
@@ -52,12 +53,15 @@ export function useGridKeys({ id, scroller, placed, rows, rowHeight, view, actio
     return true
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, altKey, ctrlKey, metaKey } = event
-    if (event.target !== event.currentTarget) return
+    const { altKey, ctrlKey, metaKey } = event
+    const isAfterEdit = event.key === 'Tab' && event.isDefaultPrevented() && active !== undefined
+    if (event.target !== event.currentTarget && !isAfterEdit) return
     const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
     const size = { rows: rows.count, columns: placed.length, page }
-    const next = altKey ? undefined : moveCell(isMirrored ? mirrored(key) : key, active, size, ctrlKey || metaKey)
+    const arrow = event.shiftKey ? 'ArrowLeft' : 'ArrowRight'
+    const key = isAfterEdit ? arrow : isMirrored ? mirrored(event.key) : event.key
+    const next = altKey ? undefined : moveCell(key, active, size, ctrlKey || metaKey)
     if (next) {
       activate(next)
       if (scroller.current) scrollToCell(scroller.current, next, placed, rowHeight, isMirrored)

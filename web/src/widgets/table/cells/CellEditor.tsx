@@ -42,8 +42,10 @@ function OptionEditor({ column, row, look, actions }: CellEditorProps): JSX.Elem
     // Arrow keys go on from here.
     if (hasKey) grid?.focus({ preventScroll: true })
   }
+  // Tab has closed the list and leads on through the grid.
+  const handleKey = (event: KeyboardEvent) => (event.key === 'Tab' ? event.preventDefault() : event.stopPropagation())
   return (
-    <span ref={frame} className="sw-cell-picker" onKeyDown={(event) => event.stopPropagation()}>
+    <span ref={frame} className="sw-cell-picker" onKeyDown={handleKey}>
       <OptionPicker
         column={column}
         options={cellOptions(column, row)}
@@ -61,7 +63,7 @@ function OptionEditor({ column, row, look, actions }: CellEditorProps): JSX.Elem
   )
 }
 
-/** A date with its calendar, open at once. Enter, a picked day and leaving save, Escape cancels. */
+/** A date with its calendar, open at once. Enter, Tab, a picked day and leaving save, Escape cancels. */
 function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const id = useId()
   const frame = useRef<HTMLSpanElement>(null)
@@ -75,13 +77,14 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   const finish = (saves: boolean, hasKey: boolean) => {
     const value = storedDate(column, latest.current)
     const isSame = latest.current?.valueOf() === cellDate(column, original)?.valueOf()
-    if (isDone.current || (saves && !isSame && cellProblem(column, asText(value)) !== undefined)) return
+    if (isDone.current || (saves && !isSame && cellProblem(column, asText(value)) !== undefined)) return isDone.current
     isDone.current = true
     const grid = frame.current?.closest<HTMLElement>('.sw-grid')
     if (saves && !isSame) actions.edit(column, row, value, 'onDateSelected')
     else actions.cancelEdit()
     // Arrow keys go on from here.
     if (hasKey) grid?.focus({ preventScroll: true })
+    return true
   }
   return (
     <span ref={frame} className="sw-cell-picker">
@@ -110,7 +113,7 @@ function DateEditor({ column, row, actions }: CellEditorProps): JSX.Element {
 }
 
 /**
- * A field for text and numbers. Enter and leaving save, Shift with Enter breaks a line where there may be several,
+ * A field for text and numbers. Enter, Tab and leaving save, Shift with Enter breaks a line where there may be several,
  * Escape cancels; what may not be saved stays in the editor.
  */
 function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
@@ -131,12 +134,14 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
     else actions.cancelEdit()
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    event.stopPropagation()
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
-    if (hasLines && event.key === 'Enter' && event.shiftKey) return
-    event.preventDefault()
+    const { key, shiftKey } = event
+    if (key !== 'Tab') event.stopPropagation()
+    if (key !== 'Enter' && key !== 'Escape' && key !== 'Tab') return
+    if (hasLines && key === 'Enter' && shiftKey) return
     const grid = event.currentTarget.closest<HTMLElement>('.sw-grid')
-    finish(event.key === 'Enter')
+    finish(key !== 'Escape')
+    // Tab leads on through the grid, or away from what stays to be put right.
+    if (key !== 'Tab' || isDone.current) event.preventDefault()
     // Arrow keys go on from here.
     if (isDone.current) grid?.focus({ preventScroll: true })
   }

@@ -22,8 +22,11 @@ export interface DateFieldProps {
   readonly opensAtOnce?: boolean
   /** With every date that is typed to its end or picked; without one: the field was emptied. */
   readonly onChange: (date: moment.Moment | undefined) => void
-  /** Ends what is edited here: by Enter, by picking a day where there is no time, by leaving, or by Escape without saving. */
-  readonly onFinish?: (saves: boolean, hasKey: boolean) => void
+  /**
+   * Ends what is edited here: by Enter or Tab, by picking a day where there is no time, by leaving, or by Escape without saving.
+   * Answers whether it ended: what may not be saved stays.
+   */
+  readonly onFinish?: (saves: boolean, hasKey: boolean) => boolean
 }
 
 /** A field for a date of a column, written as the column shows it, with a calendar (runtime §8.1). */
@@ -62,9 +65,11 @@ export function DateField(field: DateFieldProps): JSX.Element {
   const finish = (hasKey: boolean) => {
     accept()
     setOpen(false)
-    onFinish?.(true, hasKey)
+    return onFinish?.(true, hasKey) === true
   }
   const handleKey = (event: KeyboardEvent) => {
+    // Through the grid, if this ends here.
+    if (event.key === 'Tab' && onFinish !== undefined) return finish(true) ? event.preventDefault() : event.stopPropagation()
     if (event.key === 'ArrowDown') open(true)
     else if (event.key === 'Escape' && onFinish !== undefined) onFinish(false, true)
     else if (event.key === 'Escape' && isOpen) leave()
