@@ -50,8 +50,10 @@ interface NeedProps {
   readonly manifest: ConnectorManifest | undefined
 }
 
-function Need({ source, manifest }: NeedProps): JSX.Element {
+function Need({ source, manifest }: NeedProps): JSX.Element | null {
   if (source.connector === 'unsupported') return <Badge>{messages.datasources.unsupported}</Badge>
+  // What no query uses is neither ready nor waiting.
+  if (source.queries === 0) return null
   if (source.needs.length === 0) return <Badge tone="success">{words.ready}</Badge>
   const labels = source.needs.map((key) => manifest?.fields.find((field) => field.key === key)?.label ?? key)
   return <Badge tone="warning">{words.needs(formatList(labels))}</Badge>
