@@ -31,6 +31,21 @@ def test_import_prints_the_report(steward, tmp_path):
     assert report["unknown"] == [] and isinstance(report["warnings"], list)
 
 
+def test_a_datasource_without_queries_is_not_asked_for(steward, tmp_path):
+    file, settings = tmp_path / "app.json", tmp_path / "settings.json"
+    document = app("Spare")
+    document["datasourceList"].append({"name": "Old API", "pluginId": "restapi-plugin", "datasourceConfiguration": {}})
+    file.write_text(json.dumps(document))
+    report = json.loads(steward.cli("import", str(file), "--workspace", "Spare", "--json").stdout)
+    spare = next(source for source in report["datasources"] if source["name"] == "Old API")
+    assert (spare["queries"], spare["needs"]) == (0, [])
+    assert "Old API (restapi-plugin, 0 queries): not used" in steward.cli("import", str(file), "--workspace", "Other").stdout
+    # The app has no such datasource: nobody can set what nobody is asked for.
+    settings.write_text('{"url": "https://api.example"}')
+    result = steward.cli("datasource", "set", "Old API", "--app", "spare", "--settings-file", str(settings), check=False)
+    assert "datasource.not_found" in result.stdout + result.stderr
+
+
 def test_a_broken_file_changes_nothing(steward, tmp_path):
     before = steward.owner().get("/api/v1/workspaces").json
     for name, content in {

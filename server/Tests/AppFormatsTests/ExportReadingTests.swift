@@ -218,6 +218,16 @@ struct ExportReadingTests {
         #expect(app.report.datasources[0].queries == 1)
     }
 
+    @Test("a datasource without queries needs nothing: no command could fill it in for the app")
+    func unusedDatasource() throws {
+        let spare: JSONValue = ["name": "Spare", "pluginId": "restapi-plugin"]
+        let app = try AppsmithExport.read(Fixture.orders(with: ["datasourceList": [Fixture.ordersDatasource, spare]]))
+        #expect(app.report.datasources.map(\.name) == ["Orders DB", "Spare"])
+        #expect(app.report.datasources.map(\.queries) == [1, 0])
+        #expect(app.report.datasources.map(\.needs) == [["database", "username", "password"], []])
+        #expect(app.datasources[1].needs == ["url"])
+    }
+
     @Test("older files order pages by their page list keys")
     func pageOrder() throws {
         let app = try AppsmithExport.read(

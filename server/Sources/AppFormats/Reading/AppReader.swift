@@ -76,10 +76,11 @@ struct AppReader {
                 if let name = query.datasource { users[name, default: 0] += 1 }
             }
         }
+        // What no query uses is none of the app's datasources later: nobody could fill it in by the app.
         report.datasources = datasources.map {
             ImportReport.DatasourceLine(
-                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0, needs: $0.needs
-            )
+                name: $0.name, connector: $0.connector, plugin: $0.plugin, queries: users[$0.name] ?? 0,
+                needs: users[$0.name] == nil ? [] : $0.needs)
         }
     }
 

@@ -112,7 +112,7 @@ public struct ImportReport: Sendable, Codable, Hashable {
         public let connector: ConnectorKind
         public let plugin: String
         public let queries: Int
-        /// Field keys to fill in; empty: ready.
+        /// Field keys to fill in; empty: ready, or not used.
         public let needs: [String]
         public init(name: String, connector: ConnectorKind, plugin: String, queries: Int, needs: [String]) {
             self.name = name

@@ -27,7 +27,8 @@ enum ReportText {
         ]
         for source in report.datasources {
             let needs = source.needs.isEmpty ? "ready" : "needs " + source.needs.joined(separator: ", ")
-            let state = source.connector == .unsupported ? "no connector yet" : needs
+            let use = source.queries == 0 ? "not used" : needs
+            let state = source.connector == .unsupported ? "no connector yet" : use
             lines.append("  datasource \(source.name) (\(source.plugin), \(source.queries) queries): \(state)")
         }
         lines += report.unknown.map { "  not understood: \($0.place): \($0.message)" }
