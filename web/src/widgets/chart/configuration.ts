@@ -181,7 +181,7 @@ function dataset(series: PlanSeries, index: number, colors: readonly string[], p
     borderWidth: isBar ? 0 : 2,
     borderRadius: isBar ? 4 : 0,
     maxBarThickness: 44,
-    pointRadius: points ? points.map(({ radius }) => radius ?? 4) : plan.labels.length > 40 ? 0 : 3,
+    pointRadius: radiusOf(series, plan),
     pointHoverRadius: 5,
     tension: series.isSmooth === true ? 0.25 : 0,
     showLine: kind !== 'scatter',
@@ -191,6 +191,12 @@ function dataset(series: PlanSeries, index: number, colors: readonly string[], p
     ...(series.stack === undefined ? {} : { stack: series.stack }),
     ...(series.isSecond === true ? { [axis]: plan.isHorizontal ? 'x2' : 'y2' } : {}),
   } as unknown as ChartDataset
+}
+
+/** Of the marks at values; those of a line without marks are seen where it is pointed at. */
+function radiusOf({ kind, points, isPlain }: PlanSeries, { labels }: Plan): number | readonly number[] {
+  if (isPlain === true && kind !== 'scatter') return 0
+  return points ? points.map(({ radius }) => radius ?? 4) : labels.length > 40 ? 0 : 3
 }
 
 function translucent(color: string): string {

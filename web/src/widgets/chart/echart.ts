@@ -62,7 +62,7 @@ function radarPlan(option: JSONRecord, all: readonly JSONRecord[]): Part {
     asArray(one.data).map((entry) => {
       const { name, cells, color } = readItem(entry)
       const values = cells.map((cell) => asNumber(cell) ?? null)
-      return { name: name ?? asText(one.name), kind: 'radar' as const, values, ...(color === undefined ? {} : { color }) }
+      return { name: name ?? asText(one.name), kind: 'radar' as const, values, isPlain: isPlain(one), ...(color === undefined ? {} : { color }) }
     }),
   )
   return { labels, series }
@@ -142,9 +142,14 @@ function lookOf(series: JSONRecord): Omit<PlanSeries, 'values'> {
     kind: kind === 'line' && series.areaStyle !== undefined ? 'area' : kind,
     isSmooth: series.smooth === true || typeof series.smooth === 'number',
     isSecond: series.yAxisIndex === 1 || series.xAxisIndex === 1,
+    isPlain: isPlain(series),
     ...(color === '' ? {} : { color }),
     ...(asText(series.stack) === '' ? {} : { stack: asText(series.stack) }),
   }
+}
+
+function isPlain({ symbol, showSymbol, symbolSize }: JSONRecord): boolean {
+  return symbol === 'none' || showSymbol === false || symbolSize === 0
 }
 
 /** A series without a name is called as its column of the dataset. */

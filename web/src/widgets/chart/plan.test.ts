@@ -75,6 +75,13 @@ test('the title of the widget is not that of ECharts options, which have their o
   assert.equal(title({ chartType: 'LINE_CHART' }), 'Sales Report')
 })
 
+test('ECharts: lines and radars without marks', () => {
+  const isPlain = (option: object) => echartPlan(option).series.map((one) => one.isPlain)
+  const lines = [{}, { symbol: 'circle', showSymbol: true }, { symbol: 'none' }, { showSymbol: false }, { symbolSize: 0 }]
+  assert.deepEqual(isPlain({ xAxis: { data: ['a'] }, series: lines.map((look) => ({ type: 'line', data: [1], ...look })) }), [false, false, true, true, true])
+  assert.deepEqual(isPlain({ radar: { indicator: [{ name: 'x' }] }, series: [{ type: 'radar', symbol: 'none', data: [[1]] }] }), [true])
+})
+
 test('ECharts: axes that are turned', () => {
   const labels = { type: 'category', data: ['a'] }
   const reversed = (xAxis: unknown, yAxis: unknown) => echartPlan({ xAxis, yAxis, series: [{ type: 'bar', data: [1] }] }).reversed

@@ -27,6 +27,8 @@ export interface PlanSeries {
   readonly colors?: readonly (string | undefined)[]
   readonly stack?: string
   readonly isSmooth?: boolean
+  /** A line without marks at its values. */
+  readonly isPlain?: boolean
   /** The second axis of values. */
   readonly isSecond?: boolean
 }
