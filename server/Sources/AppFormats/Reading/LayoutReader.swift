@@ -75,7 +75,8 @@ extension LayoutReader {
         guard !hosts.isEmpty else { return }
         report.warn(
             "page \(page), widget \(name)",
-            "Its code names \(hosts.joined(separator: ", ")). It can load from there when the app's settings allow these hosts.")
+            "Its code names \(hosts.joined(separator: ", ")). It can load from there when the app's settings allow these hosts."
+        )
     }
 }
 
