@@ -80,7 +80,7 @@ NAVIGATION = [
     asks("navigateTo names a page", "navigateTo('Page', {a: 1, b: 'x y'})", ["navigate", "Page", {"a": "1", "b": "x y"}, "SAME_WINDOW"]),
     asks("navigateTo leaves out parameters without a value", "navigateTo('Page', {a: undefined, b: null, c: 0})",
          ["navigate", "Page", {"c": "0"}, "SAME_WINDOW"]),
-    asks("navigateTo leaves out empty texts", "navigateTo('Page', {a: '', b: ' '})", ["navigate", "Page", {"b": " "}, "SAME_WINDOW"]),
+    asks("navigateTo leaves out empty texts and dates that are none", "navigateTo('Page', {a: '', b: ' ', c: new Date('x')})", ["navigate", "Page", {"b": " "}, "SAME_WINDOW"]),
     asks("navigateTo gives lists and dates as texts", "navigateTo('Page', {a: [1, 2], b: new Date(0), c: moment.utc(0), d: {x: 1}})",
          ["navigate", "Page", {"a": "1,2", "b": "1970-01-01T00:00:00.000Z", "c": "1970-01-01T00:00:00.000Z", "d": '{"x":1}'}, "SAME_WINDOW"]),
     asks("navigateTo opens a window", "navigateTo('Page', {}, 'NEW_WINDOW')", ["navigate", "Page", {}, "NEW_WINDOW"]),

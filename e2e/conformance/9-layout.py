@@ -3,7 +3,7 @@
 import json
 import time
 
-from parts import button, field, text
+from parts import button, field, text, window
 
 SECTION = "formats 3.4"
 COLUMN = (1360 - 12) / 64
@@ -42,19 +42,6 @@ def style(selector, **expected):
         while (seen := case.page.evaluate(look, [selector, list(expected)])) != list(expected.values()):
             assert time.monotonic() < end, f"{seen}, expected {expected}"
             case.page.wait_for_timeout(10)
-    return step
-
-
-def window(width, *steps):
-    """Takes steps in a window of this width."""
-    def step(case):
-        former = case.page.viewport_size
-        case.page.set_viewport_size({"width": width, "height": 900})
-        try:
-            for each in steps:
-                each(case) if callable(each) else case.take(each)
-        finally:
-            case.page.set_viewport_size(former)
     return step
 
 

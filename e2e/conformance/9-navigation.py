@@ -1,6 +1,6 @@
 """The navigation around a page, where it depends on colours, room and direction: section 7.2 of the formats' specification."""
 
-from parts import button, text
+from parts import button, text, window
 
 SECTION = "formats 7.2"
 
@@ -17,19 +17,6 @@ def style(selector, **expected):
     """Looks at computed styles."""
     look = """(element, names) => names.map((name) => getComputedStyle(element)[name])"""
     return lambda it: it.until(lambda: it.page.locator(selector).evaluate(look, list(expected)), list(expected.values()))
-
-
-def window(width, *steps):
-    """Takes steps in a window of this width."""
-    def step(it):
-        former = it.page.viewport_size
-        it.page.set_viewport_size({"width": width, "height": 900})
-        try:
-            for each in steps:
-                each(it) if callable(each) else it.take(each)
-        finally:
-            it.page.set_viewport_size(former)
-    return step
 
 
 def called(name):

@@ -54,3 +54,16 @@ def value(name, code, result, **case):
 def stored(name, text_, result, **case):
     """A stored text, listed as a binding, and its value."""
     return {"name": name, "widgets": [bound(value=text_)], "expect": {"Raw1.value": result}, **case}
+
+
+def window(width, *steps):
+    """Takes steps in a window of this width."""
+    def step(case):
+        former = case.page.viewport_size
+        case.page.set_viewport_size({"width": width, "height": 900})
+        try:
+            for each in steps:
+                each(case) if callable(each) else case.take(each)
+        finally:
+            case.page.set_viewport_size(former)
+    return step

@@ -31,5 +31,7 @@ function paramText(value: unknown): string {
   if (Array.isArray(value) && !value.some(isObject)) return String(value)
   const own = (value as { readonly toJSON?: unknown }).toJSON
   const plain: unknown = typeof own === 'function' ? own.call(value) : value
+  // A date that is none has no text.
+  if (plain === null || plain === undefined) return ''
   return typeof plain === 'string' ? plain : JSON.stringify(value)
 }
