@@ -66,6 +66,7 @@ export class WidgetStates {
       if ('rows' in properties) this.forgetRows(name, properties['rows'])
       const state = this.find(name)
       if (state === undefined) continue
+      if (isWithin(properties, state.evaluated)) continue
       state.evaluated = { ...state.evaluated, ...properties }
       changed.add(state)
     }
@@ -110,8 +111,7 @@ export class WidgetStates {
   }
 
   private show(state: WidgetState): void {
-    const local = [...state.local].map(([property, { value }]) => [property, value] as const)
-    const shown = local.length === 0 ? state.evaluated : { ...state.evaluated, ...Object.fromEntries(local) }
+    const shown = state.local.size === 0 ? state.evaluated : withLocal(state)
     if (isShallowEqual(shown, state.shown)) return
     state.shown = shown
     state.listeners.forEach((listener) => listener())
@@ -131,7 +131,19 @@ function unevaluated(node: WidgetNode): WidgetProps {
   return props as WidgetProps
 }
 
+function withLocal({ evaluated, local }: WidgetState): WidgetProps {
+  const shown: Record<string, unknown> = { ...evaluated }
+  for (const [property, { value }] of local) shown[property] = value
+  return shown
+}
+
+// Both are asked for dozens of widgets at a keystroke, so they make no lists of names.
 export function isShallowEqual(a: WidgetProps, b: WidgetProps): boolean {
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && Object.is(a[key], b[key]))
+  for (const key in b) if (!(key in a)) return false
+  return isWithin(a, b)
+}
+
+function isWithin(part: WidgetProps, whole: WidgetProps): boolean {
+  for (const key in part) if (!(key in whole && Object.is(part[key], whole[key]))) return false
+  return true
 }

@@ -3,6 +3,7 @@ import type { FocusEvent, FormEvent, KeyboardEvent } from 'react'
 import { icon as eye } from 'icon:eye'
 import { icon as eyeOff } from 'icon:eye-slash'
 import { Icon } from '../../ui/Icon'
+import type { WidgetProps } from '../definition'
 import { fire, hasEvent } from '../events'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { widgetMessages } from '../messages'
@@ -16,6 +17,7 @@ import { addsNothing, numericPart, stepped } from './numbers'
 import { isTallText, stateOf } from './state'
 import { StepArrows } from './StepArrows'
 import { submit, submitsLinesOn, submitsOn } from './submit'
+import { useFieldText } from './use-field-text'
 import { useLocalText } from './use-local-text'
 import { useTypingAhead } from './use-typing-ahead'
 import './input.css'
@@ -25,7 +27,9 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const { node, props, runtime, width } = view
   const id = useId()
   const kind = kindOf(isTallText(node, props) ? 'MULTI_LINE_TEXT' : props.inputType)
-  const [text, setText] = useLocalText(asText(isNil(props.inputText) ? props.text : props.inputText))
+  const isPlain = kind === 'text' || kind === 'multiline' || kind === 'password'
+  const [drawn, setDrawn] = useLocalText(shownText(props))
+  const text = isPlain ? shownText(props) : drawn
   const [isRevealed, setRevealed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const problem = problemOf(props, kind, text)
@@ -33,11 +37,15 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const metaOf = (value: string) => ({ ...stateOf(node, kind, value), isDirty: true })
   const change = (typed: string) => {
     const value = kind === 'number' ? numericPart(typed) : typed
-    setText(value)
+    if (!isPlain) setDrawn(value)
     void fire(runtime, node, 'onTextChanged', { meta: metaOf(value) })
   }
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const isPlain = kind === 'text' || kind === 'multiline' || kind === 'password'
+  useFieldText(field, view.writer, props, isPlain, {
+    shown: text,
+    textOf: shownText,
+    problemOf: (next) => problemOf(next, kind, shownText(next)),
+  })
   useTypingAhead(
     field,
     isPlain && !hasEvent(node, 'onTextChanged'),
@@ -63,7 +71,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     id,
     ref: field,
     className: 'sw-control-field',
-    value: text,
+    ...(!isPlain && { value: text }),
     placeholder: asText(props.placeholderText),
     disabled: isOff,
     required: props.isRequired === true,
@@ -99,7 +107,11 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     >
       <div className={shapes.filter(Boolean).join(' ')} onFocus={handleFocus(true)} onBlur={handleFocus(false)}>
         {icon !== '' && !isIconRight && <WidgetIcon name={icon} />}
-        {kind === 'multiline' ? <textarea {...shared} /> : <input {...shared} {...attributesOf(kind, props, isRevealed)} />}
+        {kind === 'multiline' ? (
+          <textarea {...shared} />
+        ) : (
+          <input key={isPlain ? 'kept' : 'drawn'} {...shared} {...attributesOf(kind, props, isRevealed)} />
+        )}
         {icon !== '' && isIconRight && <WidgetIcon name={icon} />}
         {kind === 'password' && (
           <button
@@ -115,4 +127,8 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
       </div>
     </Labelled>
   )
+}
+
+function shownText(props: WidgetProps): string {
+  return asText(isNil(props.inputText) ? props.text : props.inputText)
 }
