@@ -18,11 +18,13 @@ export function TextWidget({ props, width, height, writer }: WidgetViewProps): J
   const inner = useRef<HTMLDivElement>(null)
   const isCut = useIsCut(inner, overflow === 'TRUNCATE', [source, width, height])
   const [isOpen, setOpen] = useState(false)
-  const kindOf = (text: string) =>
-    overflow === 'NONE' && surelyFits(text, fontSize(props.fontSize), width, height) ? 'short' : overflow.toLowerCase()
-  usePlainText(overflow === 'TRUNCATE' ? undefined : writer, inner, props, kindOf)
+  const shapeOf = (text: string) => {
+    const isShort = overflow === 'NONE' && surelyFits(text, fontSize(props.fontSize), width, height)
+    return `sw-text sw-text-${isShort ? 'short' : overflow.toLowerCase()}`
+  }
+  usePlainText(overflow === 'TRUNCATE' ? undefined : writer, inner, props, shapeOf)
   return (
-    <div className={`sw-text sw-text-${kindOf(source)}`} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
+    <div className={shapeOf(source)} style={styleOf(props)} tabIndex={overflow === 'SCROLL' ? 0 : undefined}>
       <div ref={inner} className="sw-text-content">
         <RichText source={source} linksAddresses={props.disableLink !== true} />
       </div>

@@ -12,26 +12,30 @@ const written = new Set(['text', 'value'])
  * Texts are what a keystroke changes, dozens at once. One that is plain and stays so is written into its text node: drawing
  * it by React takes many times as long.
  *
- * @param fitsAs How the text would be drawn; another way needs React.
+ * @param shapeOf The class of the box for a text: whether it has to be clipped depends on how long it is.
  */
 export function usePlainText(
   writer: QuickWriter | undefined,
   content: RefObject<HTMLElement>,
   props: WidgetProps,
-  fitsAs: (source: string) => string,
+  shapeOf: (source: string) => string,
 ): void {
   // An effect, because it is about the node that React made.
   useLayoutEffect(() => {
     const source = asText(props.text)
     const node = onlyText(content.current)
+    const box = content.current?.parentElement
     // React compares with what it wrote itself, and does not know what a writer wrote since.
     if (node !== undefined && isPlain(source) && node.data !== source) node.data = source
-    if (writer === undefined || node === undefined || !isPlain(source)) return undefined
-    const kind = fitsAs(source)
+    if (box && box.className !== shapeOf(source)) box.className = shapeOf(source)
+    if (writer === undefined || node === undefined || !box || !isPlain(source)) return undefined
     let shown = props
+    let shape = shapeOf(source)
     writer.current = (next) => {
       const text = asText(next.text)
-      if (!isPlain(text) || fitsAs(text) !== kind || !differsOnlyIn(written, shown, next)) return false
+      if (!isPlain(text) || !differsOnlyIn(written, shown, next)) return false
+      const nextShape = shapeOf(text)
+      if (nextShape !== shape) box.className = shape = nextShape
       node.data = text
       shown = next
       return true
