@@ -155,6 +155,12 @@ struct HTTPPlanTests {
         #expect(planned.findings == Array(repeating: .droppedHeader, count: 5))
     }
 
+    @Test("sends an object or a list in a header as JSON")
+    func structuredHeader() throws {
+        let sent = try headers([("X-One", "{{x}}")]).http(["x": ["a": [1, "b"]]]).headers.open().map(\.value)
+        #expect(sent == [#"{"a":[1,"b"]}"#])
+    }
+
     @Test(
         "refuses header values with control characters or above 8 KiB",
         arguments: ["a\r\nB: c", "a\nb", "a\0b", "\u{7F}"])

@@ -44,11 +44,11 @@ struct SlotCheckTests {
 
     @Test("refuses what is too large, too deep or holds U+0000")
     func sizes() {
-        let scalar = Planned("SELECT 1 WHERE a = {{x}} AND b = {{F.files[0].data}}")
+        let scalar = Planned("SELECT 1 WHERE a = {{x}}")
         let megabyte = String(repeating: "a", count: 1 << 20)
-        #expect(code(scalar, ["s0": .string(megabyte)]) == "accepted")
-        #expect(code(scalar, ["s0": .string(megabyte + "a")]) == "slot.too_large at s0")
-        #expect(code(scalar, ["s1": .string(megabyte + "a")]) == "accepted")
+        let most = String(repeating: "a", count: 8 << 20)
+        #expect(code(scalar, ["s0": .string(most)]) == "accepted")
+        #expect(code(scalar, ["s0": .string(most + "a")]) == "slot.too_large at s0")
         #expect(code(scalar, ["s0": "a\0b"]) == "slot.invalid at s0")
         let json = Planned("INSERT INTO t VALUES ({{x}}, {{y}})")
         let eight = JSONValue.array(Array(repeating: .string(megabyte), count: 7))
@@ -57,6 +57,26 @@ struct SlotCheckTests {
         #expect(code(json, ["s0": ["k\0": 1]]) == "slot.invalid at s0")
         let deep = (0..<100).reduce(JSONValue.null) { value, _ in [value] }
         #expect(code(json, ["s0": deep]) == "slot.invalid at s0")
+    }
+
+    @Test(
+        "takes a file as a text, beside other values",
+        arguments: ["F.files[0].data", "Camera1.imageDataURL", "Recorder1.dataURL", "this.params.file"])
+    func files(expression: String) {
+        let file = JSONValue.string(String(repeating: "A", count: (8 << 20) + 1))
+        let row = JSONValue.array([.string(String(repeating: "b", count: 7 << 20))])
+        let planned = Planned("INSERT INTO t VALUES ({{\(expression)}}, {{row}})")
+        #expect(code(planned, ["s0": file, "s1": row]) == "accepted")
+        #expect(code(planned, ["s0": row, "s1": row]) == "accepted")
+        #expect(code(planned, ["s0": "x", "s1": file]) == "slot.too_large at s1")
+    }
+
+    @Test("refuses a file of more than 50 MB")
+    func largestFile() {
+        let planned = Planned("SELECT 1 WHERE a = {{F.files[0].data}}")
+        let most = (50 << 20) / 3 * 4 + (4 << 10)
+        #expect(code(planned, ["s0": .string(String(repeating: "A", count: most))]) == "accepted")
+        #expect(code(planned, ["s0": .string(String(repeating: "A", count: most + 1))]) == "slot.too_large at s0")
     }
 
     @Test(

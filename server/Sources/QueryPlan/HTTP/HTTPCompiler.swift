@@ -162,7 +162,7 @@ struct HTTPCompiler {
             }
             headers.append(
                 HTTPField(
-                    name: name.pieces(.scalar, &slots), value: MarkedText(header.value).trimmed.pieces(.scalar, &slots))
+                    name: name.pieces(.scalar, &slots), value: MarkedText(header.value).trimmed.pieces(.json, &slots))
             )
         }
         return headers

@@ -9,7 +9,7 @@ struct FilledSlots {
     /// The value of a slot; `nil` if it was left out. Of an integer slot it is a number or null.
     subscript(slot: String) -> JSONValue? { values[slot] }
 
-    /// - Parameter target: Databases can't store U+0000 in a text; bodies of requests may carry longer texts.
+    /// - Parameter target: Databases can't store U+0000 in a text.
     /// - Throws: `slot.unknown`, `slot.missing`, `slot.identity`, `slot.kind`, `slot.too_large` or `slot.invalid`, with
     ///   the slot's id as the place and never with the value.
     init(
@@ -93,7 +93,7 @@ struct FilledSlots {
         case .json, .file: break
         }
         do throws(ValueSize.Failure) {
-            try size.add(value, isFile: slot.accepts == .file, mayBeFile: { expression.contains(".files") })
+            try size.add(value, mayBeFile: { slot.accepts == .file || Self.mayBeFile(expression) })
         } catch {
             switch error {
             case .tooLarge: throw AppError(.slotTooLarge, "The value is too large.", place: slot.id)
@@ -102,6 +102,11 @@ struct FilledSlots {
                 throw AppError(.slotInvalid, "A text must not hold the character U+0000.", place: slot.id)
             }
         }
+    }
+
+    /// What a file picker, a camera or a recorder holds, or may have been handed over by code that has it.
+    private static func mayBeFile(_ expression: String) -> Bool {
+        [".files", "dataURL", "DataURL", "params"].contains { expression.contains($0) }
     }
 
     private static func wrongKind(_ slot: Slot, _ wanted: String, _ value: JSONValue) -> AppError {
@@ -130,52 +135,41 @@ struct FilledSlots {
 struct ValueSize {
     enum Failure: Error { case tooLarge, tooDeep, holdsNUL }
     private let refusesNUL: Bool
-    private let textLimit: Int
     private var total = 0
 
-    init(_ target: FilledSlots.Target) {
-        refusesNUL = target != .request
-        textLimit = target == .request ? SlotLimits.total : SlotLimits.text
-    }
+    init(_ target: FilledSlots.Target) { refusesNUL = target != .request }
 
-    /// - Parameter mayBeFile: Asked only when a text is long: the content of a picked file may be longer than
-    ///   something typed.
-    mutating func add(_ value: JSONValue, isFile: Bool, mayBeFile: () -> Bool) throws(Failure) {
+    /// - Parameter mayBeFile: Asked only of a large value: a file has a limit of its own.
+    mutating func add(_ value: JSONValue, mayBeFile: () -> Bool) throws(Failure) {
         var size = 0
-        var longest = 0
-        try measure(value, depth: 0, &size, &longest)
-        if isFile {
+        try measure(value, depth: 0, &size)
+        if size > SlotLimits.small, mayBeFile() {
             guard size <= SlotLimits.encodedFile else { throw .tooLarge }
             return
         }
-        guard longest <= textLimit || (longest <= SlotLimits.total && mayBeFile()) else { throw .tooLarge }
         total += size
         guard total <= SlotLimits.total else { throw .tooLarge }
     }
 
-    private func measure(
-        _ value: JSONValue, depth: Int, _ size: inout Int, _ longest: inout Int
-    ) throws(Failure) {
+    private func measure(_ value: JSONValue, depth: Int, _ size: inout Int) throws(Failure) {
         guard depth <= SlotLimits.depth else { throw .tooDeep }
         switch value {
         case .null, .bool: size += 4
         case .number(let number): size += number.text.utf8.count
-        case .string(let text): try measure(text, &size, &longest)
+        case .string(let text): try measure(text, &size)
         case .array(let elements):
             size += elements.count
-            for element in elements { try measure(element, depth: depth + 1, &size, &longest) }
+            for element in elements { try measure(element, depth: depth + 1, &size) }
         case .object(let object):
             for (key, member) in object {
-                try measure(key, &size, &longest)
-                try measure(member, depth: depth + 1, &size, &longest)
+                try measure(key, &size)
+                try measure(member, depth: depth + 1, &size)
             }
         }
     }
 
-    private func measure(_ text: String, _ size: inout Int, _ longest: inout Int) throws(Failure) {
-        let count = text.utf8.count
-        size += count
-        longest = max(longest, count)
+    private func measure(_ text: String, _ size: inout Int) throws(Failure) {
+        size += text.utf8.count
         if refusesNUL, text.utf8.contains(0) { throw .holdsNUL }
     }
 }

@@ -1,6 +1,8 @@
 /// How large values may be. Sizes are in bytes of UTF-8.
 enum SlotLimits {
-    static let text = 1 << 20
+    /// Up to it a file counts like any value.
+    static let small = 64 << 10
+    /// All values of a query but files.
     static let total = 8 << 20
     static let file = 50 << 20
     /// A file as base64, with its name and type.
