@@ -38,6 +38,15 @@ enum PostgresErrors {
         case "42501": return (.queryDenied, "The database user lacks a privilege for this query.", nil)
         case "25006":
             return (.queryDenied, "The datasource is read-only and the query changes data.", nil)
+        case "23502": return (.queryConflict, "A field that is required is empty.", nil)
+        case "23503":
+            return (.queryConflict, "The entry refers to one that is missing, or another one refers to it.", nil)
+        case "23505": return (.queryConflict, "There is already an entry with these values.", nil)
+        case "23514": return (.queryConflict, "A value breaks a rule of the table.", nil)
+        case "22001": return (.queryInput, "A text is too long for its field.", nil)
+        case "22003": return (.queryInput, "A number is too large for its field.", nil)
+        case "22007", "22008": return (.queryInput, "A value is no date or time that the database knows.", nil)
+        case "22P02": return (.queryInput, "A value can't be read as the type of its field.", nil)
         case "42804": return (.queryInput, "A value does not have the type that the query needs.", nil)
         case "57014":
             return (.queryTimedOut, "The database stopped the query before it was done.", nil)

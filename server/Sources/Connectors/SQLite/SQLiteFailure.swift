@@ -11,7 +11,7 @@ enum SQLiteFailure {
             AppError(kind, detail, hint: hint, upstream: upstream)
         }
         switch code & 0xFF {
-        case SQLITE_CONSTRAINT: return made(.queryConflict, "The change breaks a rule of the database.")
+        case SQLITE_CONSTRAINT: return made(.queryConflict, conflict(code >> 8))
         case SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE:
             return made(.queryInput, "A value does not fit where it is used.")
         case SQLITE_AUTH, SQLITE_PERM: return made(.queryDenied, "The query does something that is not allowed.")
@@ -23,6 +23,17 @@ enum SQLiteFailure {
         case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN:
             return made(.queryFailed, "The database file can't be read.")
         default: return made(.queryFailed, "SQLite refused the query.")
+        }
+    }
+
+    /// - Parameter kind: The upper part of an extended result code.
+    private static func conflict(_ kind: Int32) -> String {
+        switch kind {
+        case 1: "A value breaks a rule of the table."
+        case 3: "The entry refers to one that is missing, or another one refers to it."
+        case 5: "A field that is required is empty."
+        case 6, 8: "There is already an entry with these values."
+        default: "The change breaks a rule of the database."
         }
     }
 

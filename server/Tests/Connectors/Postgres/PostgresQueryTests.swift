@@ -128,6 +128,7 @@ struct PostgresQueryTests {
                     [(insert, [.number(JSONNumber(4))]), (insert, [.number(JSONNumber(1))])], answer: .last)
             }
             #expect(error.code == .queryConflict)
+            #expect(error.detail == "There is already an entry with these values.")
             #expect(try await session.value("SELECT max(id) AS v FROM several") == 3)
             try await session.text("DROP TABLE several")
         }

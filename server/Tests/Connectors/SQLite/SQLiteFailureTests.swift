@@ -29,6 +29,25 @@ struct SQLiteFailureTests {
         #expect(await folder.failure("SELECT zeroblob(100000000)") == .queryInput)
     }
 
+    @Test("a refused change says in our words why")
+    func reasons() async throws {
+        try await folder.run("CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL UNIQUE CHECK (n < 10))")
+        try await folder.run("CREATE TABLE u (t INTEGER REFERENCES t (id))")
+        try await folder.run("INSERT INTO t VALUES (1, 1)")
+        for (sql, words) in [
+            ("INSERT INTO t VALUES (2, 1)", "There is already an entry with these values."),
+            ("INSERT INTO t VALUES (1, 2)", "There is already an entry with these values."),
+            ("INSERT INTO t VALUES (2, NULL)", "A field that is required is empty."),
+            ("INSERT INTO t VALUES (2, 11)", "A value breaks a rule of the table."),
+            ("INSERT INTO u VALUES (99)", "The entry refers to one that is missing, or another one refers to it."),
+        ] {
+            do throws(AppError) {
+                try await folder.run(sql)
+                Issue.record("passed: \(sql)")
+            } catch { #expect(error.detail == words) }
+        }
+    }
+
     @Test("SQLite's words stand in upstream and nowhere else")
     func words() async throws {
         do throws(AppError) {
