@@ -15,6 +15,7 @@ import { useArrangement } from './use-arrangement'
 import { usePage } from './use-page'
 import { type Rows, useRows } from './use-rows'
 import './grid.css'
+import './cells.css'
 import './table.css'
 
 /** Rows and columns: searched, sorted, filtered, paged, selected and edited. */
