@@ -5,7 +5,7 @@ import type { PageRuntime } from '../runtime/page-runtime'
 export interface Viewer {
   readonly runtime: PageRuntime
   readonly positioning: 'fixed' | 'auto'
-  /** Widgets below an invisible one move up. */
+  /** Widgets below an invisible one move up, also below one of fixed height. */
   readonly collapsesInvisible: boolean
 }
 

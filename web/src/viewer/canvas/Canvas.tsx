@@ -4,6 +4,7 @@ import type { CanvasProps } from '../../widgets/page'
 import { FlexCanvas } from './FlexCanvas'
 import { type Box, boxOf, columnWidth, contentHeight, isSameBox, marginOf, type Place, placeOf } from './grid'
 import { reflow } from './reflow'
+import { useFreesRoom } from './use-frees-room'
 import { useHidden } from './use-hidden'
 import { useTurns } from './use-turns'
 import { useViewer } from '../viewer-context'
@@ -18,7 +19,7 @@ export function Canvas(props: CanvasProps): JSX.Element {
 }
 
 function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps): JSX.Element {
-  const { runtime, collapsesInvisible } = useViewer()
+  const { runtime } = useViewer()
   const children = useMemo(() => laidOut(node), [node])
   const stored = useMemo(() => children.map(placeOf), [children])
   const [rows, setRows] = useState<ReadonlyMap<string, number>>(new Map())
@@ -28,12 +29,13 @@ function GridCanvas({ node, width, minHeight = 0, onContentHeight }: CanvasProps
     [],
   )
   const hidden = useHidden(runtime, children)
+  const freesRoom = useFreesRoom(node, onContentHeight !== undefined)
   const places = useMemo(() => {
     const effective = new Map(rows)
-    if (collapsesInvisible) for (const id of hidden) effective.set(id, 0)
+    for (const child of children) if (hidden.has(child.widgetId) && freesRoom(child)) effective.set(child.widgetId, 0)
     return reflow(stored, effective)
-  }, [stored, rows, hidden, collapsesInvisible])
-  const height = contentHeight(collapsesInvisible ? places : places.filter(({ id }) => !hidden.has(id)), marginOf(children))
+  }, [children, stored, rows, hidden, freesRoom])
+  const height = contentHeight(places.filter(({ id }) => !hidden.has(id)), marginOf(children))
   // An effect, because the owner's height follows from what was laid out here.
   useLayoutEffect(() => onContentHeight?.(height), [onContentHeight, height])
   const column = columnWidth(node, width)

@@ -59,7 +59,7 @@ export const ListItem = memo(function ListItem(props: ListItemProps): JSX.Elemen
       onClick={handleClick}
       onKeyDown={isClickable ? handleKey : undefined}
     >
-      <RowContext.Provider value={!isOld}>
+      <RowContext.Provider value={isOld ? 'old' : 'new'}>
         <RuntimeScope runtime={inside}>{canvas && <Canvas node={canvas} width={width} minHeight={height} />}</RuntimeScope>
       </RowContext.Provider>
     </li>

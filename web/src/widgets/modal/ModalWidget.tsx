@@ -48,7 +48,14 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
       onMouseDown={handlePress}
     >
       <div className={props.shouldScrollContents === false ? 'sw-modal-body' : 'sw-modal-body sw-modal-scrolls'}>
-        {canvas && <Canvas node={canvas} width={width} minHeight={height - 2 * bodyPadding} onContentHeight={report} />}
+        {canvas && (
+          <Canvas
+            node={canvas}
+            width={width}
+            minHeight={height - 2 * bodyPadding}
+            onContentHeight={fitsContent(node) ? report : undefined}
+          />
+        )}
       </div>
     </dialog>
   )
