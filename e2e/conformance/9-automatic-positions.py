@@ -38,6 +38,9 @@ CASES = [
         case("a container in a container is as high as its layers", [filled("Outer", [filled("Inner", [text("A", "a", **at(0, 4))])]), text("B", "b", **at(40, 44))],
              places({"Inner": {"height": 100}, "Outer": {"height": 130}}), {"wait": 300}, places({"Inner": {"height": 100}, "Outer": {"height": 130}}),
              settings={"positioning": "auto"}),
+        case("a stored least height is one of the grid", [
+                 filled("Outer", [{**filled("Inner", [text("A", "a", **at(0, 4))]), "minDynamicHeight": 30}])],
+             places({"Inner": {"height": 100}}), settings={"positioning": "auto"}),
         case("buttons are as wide as their text, in bounds", [filled("Box", [
                  button("A", text="Ok", responsiveBehavior="hug", **at(0, 4, 0, 40)),
                  button("B", text="Take every customer of the list", responsiveBehavior="hug", **at(5, 9, 0, 4)),

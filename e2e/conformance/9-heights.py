@@ -56,6 +56,12 @@ CASES = [
         case("limits: at least", [text("A", "a", **at(0, 4), dynamicHeight="AUTO_HEIGHT_WITH_LIMITS", minDynamicHeight=12, maxDynamicHeight=40),
                                   text("B", "b", **at(4, 8))],
              places({"A": {"height": 120}, "B": {"top": row(12)}})),
+        *[case(f"the stored least height of {kind} counts without limits too", [{**make("A"), **at(0, 4), **AUTO, "minDynamicHeight": least}],
+               places({"A": {"height": least * 10}}))
+          for kind, make, least in (("a text", text, 12), ("a container", lambda name: box(name, [text("B", "b", **at(0, 4))]), 22),
+                                    ("a container, a low one,", lambda name: box(name, [text("B", "b", **at(0, 4))]), 7))],
+        case("a stats box keeps fourteen rows", [{**box("A", [text("B", "b", **at(0, 4))], **at(0, 30)), "type": "STATBOX_WIDGET", **AUTO}],
+             places({"A": {"height": 140}})),
         case("a fixed height keeps", [text("A", LINES, **at(0, 4), dynamicHeight="FIXED"), text("B", "b", **at(6, 10))],
              places({"A": {"height": 40}, "B": {"top": row(6)}})),
         case("what stands beside is not moved", [text("A", LINES, **at(0, 4, 0, 32), **AUTO), text("B", "b", **at(6, 10, 32, 64))],

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { classNames } from '../../lib/class-names'
 import type { WidgetNode } from '../../model/view'
-import { fitsContent } from '../../widgets/auto-height'
+import { fitsContent, hasLimits, leastRows } from '../../widgets/auto-height'
 import { viewOf } from '../../widgets/components'
 import { narrowEdges, useNarrowWindow } from '../../widgets/narrow-window'
 import type { CanvasProps } from '../../widgets/page'
@@ -109,7 +109,9 @@ function FlexItem({ node, column, isNarrow }: FlexItemProps): JSX.Element {
   }, [])
   const place = placeOf(isNarrow ? narrowEdges(node) : node)
   const reports = viewOf(node.type).height === 'reported' && fitsContent(node)
-  const height = reports ? rowsFor(node, needed) * rowHeight : (place.bottom - place.top) * rowHeight
+  // Without limits what is stored as the least height counts on the grid only.
+  const least = hasLimits(node) ? undefined : Math.min(leastRows(node), 10)
+  const height = reports ? rowsFor(node, needed, least) * rowHeight : (place.bottom - place.top) * rowHeight
   const style = {
     ...widthOf(node, (place.right - place.left) * column, isNarrow),
     alignSelf: verticalAlignments[asText(node.flexVerticalAlignment)] ?? 'flex-start',

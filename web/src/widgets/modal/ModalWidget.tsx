@@ -3,7 +3,7 @@ import type { CSSProperties, MouseEvent, RefObject, SyntheticEvent } from 'react
 import type { WidgetNode } from '../../model/view'
 import type { PageRuntime } from '../../runtime/page-runtime'
 import { cssText, variables } from '../appearance'
-import { fitsContent, limitedRows, rowHeight } from '../auto-height'
+import { fitsContent, hasLimits, leastRows, limitedRows, rowHeight } from '../auto-height'
 import type { WidgetProps } from '../definition'
 import { fire } from '../events'
 import { canvasesOf, descendants, usePage } from '../page'
@@ -14,7 +14,7 @@ import './modal.css'
 
 /** A dialog over the page. Its owner draws it only while it is open. */
 export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetViewProps): JSX.Element {
-  const { Canvas } = usePage()
+  const { Canvas, hasNarrowEdges = false } = usePage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [canvas] = canvasesOf(node)
   const [needed, setNeeded] = useState(0)
@@ -35,7 +35,7 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   const handlePress = (event: MouseEvent) => {
     if (event.target === dialog.current && props.canOutsideClickClose !== false) close()
   }
-  const { width, height } = sizeOf(node, props, pageWidth, needed)
+  const { width, height } = sizeOf(node, props, { pageWidth, needed, isAutomatic: hasNarrowEdges })
   return (
     <dialog
       ref={dialog}
@@ -93,19 +93,26 @@ function useTitle(node: WidgetNode, runtime: PageRuntime): string {
 }
 
 const bodyPadding = 4
-const leastRows = 24
 
 const sizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
   MODAL_SMALL: [456, 240],
   MODAL_LARGE: [532, 600],
 }
 
+interface Room {
+  readonly pageWidth: number
+  /** Pixels of its content. */
+  readonly needed: number
+  /** Positions are automatic: there modals are stored as low as their content, with a least height that is not kept to. */
+  readonly isAutomatic: boolean
+}
+
 /** Stored size in pixels, no wider than the page; a modal of automatic height fits its content. */
-function sizeOf(node: WidgetNode, props: WidgetProps, pageWidth: number, needed: number): { readonly width: number; readonly height: number } {
+function sizeOf(node: WidgetNode, props: WidgetProps, { pageWidth, needed, isAutomatic }: Room): { readonly width: number; readonly height: number } {
   const [width, height] = sizes[String(props.size)] ?? [456, 240]
   const stored = asNumber(props.height) ?? height
-  // On pages with automatic positions modals are stored as low as their content.
-  const least = Math.min(leastRows, Math.ceil(stored / rowHeight))
+  const isKept = Boolean(asNumber(node.minDynamicHeight)) && (!isAutomatic || hasLimits(node))
+  const least = isKept ? leastRows(node) : Math.min(leastRows(node), Math.ceil(stored / rowHeight))
   const rows = limitedRows(node, Math.ceil((needed + 2 * bodyPadding) / rowHeight), least)
   return {
     width: Math.min(asNumber(props.width) ?? width, pageWidth * 0.95),
