@@ -12,6 +12,8 @@ const resolve = (target: string, params = {}) => resolveTarget(target, params, p
 const targets: readonly (readonly [string, string, boolean])[] = [
   ['Order details', '/app/shop/order-details', true],
   ['/app/old-shop/order-details-0123456789abcdef01234567', '/app/shop/order-details', true],
+  ['https://old.example/app/shop/order-details-0123456789abcdef01234567?id=3&q=a%20b#x', '/app/shop/order-details?id=3&q=a+b#x', true],
+  ['/app/shop/order-details-0123456789abcdef01234567/edit#x', '/app/shop/order-details#x', true],
   ['https://example.org/a', 'https://example.org/a', false],
   ['example.org/a', 'https://example.org/a', false],
   ['localhost:3000/x', 'https://localhost:3000/x', false],
@@ -27,6 +29,12 @@ for (const [target, url, isInternal] of targets) {
 test('parameters are encoded and go before the hash', () => {
   assert.equal(resolve('Home', { q: 'a b&c' }).url, '/app/shop/home?q=a+b%26c')
   assert.equal(resolve('https://example.org/?x=1#top', { y: '2' }).url, 'https://example.org/?x=1&y=2#top')
+})
+
+test('parameters beside an address of the former platform join its own, and win', () => {
+  const target = '/app/shop/order-details-0123456789abcdef01234567?id=3&tab=1#x'
+  assert.equal(resolve(target, { id: '4', q: 'a' }).url, '/app/shop/order-details?id=4&tab=1&q=a#x')
+  assert.equal(resolveTarget(target, {}, pages, address, '?embed=true').url, '/app/shop/order-details?id=3&tab=1&embed=true#x')
 })
 
 const refused = [

@@ -21,16 +21,23 @@ export function resolveTarget(
   address: Address,
   search = '',
 ): Target {
-  const page = pages.find(({ name }) => name === target) ?? pages.find(({ slug }) => slug === formerSlug(target))
-  if (page) return { url: withKept(withParams(pagePath(address, page.slug), params), search), isInternal: true }
+  const named = pages.find(({ name }) => name === target)
+  const former = named === undefined ? formerPage(target) : undefined
+  const page = named ?? pages.find(({ slug }) => slug === former?.slug)
+  if (page) {
+    const query = new URLSearchParams(former?.query)
+    for (const [name, value] of Object.entries(params)) query.set(name, value)
+    return { url: `${withKept(`${pagePath(address, page.slug)}?${query}`, search)}${former?.hash ?? ''}`, isInternal: true }
+  }
   const url = webAddress(target.trim())
   if (url === undefined) throw new Error(messages.invalidTarget)
   return { url: withParams(url, params), isInternal: false }
 }
 
-/** The page's slug in an address of the platform that the app comes from: `/app/<app>/<page>-<24 hex digits>`. */
-function formerSlug(target: string): string | undefined {
-  return /^(?:https?:\/\/[^/]+)?\/app\/[^/]+\/([^/?#]+)-[0-9a-f]{24}(?:[/?#]|$)/.exec(target)?.[1]
+/** What an address of the platform that the app comes from says: `/app/<app>/<page>-<24 hex digits>?<query>#<hash>`. */
+function formerPage(target: string): { readonly slug: string; readonly query: string; readonly hash: string } | undefined {
+  const found = /^(?:https?:\/\/[^/]+)?\/app\/[^/]+\/([^/?#]+)-[0-9a-f]{24}(?:\/[^?#]*)?(?:\?([^#]*))?(#.*)?$/.exec(target)
+  return found === null ? undefined : { slug: found[1] ?? '', query: found[2] ?? '', hash: found[3] ?? '' }
 }
 
 function webAddress(text: string): string | undefined {
