@@ -2,6 +2,7 @@
 
 SECTION = "4.6"
 INPUT = {"type": "INPUT_WIDGET_V2", "name": "Input1", "inputType": "TEXT", "defaultText": "a"}
+ASKS = {"body": "export default {\n  open() { showAlert('open') }\n}", "functions": {"open": {"runs": "onPageLoad", "asksFirst": True}}}
 
 
 def loads(data, slots=None, **more):
@@ -33,6 +34,10 @@ CASES = [
      "expect": {"@alerts": ["A was cancelled"]}},
     {"name": "functions run on page load", "js": {"JS1": {"body": "export default {\n  async open() { showAlert('open') }\n}", "functions": {"open": {"runs": "onPageLoad"}}}},
      "expect": {"@alerts": ["open"]}},
+    {"name": "a function that asks first runs on page load once it may", "js": {"JS1": ASKS},
+     "expect": {"@asked": [["confirm", "Are you sure you want to run JS1.open?"], ["alert", "open", "default"]]}},
+    {"name": "a refused function does nothing, and developers hear of it", "confirms": False, "draft": True, "js": {"JS1": ASKS},
+     "expect": {"@alerts": ["JS1.open was cancelled"]}},
     {"name": "a function's result is there after the load",
      "js": {"JS1": {"body": "export default {\n  async open() { return (await Q.run()).n + 1 }\n}", "functions": {"open": {"runs": "onPageLoad"}}}},
      "queries": {"Q": {"answer": {"data": {"n": 1}}}}, "expect": {"{{JS1.open.data}}": 2}},

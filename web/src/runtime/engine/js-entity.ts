@@ -47,7 +47,12 @@ export class JSEntity {
       if (settings === undefined || cell === undefined || data === undefined || !kinds.includes(settings.runs)) return []
       const isReactive = settings.runs !== 'automatic' || !this.runsWhatItReads(member, memberAt)
       const name = `${this.stored.name}.${member.key}`
-      const run = async () => (this.entity.view[member.key] as UserFunction)()
+      // Code that calls the function has decided already, and whoever leaves a page waits for no answer.
+      const asksFirst = settings.asksFirst && settings.runs !== 'onPageUnload'
+      const run = async () => {
+        if (asksFirst) await this.confirm(name)
+        return (this.entity.view[member.key] as UserFunction)()
+      }
       return [[this.entity, { name, data, reads: [...cell.inputs], isReactive, run }] as const]
     })
   }
@@ -100,13 +105,7 @@ export class JSEntity {
     const named: UserFunction = (...all) => {
       return this.page.running.during(`${this.stored.name}.${member.key}`, 'event', false, () => call(...all))
     }
-    if (this.stored.functions[member.key]?.asksFirst === true) return this.ask(member, result, named, parameters)
     return this.keepResult(member, result, () => named(...parameters))
-  }
-
-  private async ask(member: JSMember, result: Cell, call: UserFunction, parameters: readonly unknown[]): Promise<unknown> {
-    await this.confirm(`${this.stored.name}.${member.key}`)
-    return this.keepResult(member, result, () => call(...parameters))
   }
 
   /** Runs a function and keeps its result as `fn.data`: nothing after a failure. */
