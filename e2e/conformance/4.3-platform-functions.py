@@ -180,7 +180,14 @@ OUTSIDE = [
     asks("postWindowMessage goes to the window", "postWindowMessage({a: 1}, 'window', '*')", ["postMessage", {"a": 1}, "window", "*"]),
     asks("postWindowMessage goes to a frame", "postWindowMessage('m', 'Iframe1', 'https://example.org')",
          ["postMessage", "m", "Iframe1", "https://example.org"]),
-    refuses("postWindowMessage wants an origin", "postWindowMessage('m', 'window', '')", "Please enter a target origin URL."),
+    *[{"name": f"postWindowMessage {name}: developers hear of it, and the code goes on", "draw": True,
+       "steps": [{"run": f"await postWindowMessage({parameters}); showAlert('on')"},
+                 {"expect": {"@alerts": ["on"], "@messages": {"ConformanceProbe.events.e0": {"$has": message}}}}]}
+      for name, parameters, message in [
+          ("wants an origin", "'m', 'window', ''", "Please enter a target origin URL."),
+          ("wants an origin that is a text", "'m', 'window'", "Please enter a target origin URL."),
+          ("wants an origin that is one", "'m', 'window', 'no origin'", "Invalid target origin"),
+          ("wants a frame that is there", "'m', 'Nobody', '*'", "no embedded page named Nobody")]],
     asks("logoutUser signs out", "logoutUser()", ["signOut", {"$": "undefined"}]),
     asks("logoutUser goes somewhere", "logoutUser('/app/a')", ["signOut", "/app/a"]),
     says("a position by promise", "const p = await appsmith.geolocation.getCurrentPosition(); showAlert(String(p.coords.latitude))", "52.5"),

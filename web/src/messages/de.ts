@@ -15,6 +15,7 @@ const viewer: Translation<typeof viewerMessages> = {
   copyLink: 'Link zu dieser Seite kopieren',
   linkCopied: 'Der Link ist kopiert.',
   notCopied: 'Der Browser ließ diese Seite nicht in die Zwischenablage kopieren',
+  noFrame: (name) => `Auf dieser Seite gibt es keine eingebettete Seite namens ${name}`,
   noPosition: 'Wo dieses Gerät ist, ist nicht bekannt',
   foreignLayout: {
     title: 'Diese Seite kann noch nicht gezeichnet werden',

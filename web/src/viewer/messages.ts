@@ -61,6 +61,7 @@ export const messages = defineMessages('viewer', {
     stopped: 'Stopped',
   },
   invalidTarget: 'Enter a valid URL or page name',
+  noFrame: (name: string) => `There is no embedded page named ${name} on this page`,
   noPosition: 'The position of this device is not known',
   notCopied: 'The browser did not let this page copy to the clipboard',
 } as const)

@@ -84,11 +84,8 @@ export class Geolocation {
     await this.host.perform({ kind: 'clearWatch' })
   }
 
-  /** Developers are told; the code goes on. */
   private refuse(message: string): void {
-    const place = this.page.running.place || 'appsmith.geolocation'
-    this.page.problems.add(place, 'event', message)
-    this.page.tellUncaught(place, new Error(message))
+    this.page.tellRefused(this.page.running.place || 'appsmith.geolocation', message)
   }
 
   private keep(position: Position): void {

@@ -160,6 +160,12 @@ export class PageState {
     this.onUncaught?.(place, error)
   }
 
+  /** Something was refused and the code goes on: developers are told. */
+  tellRefused(place: string, message: string): void {
+    this.problems.add(place, 'event', message)
+    this.tellUncaught(place, new Error(message))
+  }
+
   /** Notes that components must hear of a widget's property. */
   markChanged(entity: string, property: string): void {
     if (this.outer !== undefined) return this.outer.changed(entity, property)

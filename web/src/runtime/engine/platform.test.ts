@@ -104,9 +104,11 @@ test('closeModal closes modals only, and messages need an origin', async () => {
   const page = openPage({ widgets: [widget('TEXT', 'Text1', { text: 'x', isVisible: true })] })
   await page.run('closeModal("Text1")')
   assert.equal(page.props('Text1')['isVisible'], undefined)
-  assert.equal(await page.run('postWindowMessage("m", "window")'), false)
+  assert.equal(await page.run('await postWindowMessage("m", "window"); showAlert("on")'), true)
+  assert.deepEqual(page.alerts(), ['on'])
+  assert.deepEqual(page.engine.problems().map(({ message }) => message), ['Please enter a target origin URL.'])
   assert.equal(await page.run('postWindowMessage({ a: 1 }, "Iframe1", "https://example.org")'), true)
-  assert.deepEqual(page.actions, [{ kind: 'postMessage', message: { a: 1 }, target: 'Iframe1', origin: 'https://example.org' }])
+  assert.deepEqual(page.actions.slice(1), [{ kind: 'postMessage', message: { a: 1 }, target: 'Iframe1', origin: 'https://example.org' }])
 })
 
 test('a position is asked for, followed and let go', async () => {

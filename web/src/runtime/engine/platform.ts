@@ -10,7 +10,7 @@ import type { PageState } from './page-state'
 import { rejection } from './rejection'
 import { storedTexts } from './stored-texts'
 import type { Timers } from './timers'
-import { toPlain } from './values'
+import { messageOf, toPlain } from './values'
 
 /** What platform functions need of the engine. */
 export interface PlatformContext {
@@ -60,11 +60,7 @@ export function platformFunctions(context: PlatformContext): Readonly<Record<str
     download: (data, fileName, type) => download(context, data, fileName, type),
     copyToClipboard: async (value) =>
       context.host.perform({ kind: 'copy', text: text('copyToClipboard', 'data', value) }).then(() => undefined),
-    postWindowMessage: async (message, target, origin) => {
-      if (origin === undefined || origin === null || origin === '') throw rejection('Please enter a target origin URL.')
-      const action = { kind: 'postMessage', message: toPlain(message), target: String(target), origin: String(origin) } as const
-      await context.host.perform(action)
-    },
+    postWindowMessage: (message, target, origin) => postWindowMessage(context, message, target, origin),
     logoutUser: async (redirect) => {
       await context.host.perform({ kind: 'signOut', ...(typeof redirect === 'string' ? { redirect } : {}) })
     },
@@ -116,6 +112,17 @@ async function navigateTo(context: PlatformContext, target: unknown, params: unk
   if (window === 'SAME_WINDOW' && leavesPage(resolved, context.pageName)) await context.unload()
   const destination = resolved.kind === 'page' ? resolved.name : resolved.url
   await context.host.perform({ kind: 'navigate', target: destination, params: pageParams(params), mode: window })
+}
+
+/** Never rejects, as applications know it: developers hear of what could not be sent. */
+async function postWindowMessage({ page, host }: PlatformContext, message: unknown, target: unknown, origin: unknown): Promise<void> {
+  const place = page.running.place || 'postWindowMessage'
+  if (typeof origin !== 'string' || origin === '') return page.tellRefused(place, 'Please enter a target origin URL.')
+  try {
+    await host.perform({ kind: 'postMessage', message: toPlain(message), target: String(target), origin })
+  } catch (error) {
+    page.tellRefused(place, messageOf(error))
+  }
 }
 
 /** True for another page of the app; an address of another site gives no code time to run. */

@@ -4,6 +4,7 @@ import type { PageActions } from '../../runtime/page-runtime'
 import { type Address, signInPath } from '../address'
 import type { ShowAlert } from '../alerts/AlertHost'
 import type { AskConfirm } from '../alerts/ConfirmHost'
+import { messages } from '../messages'
 import { goTo } from '../use-address'
 import { copyText } from './copy'
 import { download } from './download'
@@ -33,9 +34,9 @@ export function createPageActions(options: PageActionOptions): PageActions {
     copy: copyText,
     confirm,
     postMessage: (message, widget, origin) => {
-      if (origin === '') return
-      if (widget === 'window') window.parent.postMessage(message, origin)
-      else frameOf(widget)?.postMessage(message, origin)
+      const receiver = widget === 'window' ? window.parent : frameOf(widget)
+      if (receiver === undefined || receiver === null) throw new Error(messages.noFrame(widget))
+      receiver.postMessage(message, origin)
     },
     locate,
     watchPosition,
