@@ -70,7 +70,7 @@ CASES = [
     {"name": "a drawn question is answered by a person", "draw": True, "queries": {"Q": {**OK, "asksFirst": True}}, "widgets": [
         {"type": "BUTTON_WIDGET", "name": "Button1", "text": "Go", "onClick": "{{Q.run().then(() => showAlert('ran'))}}"}],
      "steps": [{"click": "role=button[name='Go']"}, {"see": "text=Are you sure you want to run Q?"},
-               {"click": "role=button[name='Yes']"}, {"see": "text=ran"}]},
+               {"click": "role=button[name='Yes']"}, {"see": "text=ran"}, {"see": "css=button:focus:has-text('Go')"}]},
     {"name": "the server's deadline message is the query's", "queries": {"Q": {"answer": {"body": '{"code":"query.timeout","detail":"The query took too long."}', "status": 504}}},
      "steps": [{"run": "Q.run().catch((e) => showAlert(e.message))"}, {"expect": {"@alerts": ["The query took too long."]}}]},
     {"name": "an answer that breaks off is a failure", "queries": {"Q": {"answer": {"body": '{"data":[1,2'}}},

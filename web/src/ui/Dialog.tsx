@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode, SyntheticEvent } from 'react'
 import { classNames } from '../lib/class-names'
 import { IconButton } from './IconButton'
@@ -19,8 +19,9 @@ export interface DialogProps {
 export function Dialog({ title, onClose, size = 'm', children, footer, closeLabel = 'Close' }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null)
   const titleID = useId()
-  // An effect, because only the element itself can open in the browser's top layer.
-  useEffect(() => {
+  // An effect, because only the element itself can open in the browser's top layer; of layout, because one that is out of the page
+  // gives the focus back no more.
+  useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
     return () => dialog?.close()
