@@ -3,6 +3,8 @@
 import base64
 import pathlib
 
+from e2e.support.axe import serious
+
 SECTION = "4.3"
 BINARY = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00\xff\x80"
 MODALS = [{"type": "MODAL_WIDGET", "name": name, "children": []} for name in ("A", "B")]
@@ -38,6 +40,39 @@ def typed(name, code, *alerts, expect=None, **more):
     return {"name": name, "widgets": [INPUT], "steps": [{"set": {"Input1.text": "typed"}}, {"run": code}],
             "expect": {"@alerts": list(alerts), **(expect or {})}, **more}
 
+
+def refuses_clipboard(takes_selection):
+    """A browser that refuses the clipboard, and that copies a selection or doesn't."""
+    def stub(case):
+        case.page.evaluate("""(takes) => {
+            navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+            document.execCommand = (command) => { if (takes) window.copied = [command, document.activeElement.value]; return takes }
+        }""", takes_selection)
+    return stub
+
+
+def gives_clipboard_back(case):
+    case.page.evaluate("delete navigator.clipboard.writeText, delete document.execCommand, undefined")
+
+
+def copied_by_selection(case):
+    assert case.page.evaluate("window.copied") == ["copy", "a\nb"]
+    assert case.page.evaluate("document.activeElement.textContent") == "Copy"
+
+
+def copy_by_hand(case):
+    dialog = case.page.get_by_role("dialog", name="Please copy this yourself")
+    dialog.wait_for()
+    assert serious(case.page) == []
+    field = dialog.get_by_role("textbox", name="Text to copy")
+    assert field.evaluate("(e) => [document.activeElement === e, e.readOnly, e.value.slice(e.selectionStart, e.selectionEnd)]") == [True, True, "a\nb"]
+    case.page.keyboard.press("Tab")
+    case.page.keyboard.press("Enter")
+    dialog.wait_for(state="detached")
+    assert case.page.evaluate("document.activeElement.textContent") == "Copy"
+
+
+COPY_BUTTON = {"type": "BUTTON_WIDGET", "name": "Button1", "text": "Copy", "onClick": "{{copyToClipboard('a\\nb').then(() => showAlert('on'))}}"}
 
 STORE = [
     says("the store has a value on the next line", "storeValue('a', 1); showAlert(String(appsmith.store.a))", "1"),
@@ -147,6 +182,10 @@ FILES = [
     refuses("download wants a name", "download('a')", "Please enter a file name"),
     asks("copyToClipboard copies text", "copyToClipboard('a')", ["copy", "a"]),
     refuses("copyToClipboard refuses what is no text", "copyToClipboard({a: 1})", "expected string"),
+    {"name": "where the browser refuses the clipboard, a selection is copied and the focus stays", "draw": True, "widgets": [COPY_BUTTON],
+     "steps": [refuses_clipboard(True), {"click": "role=button[name='Copy']"}, {"expect": {"@alerts": ["on"], "@problems": {}}}, copied_by_selection, gives_clipboard_back]},
+    {"name": "where the browser copies nothing, the text is shown to be copied by hand", "draw": True, "widgets": [COPY_BUTTON],
+     "steps": [refuses_clipboard(False), {"click": "role=button[name='Copy']"}, copy_by_hand, {"expect": {"@alerts": ["on"], "@problems": {}}}, gives_clipboard_back]},
 ]
 
 RESET = [

@@ -14,7 +14,11 @@ const viewer: Translation<typeof viewerMessages> = {
   account: 'Konto',
   copyLink: 'Link zu dieser Seite kopieren',
   linkCopied: 'Der Link ist kopiert.',
-  notCopied: 'Der Browser ließ diese Seite nicht in die Zwischenablage kopieren',
+  copyByHand: {
+    title: 'Bitte kopieren Sie dies selbst',
+    label: 'Text zum Kopieren',
+    hint: 'Der Browser ließ diese Seite nicht in die Zwischenablage kopieren. Der Text ist schon markiert.',
+  },
   noFrame: (name) => `Auf dieser Seite gibt es keine eingebettete Seite namens ${name}`,
   noPosition: 'Wo dieses Gerät ist, ist nicht bekannt',
   foreignLayout: {

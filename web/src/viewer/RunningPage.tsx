@@ -8,6 +8,7 @@ import { createPageActions } from './actions/page-actions'
 import type { Address } from './address'
 import { useAlert } from './alerts/AlertHost'
 import { useConfirm } from './alerts/ConfirmHost'
+import { useCopy } from './alerts/CopyHost'
 import { Canvas } from './canvas/Canvas'
 import { MainCanvas } from './canvas/MainCanvas'
 import { ModalLayer } from './canvas/ModalLayer'
@@ -39,6 +40,7 @@ export interface RunningPageProps {
 export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
   const alert = useAlert()
   const confirm = useConfirm()
+  const copy = useCopy()
   const [runtime, setRuntime] = useState<OpenPage>()
   const latest = useRef({ document, address })
   latest.current = { document, address }
@@ -46,7 +48,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
   useEffect(() => {
     const { document: opened, address: place } = latest.current
     loadViews(opened.page.layout)
-    const actions = createPageActions({ document: opened, address: place, client, alert, confirm })
+    const actions = createPageActions({ document: opened, address: place, client, alert, confirm, copy })
     const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft', environment: chosenEnvironment(opened.app.id) })
     setRuntime(started)
     onOpen(started)
@@ -56,7 +58,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
       onOpen(undefined)
       started.dispose()
     }
-  }, [client, alert, confirm, startRuntime, onOpen])
+  }, [client, alert, confirm, copy, startRuntime, onOpen])
   const { settings } = document.app
   const { direction, mirrorsGrid } = readingOf(document.page.layout, window.location.search)
   return (

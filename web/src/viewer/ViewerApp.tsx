@@ -5,6 +5,7 @@ import type { PageActions, PageRuntime } from '../runtime/page-runtime'
 import { readAddress } from './address'
 import { AlertHost } from './alerts/AlertHost'
 import { ConfirmHost } from './alerts/ConfirmHost'
+import { CopyHost } from './alerts/CopyHost'
 import type { FirstDocument } from './first-document'
 import { AppShell } from './shell/AppShell'
 import { RunningPage } from './RunningPage'
@@ -59,16 +60,18 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
   return (
     <AlertHost>
       <ConfirmHost>
-        <AppShell document={document} address={address} client={client} isLoading={isLoading} onGo={goToPage}>
-          <RunningPage
-            key={`${document.app.id} ${document.app.release ?? ''} ${document.page.id}`}
-            document={document}
-            address={address}
-            client={client}
-            startRuntime={startRuntime}
-            onOpen={handleOpen}
-          />
-        </AppShell>
+        <CopyHost>
+          <AppShell document={document} address={address} client={client} isLoading={isLoading} onGo={goToPage}>
+            <RunningPage
+              key={`${document.app.id} ${document.app.release ?? ''} ${document.page.id}`}
+              document={document}
+              address={address}
+              client={client}
+              startRuntime={startRuntime}
+              onOpen={handleOpen}
+            />
+          </AppShell>
+        </CopyHost>
       </ConfirmHost>
     </AlertHost>
   )

@@ -63,5 +63,9 @@ export const messages = defineMessages('viewer', {
   invalidTarget: 'Enter a valid URL or page name',
   noFrame: (name: string) => `There is no embedded page named ${name} on this page`,
   noPosition: 'The position of this device is not known',
-  notCopied: 'The browser did not let this page copy to the clipboard',
+  copyByHand: {
+    title: 'Please copy this yourself',
+    label: 'Text to copy',
+    hint: 'The browser did not let this page copy to the clipboard. The text is selected already.',
+  },
 } as const)

@@ -4,9 +4,9 @@ import type { PageActions } from '../../runtime/page-runtime'
 import { type Address, signInPath } from '../address'
 import type { ShowAlert } from '../alerts/AlertHost'
 import type { AskConfirm } from '../alerts/ConfirmHost'
+import type { Copy } from '../alerts/CopyHost'
 import { messages } from '../messages'
 import { goTo } from '../use-address'
-import { copyText } from './copy'
 import { download } from './download'
 import { locate, watchPosition } from './positions'
 import { resolveTarget } from './target'
@@ -17,11 +17,12 @@ export interface PageActionOptions {
   readonly client: Client
   readonly alert: ShowAlert
   readonly confirm: AskConfirm
+  readonly copy: Copy
 }
 
 /** What the page does for the app's code: go somewhere, say something, ask, save a file. */
 export function createPageActions(options: PageActionOptions): PageActions {
-  const { document, address, client, alert, confirm } = options
+  const { document, address, client, alert, confirm, copy } = options
   return {
     navigate: async (target, params, mode) => {
       const { url, isInternal } = resolveTarget(target, params, document.app.pages, address, window.location.search)
@@ -31,7 +32,9 @@ export function createPageActions(options: PageActionOptions): PageActions {
     },
     alert,
     download,
-    copy: copyText,
+    copy: async (text) => {
+      await copy(text)
+    },
     confirm,
     postMessage: (message, widget, origin) => {
       const receiver = widget === 'window' ? window.parent : frameOf(widget)

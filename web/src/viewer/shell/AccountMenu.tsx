@@ -6,6 +6,7 @@ import type { ViewUser } from '../../model/view'
 import { Menu } from '../../ui/Menu'
 import { signInPath } from '../address'
 import { useAlert } from '../alerts/AlertHost'
+import { useCopy } from '../alerts/CopyHost'
 import { messages } from '../messages'
 import { initials } from './initials'
 
@@ -20,6 +21,7 @@ export interface AccountMenuProps {
 /** Who is signed in, and the way out; for visitors the way in. */
 export function AccountMenu({ user, client, opensUp, offersSignIn }: AccountMenuProps): JSX.Element | null {
   const alert = useAlert()
+  const copy = useCopy()
   if (user.isAnonymous) {
     if (!offersSignIn) return null
     return (
@@ -34,8 +36,7 @@ export function AccountMenu({ user, client, opensUp, offersSignIn }: AccountMenu
     window.location.assign(signInPath(window.location.pathname))
   }
   const copyLink = async () => {
-    await navigator.clipboard.writeText(window.location.href)
-    alert(messages.linkCopied, 'success')
+    if (await copy(window.location.href)) alert(messages.linkCopied, 'success')
   }
   return (
     <Menu
