@@ -1,5 +1,7 @@
 """Forms, containers, tabs and modals."""
 
+from e2e.support.axe import serious
+
 SECTION = "8.4"
 
 
@@ -42,6 +44,10 @@ def case(name, widgets, *steps, **more):
 
 LONG = {"type": "TEXT_WIDGET", "name": "Long", "text": "line\n" * 30, "topRow": 10, "bottomRow": 14, "leftColumn": 0, "rightColumn": 60,
         "dynamicHeight": "AUTO_HEIGHT"}
+
+
+def is_accessible(it):
+    assert serious(it.page) == []
 
 
 def room(low, high, fits):
@@ -150,9 +156,15 @@ CASES = [
     case("another modal takes the place of the open one", [modal("Modal1", onClose="{{showAlert('one closed')}}"), modal("Modal2")],
          {"run": "showModal('Modal1')"}, {"see": "text=inside Modal1"}, {"run": "showModal('Modal2')"}, {"see": "text=inside Modal2"},
          {"count": {"role=dialog": 1}}, {"expect": {"@alerts": ["one closed"], "{{Modal1.isVisible}}": False}}),
-    case("the focus is inside a modal and goes back", [button("Open", "{{showModal('Modal1')}}"), modal("Modal1", entry("A", topRow=6, bottomRow=13))],
-         {"click": "role=button[name=\"Open\"]"}, {"count": {"css=dialog :focus": 1}}, {"press": ["role=dialog", "Escape"]},
-         {"gone": "role=dialog"}, {"count": {"css=[data-widget=Open] :focus": 1}}),
+    case("a modal has the focus itself, Tab leads to its first field, and the focus goes back",
+         [button("Open", "{{showModal('Modal1')}}"), modal("Modal1", entry("A", topRow=6, bottomRow=13, onFocus="{{showAlert('focused')}}"))],
+         {"click": "role=button[name=\"Open\"]"}, {"see": A}, {"count": {"css=dialog:focus": 1}}, is_accessible, {"expect": {"@alerts": []}},
+         {"press": ["role=dialog", "Tab"]}, {"count": {"css=[data-widget=A] :focus": 1}}, {"expect": {"@alerts": ["focused"]}},
+         {"press": [A, "Escape"]}, {"gone": "role=dialog"}, {"count": {"css=[data-widget=Open] :focus": 1}}),
+    case("a field of a modal has the focus from the start if it is to",
+         [modal("Modal1", entry("A", topRow=6, bottomRow=13), entry("B", topRow=14, bottomRow=20, autoFocus=True))],
+         {"run": "showModal('Modal1')"}, {"count": {"css=[data-widget=B] :focus": 1}}, {"run": "closeModal('Modal1')"}, {"gone": "role=dialog"},
+         {"run": "showModal('Modal1')"}, {"count": {"css=[data-widget=B] :focus": 1}}),
     case("a modal is called what its first text says", [modal("Modal1")], {"run": "showModal('Modal1')"}, {"see": "role=dialog[name=\"inside Modal1\"]"}),
     case("a form in a modal", [modal("Modal1", {**form(entry("A", isRequired=True), SEND), "topRow": 5, "bottomRow": 40}, height=500)],
          {"run": "showModal('Modal1')"}, OFF, {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"}, {"expect": {"@alerts": ["sent x"]}}),

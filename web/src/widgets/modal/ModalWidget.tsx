@@ -21,7 +21,7 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   const report = useCallback((pixels: number) => setNeeded(pixels), [])
   const close = () => runtime.setMeta(node.widgetName, { isVisible: false })
   const title = useTitle(node, runtime)
-  useOpenDialog(dialog)
+  const isOpen = useOpenDialog(dialog)
   useCloseEvent(node, runtime)
   const handleCancel = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -48,7 +48,7 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
       onMouseDown={handlePress}
     >
       <div className={props.shouldScrollContents === false ? 'sw-modal-body' : 'sw-modal-body sw-modal-scrolls'}>
-        {canvas && (
+        {canvas && isOpen && (
           <Canvas
             node={canvas}
             width={width}
@@ -61,20 +61,24 @@ export function ModalWidget({ node, props, runtime, width: pageWidth }: WidgetVi
   )
 }
 
-/** Opens the element in the browser's top layer, which keeps the focus inside; at the end the focus goes back. */
-function useOpenDialog(dialog: RefObject<HTMLDialogElement>): void {
-  // A layout effect, because a dialog that is no longer in the page gives no focus back.
+/**
+ * Opens the element in the browser's top layer, which keeps the focus inside; at the end the focus goes back. It opens empty, so that it has
+ * the focus itself: a field takes it only if it is to have the focus from the start, and runs its `onFocus` then.
+ */
+function useOpenDialog(dialog: RefObject<HTMLDialogElement>): boolean {
+  const [isOpen, setOpen] = useState(false)
+  // A layout effect, because a dialog that is no longer in the page gives no focus back, and an empty one shall not be seen.
   useLayoutEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
-    // Without a field the box that scrolls would take the focus, and show it.
-    if (document.activeElement?.classList.contains('sw-modal-body') === true) element?.focus()
+    setOpen(true)
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [dialog])
+  return isOpen
 }
 
 /** `onClose` runs however the dialog goes: closed by hand, by code, or by leaving the page (runtime §8.4). */
