@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly id: string
   readonly label: string
   readonly icon?: IconShape
+  /** From right to left its icon is turned round: it shows a way. */
+  readonly mirrorsIcon?: boolean
   readonly isDangerous?: boolean
   readonly isChecked?: boolean
   /** Why it cannot be chosen now. */
@@ -94,6 +96,7 @@ export function Menu(props: MenuProps): JSX.Element {
               tabIndex={-1}
               className={classNames(
                 'ui-menu-item',
+                item.mirrorsIcon === true && 'ui-menu-item-mirrored',
                 item.isDangerous === true && 'ui-menu-item-danger',
                 item.hasSeparatorBefore === true && 'ui-menu-item-separated',
               )}

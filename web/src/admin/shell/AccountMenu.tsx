@@ -31,6 +31,7 @@ export function AccountMenu(): JSX.Element | null {
       id: 'leave',
       label: messages.account.signOut,
       icon: leave,
+      mirrorsIcon: true,
       hasSeparatorBefore: true,
       onSelect: () => void handleSignOut(),
     },

@@ -48,7 +48,14 @@ export function AccountMenu({ user, client, opensUp, offersSignIn }: AccountMenu
       items={[
         { id: 'apps', label: messages.allApps, icon: grid, onSelect: () => window.location.assign('/') },
         { id: 'link', label: messages.copyLink, icon: link, onSelect: () => void copyLink() },
-        { id: 'leave', label: messages.signOut, icon: leave, hasSeparatorBefore: true, onSelect: () => void signOut() },
+        {
+          id: 'leave',
+          label: messages.signOut,
+          icon: leave,
+          mirrorsIcon: true,
+          hasSeparatorBefore: true,
+          onSelect: () => void signOut(),
+        },
       ]}
     />
   )
