@@ -54,6 +54,24 @@ VALUES = [
     ("CHART_WIDGET", "chartType", "'HEATMAP'", "LINE_CHART"),
 ]
 
+
+
+def marks(orientation):
+    """Both arrows are five times as large as the line is thick, begin where the divider does, stand over its line and point outwards."""
+    code = """() => {
+      const box = (each) => each.getBoundingClientRect(), root = document.querySelector('[role=separator]')
+      const {left, right, top, bottom} = box(root), [x, y] = [(left + right) / 2, (top + bottom) / 2], is = (a, b) => Math.abs(a - b) < 1
+      return [...root.querySelectorAll('.sw-divider-arrow')].map((cap) => {
+        const it = box(cap), sign = box(cap.querySelector('path')), center = [(it.left + it.right) / 2, (it.top + it.bottom) / 2]
+        const [far, own] = VERTICAL ? [[top, bottom], [it.top, it.bottom]] : [[left, right], [it.left, it.right]]
+        const [middle, tip] = VERTICAL ? [is(center[0], x), (sign.top + sign.bottom) / 2 - center[1]] : [is(center[1], y), (sign.left + sign.right) / 2 - center[0]]
+        const side = is(own[0], far[0]) ? -1 : is(own[1], far[1]) ? 1 : 0
+        return [it.width, it.height, middle, side !== 0 && Math.sign(tip) === side]
+      })
+    }""".replace("VERTICAL", "true" if orientation == "vertical" else "false")
+    return lambda it: it.until(lambda: it.page.evaluate(code), [[20, 20, True, True]] * 2)
+
+
 LARGE = {"topRow": 0, "bottomRow": 40, "leftColumn": 0, "rightColumn": 40}
 
 
@@ -115,6 +133,11 @@ CASES = [
      "steps": [{"count": {"css=[role=progressbar]:not([aria-valuenow])": 1}}]},
     {"name": "a divider is a separator with its direction", "widgets": [display("DIVIDER_WIDGET", orientation="vertical", capType="dot", capSide=0)],
      "steps": [{"count": {"css=[role=separator][aria-orientation=vertical]": 1, "css=.sw-divider-dot": 2}}]},
+    *({"name": f"marks of a {orientation} divider stand at its ends, over the line{direction}",
+       "widgets": [{**display("DIVIDER_WIDGET", orientation=orientation, capType="arrow", capSide=0, thickness=4, dividerColor="#000000"),
+                    "topRow": 0, "bottomRow": 8, "leftColumn": 0, "rightColumn": 16}],
+       "steps": [marks(orientation)], "draw": True, "url": url}
+      for orientation in ("horizontal", "vertical") for direction, url in (("", ""), (", from right to left", "?dir=rtl"))),
     {"name": "a stats box draws what is in it", "widgets": [
         {"type": "STATBOX_WIDGET", "name": "W", "children": [{"type": "CANVAS_WIDGET", "name": "C", "children": [
             {"type": "TEXT_WIDGET", "name": "T", "text": "inside"}]}]}],

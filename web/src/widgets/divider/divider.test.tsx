@@ -46,6 +46,15 @@ test('marks stand at both ends, or at the one that is chosen', async () => {
   }
 })
 
+test('marks grow with the line', async () => {
+  for (const [capType, thickness, size] of [['dot', 2, '7px'], ['arrow', 4, '20px'], ['dot', undefined, '3.5px']] as const) {
+    await withWidget({ type: 'DIVIDER_WIDGET', capType, thickness, capSide: 1 }, views, async ({ root }) => {
+      const mark = root.querySelector<HTMLElement>('.sw-divider-cap')?.style
+      assert.deepEqual([mark?.width, mark?.height], [size, size])
+    })
+  }
+})
+
 test('a kind of mark that is not known is none', async () => {
   await withWidget({ type: 'DIVIDER_WIDGET', capType: 'nc', capSide: 0 }, views, async ({ root }) => assert.deepEqual(capsOf(root), []))
 })
