@@ -18,8 +18,11 @@ export function ProgressWidget({ node, props }: WidgetViewProps): JSX.Element {
     ...(isEndless ? {} : { 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100 }),
   }
   const style = variables({ ...props, accentColor: color || props.accentColor })
-  const result = props.showResult === true && !isEndless && <span className="sw-progress-result">{Math.round(percent)}%</span>
-  if (props.progressType === 'circular' || node.type === 'CIRCULAR_PROGRESS_WIDGET') {
+  const isRing = props.progressType === 'circular' || node.type === 'CIRCULAR_PROGRESS_WIDGET'
+  // Only a ring has no room for more than a whole number.
+  const shown = isRing ? Math.round(percent) : percent
+  const result = props.showResult === true && !isEndless && <span className="sw-progress-result">{shown}%</span>
+  if (isRing) {
     const isStepped = gaps.length > 0
     const dash = `${(circle * (isEndless ? 25 : percent)) / 100} ${circle}`
     return (

@@ -33,6 +33,17 @@ test('a step that is not done is filled in part', async () => {
   }
 })
 
+test('a bar shows the number as it is, a ring a whole one', async () => {
+  for (const [type, shown] of [['linear', '33.333%'], ['circular', '33%']] as const) {
+    await withWidget({ type: 'PROGRESS_WIDGET', progressType: type, progress: 33.333, showResult: true }, views, async ({ root }) => {
+      assert.equal(find(root, '[role=progressbar]', 'Widget').textContent, shown)
+    })
+  }
+  await withWidget({ type: 'CIRCULAR_PROGRESS_WIDGET', progress: 33.333, showResult: true }, views, async ({ root }) => {
+    assert.equal(find(root, '[role=progressbar]', 'Widget').textContent, '33%')
+  })
+})
+
 test('the steps of a ring are told apart, and it draws the plain share', async () => {
   await withWidget({ type: 'PROGRESS_WIDGET', progressType: 'circular', progress: 10, steps: 4 }, views, async ({ root }) => {
     assert.deepEqual([shareOfRing(root), root.querySelectorAll('.sw-ring-gap').length], [0.1, 4])
