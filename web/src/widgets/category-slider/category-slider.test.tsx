@@ -41,12 +41,12 @@ test('while a value is no option nothing is chosen, and the first option can be'
   })
 })
 
-test('with one option there is nothing else to choose', async () => {
-  await withWidget({ ...stored, options: [{ label: 'Small', value: 's' }], defaultOptionValue: 's' }, views, async ({ page, root, value, events }) => {
-    await page.act(() => find(root, '[role=slider]', 'Size').focus())
-    await page.press('ArrowRight')
-    assert.deepEqual([value('value'), events()], ['s', []])
-  })
+test('with fewer than two options there is nothing to choose, and it says so', () => {
+  for (const few of [options.slice(0, 1), JSON.stringify(options.slice(0, 1)), [], '', undefined]) {
+    const verdict = check(categorySlider, 'options', few)
+    assert.deepEqual([verdict.isValid, verdict.parsed, verdict.message], [false, [], 'A slider needs two options or more'])
+  }
+  assert.equal(check(categorySlider, 'options', options.slice(0, 2)).isValid, true)
 })
 
 test('labels can be left out, and their marks with them; without options there is nothing to move', async () => {
