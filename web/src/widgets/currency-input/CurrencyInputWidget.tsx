@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { FocusEvent } from 'react'
 import { fire } from '../events'
 import { CodePicker } from '../input/CodePicker'
 import { stepped } from '../input/numbers'
@@ -36,9 +37,16 @@ export function CurrencyInputWidget(view: WidgetViewProps): JSX.Element {
     const formatted = writeAmount(amount, decimals)
     if (formatted !== asText(props.text)) runtime.setMeta(node.widgetName, { text: formatted })
   }, [isFocused, props.text, decimals, runtime, node])
-  const focus = () => {
+  const selected = useRef<HTMLInputElement>()
+  // A layout effect, because what comes next is typed over the selection, which the other text has undone.
+  useLayoutEffect(() => {
+    selected.current?.select()
+    selected.current = undefined
+  }, [text])
+  const focus = ({ currentTarget: input }: FocusEvent<HTMLInputElement>) => {
     setFocused(true)
     const plain = plainAmount(text)
+    if (plain !== text && input.selectionStart === 0 && input.selectionEnd === text.length) selected.current = input
     setText(plain)
     void fire(runtime, node, 'onFocus', { meta: { isFocused: true, ...(plain === text ? {} : { text: plain }) } })
   }
