@@ -47,6 +47,7 @@ export const media: Translation<typeof mediaMessages> = {
   outside: (host) => `Dieses Video liegt bei ${host}.`,
   loadOutside: (host) => `Von ${host} laden`,
   refused: 'Der Browser erlaubt dieser Seite den Zugriff nicht. Erlauben Sie ihn in der Adresszeile und versuchen Sie es noch einmal.',
+  refusedMicrophone: 'Der Browser erlaubt dieser Seite das Mikrofon nicht. Erlauben Sie es in der Adresszeile und versuchen Sie es noch einmal.',
   noCamera: 'Keine Kamera gefunden.',
   noMicrophone: 'Kein Mikrofon gefunden.',
   busy: 'Ein anderes Programm benutzt es gerade.',

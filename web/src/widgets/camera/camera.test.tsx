@@ -119,3 +119,26 @@ test('a page without a camera says so; one that is off asks for none', async () 
     assert.equal(done.length, 1, 'switched on it asks')
   })
 })
+
+test('a video for which only the microphone is missing or refused says so', async () => {
+  const fails = (name: string, kinds: readonly string[], refused: readonly string[] = []) => async () => {
+    const made = await viewsWith(() => Promise.reject(new DOMException('', name)))()
+    Object.assign(navigator.mediaDevices, { enumerateDevices: () => Promise.resolve(kinds.map((kind) => ({ kind }))) })
+    const query = (wanted: { readonly name: string }) => Promise.resolve({ state: refused.includes(wanted.name) ? 'denied' : 'prompt' })
+    Object.defineProperty(navigator, 'permissions', { value: { query }, configurable: true })
+    return made
+  }
+  const cases = [
+    ['No microphone was found.', fails('NotFoundError', ['videoinput', 'audiooutput'])],
+    ['No camera was found.', fails('NotFoundError', ['audioinput'])],
+    ['No camera was found.', fails('NotFoundError', [])],
+    ['The browser does not allow this page to use the microphone.', fails('NotAllowedError', [], ['microphone'])],
+    ['The browser does not allow this page to use it.', fails('NotAllowedError', [], ['microphone', 'camera'])],
+  ] as const
+  for (const [message, given] of cases) {
+    await withWidget({ type: 'CAMERA_WIDGET', mode: 'VIDEO' }, given, async ({ page, root }) => {
+      for (let turn = 0; turn < 10 && root.querySelector('[role=alert]') === null; turn += 1) await page.act(() => undefined)
+      assert.ok(root.querySelector('[role=alert]')?.textContent?.startsWith(message), `${message} ${root.textContent ?? ''}`)
+    })
+  }
+})

@@ -9,6 +9,7 @@ export const mediaMessages = defineMessages('media', {
   outside: (host: string) => `This video is at ${host}.`,
   loadOutside: (host: string) => `Load from ${host}`,
   refused: 'The browser does not allow this page to use it. Allow it in the address bar, then try again.',
+  refusedMicrophone: 'The browser does not allow this page to use the microphone. Allow it in the address bar, then try again.',
   noCamera: 'No camera was found.',
   noMicrophone: 'No microphone was found.',
   busy: 'It is in use by another program.',

@@ -35,7 +35,10 @@ export function useDevice(constraints: MediaStreamConstraints, startsAtOnce: boo
         stream.current = opened
         setState({ phase: 'live', stream: opened })
       },
-      (error: unknown) => isLive && setState({ phase: 'failed', message: messageOf(error, wanted.includes('"video":')) }),
+      async (error: unknown) => {
+        const message = await messageOf(error, JSON.parse(wanted) as MediaStreamConstraints)
+        if (isLive) setState({ phase: 'failed', message })
+      },
     )
     return () => {
       isLive = false
@@ -67,16 +70,37 @@ async function open(constraints: MediaStreamConstraints): Promise<MediaStream> {
 }
 
 /** What a browser's refusal means for a person. */
-export function messageOf(error: unknown, wantsCamera: boolean): string {
+async function messageOf(error: unknown, { video, audio }: MediaStreamConstraints): Promise<string> {
+  const wantsBoth = video !== undefined && video !== false && audio === true
   switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
-      return mediaMessages.refused
+      return wantsBoth && (await isMicrophoneRefused()) ? mediaMessages.refusedMicrophone : mediaMessages.refused
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return wantsCamera ? mediaMessages.noCamera : mediaMessages.noMicrophone
+      return video === undefined || (wantsBoth && (await isMicrophoneMissing())) ? mediaMessages.noMicrophone : mediaMessages.noCamera
     case 'SecurityError':
       return mediaMessages.insecure
     default:
       return mediaMessages.busy
+  }
+}
+
+/** Browsers say only that something is missing. */
+async function isMicrophoneMissing(): Promise<boolean> {
+  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
+  return devices.some(({ kind }) => kind === 'videoinput') && !devices.some(({ kind }) => kind === 'audioinput')
+}
+
+async function isMicrophoneRefused(): Promise<boolean> {
+  const [camera, microphone] = await Promise.all(['camera', 'microphone'].map(permissionOf))
+  return microphone === 'denied' && camera !== 'denied'
+}
+
+/** Not every browser answers for every device. */
+async function permissionOf(name: string): Promise<PermissionState | undefined> {
+  try {
+    return (await navigator.permissions.query({ name: name as PermissionName })).state
+  } catch {
+    return undefined
   }
 }
