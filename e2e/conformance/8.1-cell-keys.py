@@ -56,3 +56,22 @@ case("Tab from a date closes its calendar", open_cell("at"), {"see": "role=dialo
 case("Tab from the options leaves the cell as it was", open_cell("kind"), {"press": ["role=listbox", "Tab"]}, {"gone": "role=listbox"}, {"gone": EDITOR}, UNCHANGED, at("at"))
 case("Tab leaves what may not be saved", open_cell("n"), {"fill": [EDITOR, "x"]}, BACK, {"see": "role=alert"}, {"value": {EDITOR: "x"}},
      lambda case: case.until(lambda: case.page.evaluate("document.activeElement.closest('.sw-cell') === null"), True))
+
+# Buttons that are switched off by what they did.
+
+SAVE = column("save", "editActions", isDerived=True, isSaveVisible=True, isDiscardVisible=True, onSave="{{Q.run()}}")
+BETA = [{**ROWS[0], "name": "new"}, ROWS[1]]
+
+
+def by_query(name, *steps):
+    case(name, *steps, columns={**COLUMNS, "save": SAVE})
+    CASES[-1]["queries"] = {"Q": {"runs": "onPageLoad", "answer": [{"data": ROWS}, {"data": BETA}]}}
+    CASES[-1]["widgets"][0]["tableData"] = "{{Q.data}}"
+
+
+EDITED = [{"see": "text=beta"}, open_cell("name"), {"fill": [EDITOR, "new"]}, {"press": [EDITOR, "Enter"]}, becomes(name="new"), at("name")]
+OFF = {"count": {"css=.sw-grid button:enabled >> text=/Save|Discard/": 0}}
+by_query("where Save is off once the row is saved, the keyboard goes on from its cell", *EDITED, {"press": ["role=button[name=Save] >> nth=0", "Enter"]}, OFF, at("save"),
+         {"press": [":focus", "ArrowLeft"]}, at("at"))
+by_query("where Discard is off once the edits are dropped, the keyboard goes on from its cell", *EDITED, {"click": "role=button[name=Discard] >> nth=0"},
+         {"see": "text=beta"}, OFF, at("save"))

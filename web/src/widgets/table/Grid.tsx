@@ -11,6 +11,7 @@ import { tableHeights } from './page-size'
 import { growsRows } from './row-growth'
 import type { Arrangement } from './use-arrangement'
 import { useGridKeys } from './use-grid-keys'
+import { useKeptFocus } from './use-kept-focus'
 import type { Rows } from './use-rows'
 import { useViewport } from './use-viewport'
 import { placeColumns, totalWidth } from './widths'
@@ -68,6 +69,7 @@ export function Grid(grid: GridProps): JSX.Element {
   }, [isAtEnd, onEnd])
 
   const { active, activate, handleKey } = useGridKeys({ id, scroller, placed, rows, rowHeight, view, actions })
+  const kept = useKeptFocus(scroller, activate)
   const onActivate = useCallback((row: number, column: number) => activate({ row, column }), [activate])
   // Elements of rows that scrolled out are used again for those that come in: cheaper than new ones.
   const slots = rowSlots(view.height, rowHeight)
@@ -93,6 +95,7 @@ export function Grid(grid: GridProps): JSX.Element {
       aria-activedescendant={active && `${id}-${active.row}-${active.column}`}
       onScroll={handleScroll}
       onKeyDown={handleKey}
+      {...kept}
     >
       {grid.isLoading && <div className="sw-grid-progress" aria-hidden="true" />}
       {hasColumns && (
