@@ -243,7 +243,7 @@ adding = table(columns={**PLAIN, "name": editable}, allowAddNewRow=True, default
                onAddNewRowSave="{{showAlert('add ' + T.newRow.name)}}", onAddNewRowDiscard="{{showAlert('no')}}")
 case("adding a row starts from the default, saves and closes", button("Add row"), see(isAddRowInProgress=True, newRow={"name": "New"}),
      {"fill": ["role=form >> role=textbox", "Newer"]}, {"click": 'role=form >> role=button[name="Save"]'}, alerts("add Newer"),
-     see(isAddRowInProgress=False), of=adding)
+     see(isAddRowInProgress=False), {"see": "css=.sw-grid:focus"}, of=adding)
 case("buttons of rows wait while a row is added", button("Add row"), {"see": 'role=button[name="Go"][disabled] >> nth=0'},
      {"click": 'role=form >> role=button[name="Discard"]'}, {"click": 'role=button[name="Go"] >> nth=0'}, alerts("no", "went"),
      of={**adding, "primaryColumns": {**adding["primaryColumns"], "go": {

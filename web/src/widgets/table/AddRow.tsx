@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
 import { ButtonFace } from '../button/ButtonFace'
 import { asBoolean, asRecord, asRecords, asText, type JSONRecord } from '../values'
@@ -28,8 +28,17 @@ export function AddRow(form: AddRowProps): JSX.Element {
   const editable = columns.filter((column) => !isAction(column) && column.isEditable === true)
   const fields = editable.length > 0 ? editable : columns.filter((column) => !isAction(column))
   const hasProblem = fields.some((column) => problemOf(column, content) !== undefined)
+  const box = useRef<HTMLFormElement>(null)
+  // The end of a layout effect, because the focus is lost with the form: the keyboard goes on in the grid below.
+  useLayoutEffect(() => {
+    const form = box.current
+    return () => {
+      if (form?.contains(document.activeElement)) form.parentElement?.querySelector<HTMLElement>('.sw-grid')?.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <form
+      ref={box}
       className="sw-add-row"
       aria-label={tableMessages.addRow}
       onSubmit={(event) => {
