@@ -3,7 +3,7 @@
 import base64
 import pathlib
 
-from e2e.support.axe import serious
+from support.axe import serious
 
 SECTION = "4.3"
 BINARY = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00\xff\x80"

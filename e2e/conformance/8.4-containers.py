@@ -1,6 +1,6 @@
 """Forms, containers, tabs and modals."""
 
-from e2e.support.axe import serious
+from support.axe import serious
 
 SECTION = "8.4"
 
