@@ -31,6 +31,15 @@ test('rows are keyed by the header, with numbers where asked for', async () => {
   assert.deepEqual(await rows('[{"a":1}]', 'a.json', false), [{ a: 1 }])
   assert.deepEqual(await rows('a,b\n1', 'a.csv', false), [{ a: '1' }])
   assert.deepEqual(await rows('text', 'a.txt', false), [])
+})
+
+test('an empty cell is none, with numbers asked for or without', async () => {
+  for (const guessesTypes of [false, true]) {
+    assert.deepEqual(await rows('a,b,c\n,x,\n,"",y\n,,\nx, ,', 'a.csv', guessesTypes), [{ b: 'x' }, { c: 'y' }, {}, { a: 'x', b: ' ' }])
+  }
+})
+
+test('the separator of a CSV file', () => {
   assert.equal(delimiterOf('a,b;c,d\n;;;;'), ',')
 })
 
@@ -80,7 +89,8 @@ test('the sheets of a spreadsheet', async () => {
     'xl/sharedStrings.xml': '<sst><si><t>Name</t></si><si><r><t>two </t></r><r><t>parts</t></r></si></sst>',
     'xl/worksheets/sheet1.xml':
       '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c></row>' +
-      '<row r="3"><c r="A3"><v>1.5</v></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" s="2"/></row></sheetData>',
+      '<row r="3"><c r="A3"><v>1.5</v></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" s="2"/>' +
+      '<c r="E3"><v></v></c><c r="F3"><v/></c></row></sheetData>',
   })
   assert.deepEqual(await readWorkbook(bytes), [
     { name: 'A & B', data: [['Name', null, 'x'], [], [1.5, true, 'two parts']] },

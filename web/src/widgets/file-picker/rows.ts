@@ -18,13 +18,13 @@ export async function rowsOf(file: File, guessesTypes: boolean): Promise<unknown
   return []
 }
 
-/** Rows by the names in the first line; a line with fewer cells has fewer keys. */
+/** Rows by the names in the first line. A row has no key for a cell that is empty or left out: an empty text is no number of a database. */
 export function tableOf(text: string, delimiter: string | ((text: string) => string), guessesTypes: boolean): unknown {
   const separator = typeof delimiter === 'string' ? delimiter : delimiter(text)
   const [header = [], ...lines] = parseCSV(text, separator)
   return lines.map((line) => {
-    const cells = line.slice(0, header.length)
-    return Object.fromEntries(cells.map((cell, index) => [header[index] ?? '', guessesTypes ? guess(cell) : cell]))
+    const cells = line.slice(0, header.length).map((cell, index) => [header[index] ?? '', cell] as const)
+    return Object.fromEntries(cells.filter(([, cell]) => cell !== '').map(([name, cell]) => [name, guessesTypes ? guess(cell) : cell]))
   })
 }
 

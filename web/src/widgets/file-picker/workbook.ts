@@ -77,6 +77,7 @@ function valueOf(type: string | undefined, inner: string, shared: readonly strin
   if (type === 'inlineStr') return textOf(inner)
   const raw = elements(inner, 'v')[0]?.inner
   if (raw === undefined) return undefined
+  if (raw === '' && type !== 'str') return undefined
   if (type === 's') return shared[Number(raw)] ?? ''
   if (type === 'b') return raw === '1'
   return type === 'str' || type === 'e' || type === 'd' ? decodeEntities(raw) : Number(raw)
