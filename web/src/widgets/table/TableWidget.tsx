@@ -17,6 +17,7 @@ import { type Rows, useRows } from './use-rows'
 import './grid.css'
 import './cells.css'
 import './table.css'
+import './forms.css'
 
 /** Rows and columns: searched, sorted, filtered, paged, selected and edited. */
 export function TableWidget({ node, props, runtime, width, height }: WidgetViewProps): JSX.Element {
