@@ -1,0 +1,58 @@
+"""Tables on phones: what lies beside search, in the form of a new row and in the pane of filters can be reached, though there is little room."""
+
+import json
+
+from parts import window
+
+SECTION = "8.1"
+CASES = []
+COLUMNS = ["name", "city", "current", "balance"]
+ROWS = [{"name": f"Person {place}", "city": "Bern", "current": place, "balance": place * 10} for place in range(60)]
+
+
+def column(name, place):
+    return {"id": name, "originalId": name, "alias": name, "label": name.title(), "columnType": "text" if place < 2 else "number", "index": place,
+            "isVisible": True, "isDerived": False, "isCellVisible": True, "isEditable": True, "isCellEditable": True, "horizontalAlignment": "RIGHT" if place > 2 else "LEFT"}
+
+
+def table(**properties):
+    return {"type": "TABLE_WIDGET_V2", "name": "T", "topRow": 1, "bottomRow": 41, "leftColumn": 0, "rightColumn": 64, "tableData": json.dumps(ROWS),
+            "primaryColumns": {name: column(name, place) for place, name in enumerate(COLUMNS)}, "columnOrder": COLUMNS, "isVisibleSearch": True,
+            "isVisibleFilters": True, "isVisibleDownload": True, "isVisiblePagination": True, "isSortable": True, "allowAddNewRow": True,
+            "inlineEditingSaveOption": "CUSTOM", "onSearchTextChanged": "", **properties}
+
+
+def case(name, *steps, width=390, **properties):
+    for direction, url in (("left to right", ""), ("right to left", "?dir=rtl")):
+        CASES.append({"name": f"{name}, {direction}", "draw": True, "url": url, "widgets": [table(**properties)],
+                      "steps": [{"see": "role=gridcell"}, window(width, *steps)]})
+
+
+def lies_within(field, frame):
+    """Nothing of it is cut off by its frame, nor by the window."""
+    def look(case):
+        inner, outer = (case.page.locator(each).bounding_box() for each in (field, frame))
+        left, right = max(outer["x"], 0), min(outer["x"] + outer["width"], case.page.viewport_size["width"])
+        return left - 1 <= inner["x"] and inner["x"] + inner["width"] <= right + 1 and outer["y"] - 1 <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"] + 1
+    return lambda case: case.until(lambda: look(case), True)
+
+
+def push(frame, distance):
+    """Towards the end of its lines, as fingers and wheels do it: only what a person can scroll moves."""
+    def step(case):
+        place = case.page.locator(frame)
+        box, direction = place.bounding_box(), place.evaluate("frame => getComputedStyle(frame).direction")
+        case.page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
+        case.page.mouse.wheel(-distance if direction == "rtl" else distance, 0)
+    return step
+
+
+def is_focused(field):
+    return lambda case: case.until(lambda: case.page.locator(field).evaluate("field => field === document.activeElement"), True)
+
+
+NEXT = 'role=button[name="Next page"]'
+case("a bar that fits shows all", lies_within(NEXT, ".sw-table-bar"), lies_within('role=button[name="Filters"]', ".sw-table-bar"))
+case("focus brings what lies beyond a bar's edge into sight", {"press": ["role=searchbox", "Tab"]}, *[{"press": ["*:focus", "Tab"]}] * 3,
+     {"press": ["*:focus", "Tab"]}, is_focused(NEXT), lies_within(NEXT, ".sw-table-bar"), {"press": ["*:focus", "Enter"]}, {"expect": {"T.pageNo": 2}}, width=230)
+case("a bar is pushed aside by hand", push(".sw-table-bar", 500), lies_within(NEXT, ".sw-table-bar"), {"click": NEXT}, {"expect": {"T.pageNo": 2}}, width=230)
