@@ -25,7 +25,7 @@ struct Instance: Sendable {
     func person(_ principal: Principal) throws(AppError) -> PrincipalUser {
         switch principal {
         case .user(let user): return user
-        case .anonymous: throw AppError(.sessionMissing, "Sign in first.")
+        case .anonymous: throw .signInFirst
         case .host: throw AppError(.accessDenied, "This needs a person's account.")
         }
     }

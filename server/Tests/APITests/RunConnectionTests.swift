@@ -33,7 +33,7 @@ struct RunConnectionTests {
     static let sent: [Sent] = [
         Sent(testDescription: "a viewer", status: 200),
         Sent(testDescription: "no rows", body: #"{"slots":{"s0":99}}"#, status: 200),
-        Sent(testDescription: "a guest", who: .guest, status: 404, code: "app.not_found"),
+        Sent(testDescription: "a guest", who: .guest, status: 401, code: "session.missing"),
         Sent(testDescription: "a stranger", who: .stranger, status: 404, code: "app.not_found"),
         Sent(testDescription: "no JSON", body: "{", status: 400, code: "request.invalid"),
         Sent(testDescription: "an unknown slot", body: #"{"slots":{"s7":1}}"#, status: 422, code: "slot.unknown"),

@@ -40,16 +40,21 @@ import Testing
         #expect(
             await code { _ = try await platform.apps.update(app.slug, open, revision: 1, as: dev) } == .accessDenied)
         _ = try await platform.apps.update(app.slug, open, revision: 1, as: owner)
-        #expect(await code { _ = try await platform.apps.get(app.slug, as: .anonymous) } == .appNotFound)
+        #expect(await code { _ = try await platform.apps.get(app.slug, as: .anonymous) } == .sessionMissing)
+        #expect(await code { _ = try await platform.apps.get("no-such-app", as: .anonymous) } == .sessionMissing)
+        #expect(
+            await code { _ = try await platform.views.released("no-such-app", page: nil, as: .anonymous) }
+                == .sessionMissing)
         _ = try await platform.releases.create(of: app.slug, as: dev)
         let seen = try await platform.apps.get(app.slug, as: .anonymous)
         #expect(seen.summary.role == nil && seen.datasources.isEmpty && seen.pages.map(\.slug) == ["home"])
         _ = try await platform.views.released(app.slug, page: nil, as: .anonymous)
         #expect(
-            await code { _ = try await platform.views.draft(app.slug, page: nil, as: .anonymous) } == .appNotFound)
+            await code { _ = try await platform.views.draft(app.slug, page: nil, as: .anonymous) } == .sessionMissing)
         _ = try await platform.apps.update(app.slug, AppChanges(isPublic: false), revision: 2, as: owner)
         #expect(
-            await code { _ = try await platform.views.released(app.slug, page: nil, as: .anonymous) } == .appNotFound)
+            await code { _ = try await platform.views.released(app.slug, page: nil, as: .anonymous) } == .sessionMissing
+        )
     }
 
     @Test("releases are numbered and name their author")

@@ -62,7 +62,7 @@ struct LibraryTests {
         #expect(
             await code { _ = try await libraries.content("00", of: app.slug, as: viewer) } == .libraryNotFound)
         #expect(
-            await code { _ = try await libraries.content("00", of: app.slug, as: .anonymous) } == .appNotFound)
+            await code { _ = try await libraries.content("00", of: app.slug, as: .anonymous) } == .sessionMissing)
     }
 }
 

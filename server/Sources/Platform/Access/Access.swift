@@ -51,14 +51,17 @@ struct Access: Sendable {
     }
 
     /// An app by id or slug, for a member of its workspace with at least `role`. Everybody views a public app.
-    /// - Throws: `app.not_found` for strangers; `access.denied` for members below `role`.
+    /// - Throws: `app.not_found` for strangers; `access.denied` for members below `role`; `session.missing` for who
+    ///   has no session, whether there is such an app or not: it may be theirs once they sign in.
     func app(
         _ reference: String, needing role: Role, as principal: Principal
     ) async throws(AppError) -> (app: App, role: Role) {
-        guard let app = try await source.app(reference) else { throw .absent(.appNotFound) }
-        if app.isPublic, role == .viewer {
+        let app = try await source.app(reference)
+        if let app, app.isPublic, role == .viewer {
             return (app, try await self.role(of: principal, in: app.workspaceID) ?? .viewer)
         }
+        if case .anonymous = principal { throw .signInFirst }
+        guard let app else { throw .absent(.appNotFound) }
         return (app, try await require(role, in: app.workspaceID, as: principal, strangersSee: .appNotFound))
     }
 
@@ -88,6 +91,8 @@ extension AppError {
         let noun = code.rawValue.prefix { $0 != "." }
         return AppError(code, "There is no such \(noun), or it is not yours to see.")
     }
+
+    static let signInFirst = AppError(.sessionMissing, "Sign in first.")
 
     static func denied(_ role: Role) -> AppError {
         AppError(

@@ -18,14 +18,15 @@ public struct Apps: Sendable {
     }
 
     /// An app by id or slug; a public one with a release also for strangers.
-    /// - Throws: `app.not_found`.
+    /// - Throws: `app.not_found`; `session.missing` for who has no session.
     public func get(_ reference: String, as principal: Principal) async throws(AppError) -> AppDetail {
-        guard let app = try await instance.store.app(reference) else { throw .absent(.appNotFound) }
+        let absent: AppError = if case .anonymous = principal { .signInFirst } else { .absent(.appNotFound) }
+        guard let app = try await instance.store.app(reference) else { throw absent }
         let role = try await instance.access.role(of: principal, in: app.workspaceID)
         guard role != nil || (app.isPublic && app.releaseID != nil),
             let listing = try await instance.store.listing(of: app.id),
             let workspace = try await instance.store.workspace(app.workspaceID)
-        else { throw .absent(.appNotFound) }
+        else { throw absent }
         guard let role, role >= .developer else {
             let pages: [PageLink]
             if let release = app.releaseID {
