@@ -10,6 +10,7 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode
   readonly confirmLabel: string
   readonly cancelLabel: string
+  readonly closeLabel: string
   readonly isDangerous?: boolean
   readonly isBusy?: boolean
   /** A word that must be typed first, with the label that asks for it. */
@@ -28,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
     if (isReady && !isBusy) props.onConfirm()
   }
   return (
-    <Dialog title={title} size="s" onClose={props.onClose}>
+    <Dialog title={title} size="s" onClose={props.onClose} closeLabel={props.closeLabel}>
       <form className="ui-confirm" onSubmit={handleSubmit}>
         <div className="ui-confirm-text">{children}</div>
         {typed !== undefined && (

@@ -12,11 +12,11 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons, last one the most important. */
   readonly footer?: ReactNode
-  readonly closeLabel?: string
+  readonly closeLabel: string
 }
 
 /** A modal dialog; rendered means open. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, size = 'm', children, footer, closeLabel = 'Close' }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, size = 'm', children, footer, closeLabel }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null)
   const titleID = useId()
   // An effect, because only the element itself can open in the browser's top layer; of layout, because one that is out of the page

@@ -100,6 +100,7 @@ test('a typed confirmation only goes through with the word', async () => {
       title="Delete?"
       confirmLabel="Delete"
       cancelLabel="Cancel"
+      closeLabel="Schließen"
       typed={{ word: 'Orders', label: 'Type Orders', missing: 'Type the name first.' }}
       onConfirm={() => (confirmed += 1)}
       onClose={() => undefined}
@@ -107,6 +108,7 @@ test('a typed confirmation only goes through with the word', async () => {
       Gone for good.
     </ConfirmDialog>,
   )
+  assert.ok(page.root.querySelector('button[aria-label="Schließen"]'))
   const form = page.root.querySelector('form')
   const submit = (): Promise<void> =>
     page.act(() => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))

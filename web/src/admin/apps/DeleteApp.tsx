@@ -39,6 +39,7 @@ export function DeleteApp({ app }: { readonly app: AppDetail }): JSX.Element {
           title={words.removeTitle(app.name)}
           confirmLabel={words.removeAction}
           cancelLabel={messages.cancel}
+          closeLabel={messages.close}
           isDangerous
           isBusy={isBusy}
           typed={{ word: app.name, label: words.removeTyped(app.name), missing: words.removeMissing }}

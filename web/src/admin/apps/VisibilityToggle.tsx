@@ -48,6 +48,7 @@ export function VisibilityToggle({ app, onSaved, onReload }: VisibilityTogglePro
           title={words.makePublicTitle(app.name)}
           confirmLabel={words.makePublic}
           cancelLabel={messages.cancel}
+          closeLabel={messages.close}
           isBusy={isBusy}
           onConfirm={() => change(true)}
           onClose={() => setAsking(false)}

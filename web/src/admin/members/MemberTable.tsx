@@ -108,6 +108,7 @@ export function MemberTable({ workspace, members, mayManage, onChanged }: Member
           title={words.removeTitle(nameOf(leaving))}
           confirmLabel={words.remove}
           cancelLabel={messages.cancel}
+          closeLabel={messages.close}
           isDangerous
           isBusy={removing.isBusy}
           onConfirm={() => handleRemove(leaving)}

@@ -38,6 +38,7 @@ export function ConfirmHost({ children }: { readonly children: ReactNode }): JSX
           title={messages.confirm.title}
           confirmLabel={messages.confirm.yes}
           cancelLabel={messages.confirm.no}
+          closeLabel={messages.close}
           onConfirm={() => answer(true)}
           onClose={() => answer(false)}
         >
