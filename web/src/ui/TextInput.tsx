@@ -1,5 +1,5 @@
-import { forwardRef } from 'react'
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { forwardRef, useCallback } from 'react'
+import type { ForwardedRef, InputHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { classNames } from '../lib/class-names'
 import { useControlAttributes } from './Field'
 import './field.css'
@@ -11,13 +11,14 @@ export interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 
 export const TextInput = forwardRef<HTMLInputElement, TextInputProps>(function TextInput(props, ref) {
   const { onChange, className, ...rest } = props
+  const element = useFirstFocus(ref, rest.autoFocus)
   const attributes = useControlAttributes()
   return (
     <input
       type="text"
       {...attributes}
       {...rest}
-      ref={ref}
+      ref={element}
       className={classNames('ui-input', className)}
       onChange={(event) => onChange(event.target.value)}
     />
@@ -31,15 +32,28 @@ export interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
 
 export const Textarea = forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea(props, ref) {
   const { onChange, className, ...rest } = props
+  const element = useFirstFocus(ref, rest.autoFocus)
   const attributes = useControlAttributes()
   return (
     <textarea
       rows={4}
       {...attributes}
       {...rest}
-      ref={ref}
+      ref={element}
       className={classNames('ui-input', 'ui-textarea', className)}
       onChange={(event) => onChange(event.target.value)}
     />
   )
 })
+
+/** A dialog gives the focus, as it opens, to the element with the attribute, which React does not write: it would focus too early. */
+function useFirstFocus<Control extends HTMLElement>(ref: ForwardedRef<Control>, isFirst = false): (element: Control | null) => void {
+  return useCallback(
+    (element) => {
+      if (isFirst) element?.setAttribute('autofocus', '')
+      if (typeof ref === 'function') ref(element)
+      else if (ref !== null) ref.current = element
+    },
+    [ref, isFirst],
+  )
+}

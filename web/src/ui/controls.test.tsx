@@ -120,3 +120,14 @@ test('a typed confirmation only goes through with the word', async () => {
   assert.equal(confirmed, 1)
   await page.close()
 })
+
+test('a field that is to have the focus first has the attribute by which dialogs give it', async () => {
+  const page = await openPage()
+  await page.render(
+    <Field label="Word">
+      <TextInput value="" onChange={() => undefined} autoFocus />
+    </Field>,
+  )
+  assert.equal(field(page.root, 'Word').hasAttribute('autofocus'), true)
+  await page.close()
+})

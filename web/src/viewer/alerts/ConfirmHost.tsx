@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useState } from 'react'
+import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { messages } from '../messages'
@@ -6,6 +6,7 @@ import { messages } from '../messages'
 export type AskConfirm = (message: string) => Promise<boolean>
 
 interface Question {
+  readonly id: number
   readonly message: string
   readonly answer: (isYes: boolean) => void
 }
@@ -20,10 +21,12 @@ export function useConfirm(): AskConfirm {
 /** Questions are asked one after another. */
 export function ConfirmHost({ children }: { readonly children: ReactNode }): JSX.Element {
   const [questions, setQuestions] = useState<readonly Question[]>([])
-  const ask = useCallback<AskConfirm>(
-    (message) => new Promise((answer) => setQuestions((list) => [...list, { message, answer }])),
-    [],
-  )
+  const lastID = useRef(0)
+  const ask = useCallback<AskConfirm>((message) => {
+    lastID.current += 1
+    const id = lastID.current
+    return new Promise((answer) => setQuestions((list) => [...list, { id, message, answer }]))
+  }, [])
   const [question] = questions
   const answer = (isYes: boolean) => {
     question?.answer(isYes)
@@ -34,7 +37,7 @@ export function ConfirmHost({ children }: { readonly children: ReactNode }): JSX
       {children}
       {question && (
         <ConfirmDialog
-          key={questions.length}
+          key={question.id}
           title={messages.confirm.title}
           confirmLabel={messages.confirm.yes}
           cancelLabel={messages.confirm.no}

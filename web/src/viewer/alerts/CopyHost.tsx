@@ -57,15 +57,10 @@ function CopyDialog({ text, onClose }: { readonly text: string; readonly onClose
   return (
     <Dialog title={title} size="s" onClose={onClose} closeLabel={messages.close} footer={footer}>
       <Field label={label} help={hint}>
-        <Textarea ref={focusFirst} readOnly value={text} onChange={ignore} onFocus={(event) => event.target.select()} />
+        <Textarea autoFocus readOnly value={text} onChange={ignore} onFocus={(event) => event.target.select()} />
       </Field>
     </Dialog>
   )
-}
-
-/** The browser gives it the focus when it opens the dialog; React alone would come too early. */
-function focusFirst(element: HTMLElement | null): void {
-  element?.setAttribute('autofocus', '')
 }
 
 const ignore = () => undefined
