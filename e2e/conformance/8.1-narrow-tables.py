@@ -47,6 +47,14 @@ def push(frame, distance):
     return step
 
 
+def is_clear_of(field, other):
+    """Nothing of it lies under the other one."""
+    def look(case):
+        upper, lower = (case.page.locator(each).bounding_box() for each in (field, other))
+        return upper["y"] + upper["height"] <= lower["y"] + 1
+    return lambda case: case.until(lambda: look(case), True)
+
+
 def is_focused(field):
     return lambda case: case.until(lambda: case.page.locator(field).evaluate("field => field === document.activeElement"), True)
 
@@ -56,3 +64,10 @@ case("a bar that fits shows all", lies_within(NEXT, ".sw-table-bar"), lies_withi
 case("focus brings what lies beyond a bar's edge into sight", {"press": ["role=searchbox", "Tab"]}, *[{"press": ["*:focus", "Tab"]}] * 3,
      {"press": ["*:focus", "Tab"]}, is_focused(NEXT), lies_within(NEXT, ".sw-table-bar"), {"press": ["*:focus", "Enter"]}, {"expect": {"T.pageNo": 2}}, width=230)
 case("a bar is pushed aside by hand", push(".sw-table-bar", 500), lies_within(NEXT, ".sw-table-bar"), {"click": NEXT}, {"expect": {"T.pageNo": 2}}, width=230)
+
+SAVE, DISCARD = 'role=button[name="Save"]', 'role=button[name="Discard"]'
+for width in (230, 390):
+    case(f"a new row can be saved in a table of {width - 20} pixels", {"click": 'role=button[name="Add row"]'}, lies_within(SAVE, ".sw-add-row"),
+         lies_within(DISCARD, ".sw-add-row"), lies_within('.sw-add-row label:has-text("Name")', ".sw-add-row"), {"fill": ['.sw-add-row label:has-text("Name") >> input', "Zoe"]},
+         {"press": ['.sw-add-row label:has-text("Current") >> input', "Tab"]}, is_clear_of('.sw-add-row label:has-text("Balance")', ".sw-add-row-buttons"), {"click": SAVE},
+         {"expect": {"@alerts": ["Zoe"]}}, width=width, onAddNewRowSave="{{showAlert(T.newRow.name)}}")
