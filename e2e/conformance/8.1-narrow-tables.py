@@ -71,3 +71,11 @@ for width in (230, 390):
          lies_within(DISCARD, ".sw-add-row"), lies_within('.sw-add-row label:has-text("Name")', ".sw-add-row"), {"fill": ['.sw-add-row label:has-text("Name") >> input', "Zoe"]},
          {"press": ['.sw-add-row label:has-text("Current") >> input', "Tab"]}, is_clear_of('.sw-add-row label:has-text("Balance")', ".sw-add-row-buttons"), {"click": SAVE},
          {"expect": {"@alerts": ["Zoe"]}}, width=width, onAddNewRowSave="{{showAlert(T.newRow.name)}}")
+
+PANE, ADD_FILTER = ".sw-popover", 'role=button[name="Add filter"]'
+for width in (320, 390):
+    case(f"filters are whole in a window of {width} pixels", {"click": 'role=button[name="Filters"]'}, {"click": ADD_FILTER},
+         *[lies_within(f"{PANE} >> {each}", PANE) for each in ('select[aria-label="Column"] >> nth=1', 'select[aria-label="Condition"] >> nth=1',
+                                                              'input[aria-label="Value"] >> nth=1', 'role=button[name="Remove filter"] >> nth=1', 'role=button[name="Apply"]')],
+         lambda case: case.page.locator('select[aria-label="Column"]').first.select_option("city"), {"fill": ['input[aria-label="Value"] >> nth=0', "Rome"]},
+         {"click": 'role=button[name="Apply"]'}, {"count": {".sw-grid-row": 0}}, width=width)
