@@ -79,3 +79,31 @@ for width in (320, 390):
                                                               'input[aria-label="Value"] >> nth=1', 'role=button[name="Remove filter"] >> nth=1', 'role=button[name="Apply"]')],
          lambda case: case.page.locator('select[aria-label="Column"]').first.select_option("city"), {"fill": ['input[aria-label="Value"] >> nth=0', "Rome"]},
          {"click": 'role=button[name="Apply"]'}, {"count": {".sw-grid-row": 0}}, width=width)
+
+
+def by_touch(*steps):
+    """Takes steps where nothing hovers: what elsewhere comes with the pointer is always there."""
+    def step(case):
+        session = case.page.context.new_cdp_session(case.page)
+        session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+        try:
+            assert case.page.evaluate("matchMedia('(hover: none)').matches")
+            for each in steps:
+                each(case) if callable(each) else case.take(each)
+        finally:
+            session.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+            session.detach()
+    return step
+
+
+def titles_are_clear(case):
+    """No title lies under the button of its column's menu."""
+    case.until(lambda: case.page.locator(".sw-grid-header > .sw-cell").evaluate_all("""cells => cells.map((cell) => {
+        const [title, menu] = ['.sw-grid-title > span', '.sw-grid-menu'].map((each) => cell.querySelector(each).getBoundingClientRect())
+        return title.width >= 20 && (title.right <= menu.left || menu.right <= title.left)
+    })"""), [True] * len(COLUMNS))
+
+
+NARROW = {name: {**column(name, place), "width": 80, "horizontalAlignment": ["LEFT", "CENTER", "LEFT", "RIGHT"][place], "label": f"A long title of {name}"}
+          for place, name in enumerate(COLUMNS)}
+case("titles leave room for the menus that are always there by touch", by_touch(titles_are_clear), primaryColumns=NARROW)
