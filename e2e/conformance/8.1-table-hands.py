@@ -57,6 +57,8 @@ def typed(text, key="Enter"):
 
 
 case("a double click opens a cell", open_cell("name"), *typed("new"), becomes(name="new"), alerts("saved"))
+for name, count in (("n", 1), ("cost", 1), ("name", 0)):
+    case(f"phones bring their keyboard for numbers only to a cell of numbers, {name}", open_cell(name), {"count": {EDITOR: 1, f'{EDITOR}[inputmode="decimal"]': count}})
 case("the pencil opens a cell", {"click": 'role=button[name="Edit name"] >> nth=0'}, *typed("new"), becomes(name="new"))
 case("Enter opens the cell of the keyboard, and the arrows go on from there", {"click": cell("name")}, {"press": ["role=grid", "Enter"]},
      *typed("new"), becomes(name="new"), {"press": ["role=grid", "ArrowRight"]}, {"press": ["role=grid", "F2"]}, *typed("7"), becomes(name="new", n=7))
