@@ -1,4 +1,5 @@
-"""Tables on phones: what lies beside search, in the form of a new row and in the pane of filters can be reached, though there is little room."""
+"""Tables on phones: what lies beside search, in the form of a new row and in the pane of filters
+can be reached, though there is little room."""
 
 import json
 
@@ -12,7 +13,8 @@ ROWS = [{"name": f"Person {place}", "city": "Bern", "current": place, "balance":
 
 def column(name, place):
     return {"id": name, "originalId": name, "alias": name, "label": name.title(), "columnType": "text" if place < 2 else "number", "index": place,
-            "isVisible": True, "isDerived": False, "isCellVisible": True, "isEditable": True, "isCellEditable": True, "horizontalAlignment": "RIGHT" if place > 2 else "LEFT"}
+            "isVisible": True, "isDerived": False, "isCellVisible": True, "isEditable": True, "isCellEditable": True,
+            "horizontalAlignment": "RIGHT" if place > 2 else "LEFT"}
 
 
 def table(**properties):
@@ -33,7 +35,9 @@ def lies_within(field, frame):
     def look(case):
         inner, outer = (case.page.locator(each).bounding_box() for each in (field, frame))
         left, right = max(outer["x"], 0), min(outer["x"] + outer["width"], case.page.viewport_size["width"])
-        return left - 1 <= inner["x"] and inner["x"] + inner["width"] <= right + 1 and outer["y"] - 1 <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"] + 1
+        if inner["x"] < left - 1 or inner["x"] + inner["width"] > right + 1:
+            return False
+        return outer["y"] - 1 <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"] + 1
     return lambda case: case.until(lambda: look(case), True)
 
 
@@ -68,15 +72,18 @@ case("a bar is pushed aside by hand", push(".sw-table-bar", 500), lies_within(NE
 SAVE, DISCARD = 'role=button[name="Save"]', 'role=button[name="Discard"]'
 for width in (230, 390):
     case(f"a new row can be saved in a table of {width - 20} pixels", {"click": 'role=button[name="Add row"]'}, lies_within(SAVE, ".sw-add-row"),
-         lies_within(DISCARD, ".sw-add-row"), lies_within('.sw-add-row label:has-text("Name")', ".sw-add-row"), {"fill": ['.sw-add-row label:has-text("Name") >> input', "Zoe"]},
-         {"press": ['.sw-add-row label:has-text("Current") >> input', "Tab"]}, is_clear_of('.sw-add-row label:has-text("Balance")', ".sw-add-row-buttons"), {"click": SAVE},
-         {"expect": {"@alerts": ["Zoe"]}}, width=width, onAddNewRowSave="{{showAlert(T.newRow.name)}}")
+         lies_within(DISCARD, ".sw-add-row"), lies_within('.sw-add-row label:has-text("Name")', ".sw-add-row"),
+         {"fill": ['.sw-add-row label:has-text("Name") >> input', "Zoe"]},
+         {"press": ['.sw-add-row label:has-text("Current") >> input', "Tab"]},
+         is_clear_of('.sw-add-row label:has-text("Balance")', ".sw-add-row-buttons"), {"click": SAVE}, {"expect": {"@alerts": ["Zoe"]}},
+         width=width, onAddNewRowSave="{{showAlert(T.newRow.name)}}")
 
 PANE, ADD_FILTER = ".sw-popover", 'role=button[name="Add filter"]'
 for width in (320, 390):
     case(f"filters are whole in a window of {width} pixels", {"click": 'role=button[name="Filters"]'}, {"click": ADD_FILTER},
          *[lies_within(f"{PANE} >> {each}", PANE) for each in ('select[aria-label="Column"] >> nth=1', 'select[aria-label="Condition"] >> nth=1',
-                                                              'input[aria-label="Value"] >> nth=1', 'role=button[name="Remove filter"] >> nth=1', 'role=button[name="Apply"]')],
+                                                               'input[aria-label="Value"] >> nth=1', 'role=button[name="Remove filter"] >> nth=1',
+                                                               'role=button[name="Apply"]')],
          lambda case: case.page.locator('select[aria-label="Column"]').first.select_option("city"), {"fill": ['input[aria-label="Value"] >> nth=0', "Rome"]},
          {"click": 'role=button[name="Apply"]'}, {"count": {".sw-grid-row": 0}}, width=width)
 
