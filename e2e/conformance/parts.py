@@ -67,3 +67,38 @@ def window(width, *steps):
         finally:
             case.page.set_viewport_size(former)
     return step
+
+
+def phone(*steps):
+    """Takes steps on a phone: fingers, and a window that grows with what hangs out of the document."""
+    def step(case):
+        former = case.page.viewport_size
+        session = case.page.context.new_cdp_session(case.page)
+        session.send("Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True})
+        session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+        try:
+            for each in steps:
+                each(case) if callable(each) else case.take(each)
+        finally:
+            session.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+            session.send("Emulation.clearDeviceMetricsOverride")
+            session.detach()
+            case.page.set_viewport_size({**former, "width": former["width"] + 1})
+            case.page.set_viewport_size(former)
+    return step
+
+
+def swipe(selector, by):
+    """Draws a finger sideways over an element."""
+    def step(case):
+        session = case.page.context.new_cdp_session(case.page)
+        box = case.page.locator(selector).bounding_box()
+        x, y = min(box["x"] + box["width"], 390) - 40, min(box["y"] + box["height"] / 2, 700)
+        touch = lambda kind, *points: session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x_, "y": y} for x_ in points]})  # noqa: E731
+        touch("touchStart", x)
+        for part in range(1, 11):
+            touch("touchMove", x + by * part / 10)
+            case.page.wait_for_timeout(16)
+        touch("touchEnd")
+        session.detach()
+    return step

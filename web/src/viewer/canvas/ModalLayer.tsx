@@ -23,10 +23,12 @@ function ModalSlot({ node }: { readonly node: WidgetNode }): JSX.Element | null 
   const props = useWidget(runtime, node.widgetName)
   if (props?.isVisible !== true) return null
   const { View } = viewOf(node.type)
+  // A phone's window grows with what hangs out of the document, what the document shows of itself does not.
+  const { clientWidth, clientHeight } = document.documentElement
   return (
     <WidgetBoundary node={node} props={props}>
       <Suspense fallback={null}>
-        <View node={node} props={props} runtime={runtime} width={window.innerWidth} height={window.innerHeight} />
+        <View node={node} props={props} runtime={runtime} width={clientWidth} height={clientHeight} />
       </Suspense>
     </WidgetBoundary>
   )

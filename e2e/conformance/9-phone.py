@@ -1,0 +1,44 @@
+"""Pages on a phone: a narrow window and a finger."""
+
+from boxes import at, box, case, section
+from parts import phone, swipe, table, text
+
+SECTION = "formats 3.4"
+ROWS = [{"id": number, "name": f"Name {number}"} for number in range(3)]
+WIDE = [text("A", "first", **at(0, 4)), table(data=ROWS, **at(5, 30))]
+
+
+def sees(code, expected=True):
+    """Looks at the page until the code says what is expected."""
+    return lambda it: it.until(lambda: it.page.evaluate(code), expected)
+
+
+def modal(*children, **properties):
+    canvas = {"type": "CANVAS_WIDGET", "name": "CanvasModal", "detachFromLayout": True, "children": list(children)}
+    return {"type": "MODAL_WIDGET", "name": "Modal1", "detachFromLayout": True, "width": 774, "height": 300, "children": [canvas], **properties}
+
+
+def inside(selector):
+    """All of an element is inside of the window, from side to side."""
+    return sees(f"""(({{left, right}}) => left >= 0 && right <= 390)(document.querySelector({selector!r}).getBoundingClientRect())""")
+
+
+WINDOW = sees("[innerWidth, document.documentElement.scrollWidth, Math.round(document.querySelector('.viewer-bar').getBoundingClientRect().width)]", [390] * 3)
+MOVED = "document.querySelector('.sw-page-content').scrollLeft"
+UPRIGHT = sees("(content => content.scrollHeight <= content.clientHeight)(document.querySelector('.sw-page-content'))")
+
+CASES = [
+    *section(
+        "3.4",
+        case("a page wider than a phone is moved below the bar and leaves the window as it is", WIDE, {"see": "text=Name 1"},
+             phone(WINDOW, UPRIGHT, sees("document.querySelector('.sw-main').clientWidth", 1160), swipe(".sw-page-content", -200),
+                   sees(f"{MOVED} > 100"), WINDOW), settings={"width": "desktop"}),
+        case("from right to left a page wider than a phone begins at the right", WIDE, {"see": "text=Name 1"},
+             phone(WINDOW, sees(f"{MOVED}", 0), swipe(".sw-page-content", 200), sees(f"{MOVED} < -100")), settings={"width": "desktop"}, url="?dir=rtl"),
+        case("dialogs of a page wider than a phone are drawn for the phone", [*WIDE, modal(text("C", "inside", **at(0, 4)))], {"see": "text=Name 1"},
+             phone({"set": {"Modal1.isVisible": True}}, {"see": "text=inside"}, inside("dialog"), inside("[data-widget=C]")), settings={"width": "desktop"}),
+        case("on paper a page is as wide as it is", WIDE, {"see": "text=Name 1"}, lambda it: it.page.emulate_media(media="print"),
+             sees("getComputedStyle(document.querySelector('.sw-page-content')).overflowX", "visible"),
+             lambda it: it.page.emulate_media(media="screen"), settings={"width": "desktop"}),
+    ),
+]
