@@ -1,7 +1,7 @@
 """Pages on a phone: a narrow window and a finger."""
 
-from boxes import at, box, case, section
-from parts import phone, swipe, table, text
+from boxes import at, below, beside, box, case, section
+from parts import button, phone, swipe, table, text, window
 
 SECTION = "formats 3.4"
 ROWS = [{"id": number, "name": f"Name {number}"} for number in range(3)]
@@ -23,6 +23,27 @@ def inside(selector):
     return sees(f"""(({{left, right}}) => left >= 0 && right <= 390)(document.querySelector({selector!r}).getBoundingClientRect())""")
 
 
+def layer(*widgets):
+    """A container of automatic positions with one layer: an alignment and a widget each."""
+    canvas = {"type": "CANVAS_WIDGET", "name": "CanvasBox", "detachFromLayout": True, "children": [widget for _, widget in widgets],
+              "flexLayers": [{"children": [{"id": widget["name"].lower(), "align": align} for align, widget in widgets]}]}
+    return {**box("Box", [], **at(0, 30)), "responsiveBehavior": "fill", "children": [canvas]}
+
+
+def hugs(name):
+    return button(name, responsiveBehavior="hug", **at(0, 4, 0, 8))
+
+
+def mark(name):
+    return {"type": "ICON_BUTTON_WIDGET", "name": name, "iconName": "plus", "responsiveBehavior": "hug", "minWidth": 50, **at(0, 4, 0, 1)}
+
+
+def at_end(name):
+    """Nothing but the edges of boxes is between a widget and the end of its container."""
+    return sees(f"""(([widget, box]) => box.right - widget.right < 24)(
+      ['{name}', 'Box'].map((name) => document.querySelector(`[data-widget="${{name}}"]`).getBoundingClientRect()))""")
+
+
 WINDOW = sees("[innerWidth, document.documentElement.scrollWidth, Math.round(document.querySelector('.viewer-bar').getBoundingClientRect().width)]", [390] * 3)
 MOVED = "document.querySelector('.sw-page-content').scrollLeft"
 UPRIGHT = sees("(content => content.scrollHeight <= content.clientHeight)(document.querySelector('.sw-page-content'))")
@@ -42,5 +63,19 @@ CASES = [
         case("on paper a page is as wide as it is", WIDE, {"see": "text=Name 1"}, lambda it: it.page.emulate_media(media="print"),
              sees("getComputedStyle(document.querySelector('.sw-page-content')).overflowX", "visible"),
              lambda it: it.page.emulate_media(media="screen"), settings={"width": "desktop"}),
+    ),
+    *section(
+        "3.10",
+        case("in a narrow window a group that has no room goes into the next line, to its end",
+             [layer(("center", hugs("A")), ("center", hugs("B")), ("end", hugs("C")))],
+             window(390, beside("A", "B"), below("A", "C"), at_end("C")), settings={"positioning": "auto"}),
+        case("in a narrow window groups that have room share a line", [layer(("start", hugs("A")), ("end", hugs("B")))],
+             window(390, beside("A", "B"), at_end("B")), settings={"positioning": "auto"}),
+        case("in a narrow window the small ones at the end stand side by side below who fills, at the end",
+             [layer(("start", text("A", "Title", responsiveBehavior="fill", **at(0, 4, 0, 48))), ("end", mark("B")), ("end", mark("C")))],
+             window(390, below("A", "B"), beside("B", "C"), at_end("C")), settings={"positioning": "auto"}),
+        case("in a narrow window a group wider than its line breaks, and stays inside",
+             [layer(*(("end", hugs(name)) for name in "ABCD"))],
+             window(390, below("A", "C"), below("A", "D"), at_end("D")), settings={"positioning": "auto"}),
     ),
 ]

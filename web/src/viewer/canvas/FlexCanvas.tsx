@@ -143,7 +143,9 @@ const asWideAsContent: readonly string[] = ['BUTTON_WIDGET', 'MENU_BUTTON_WIDGET
 function widthOf(node: WidgetNode, stored: number, isNarrow: boolean): CSSProperties {
   if (node.responsiveBehavior !== 'fill') {
     if (asWideAsContent.includes(node.type)) return { flex: 'none', width: 'max-content', minWidth: 120, maxWidth: 'min(360px, 100%)' }
-    return { flex: '0 1 auto', width: stored, maxWidth: '100%', minWidth: `min(${asNumber(node.minWidth) ?? 0}px, 100%)` }
+    const least = asNumber(node.minWidth) ?? 0
+    // A group is as wide as the widths in it, without the least ones: those may depend on the group's.
+    return { flex: '0 1 auto', width: Math.max(stored, least), maxWidth: '100%', minWidth: `min(${least}px, 100%)` }
   }
   if (isNarrow) return { flex: '1 0 100%', maxWidth: '100%' }
   return { flex: '1 1 0', minWidth: Math.min(asNumber(node.minWidth) ?? 160, stored, 160) }
