@@ -44,6 +44,12 @@ def at_end(name):
       ['{name}', 'Box'].map((name) => document.querySelector(`[data-widget="${{name}}"]`).getBoundingClientRect()))""")
 
 
+def under(upper, lower):
+    """An element begins right below another one."""
+    return sees(f"""(([a, b]) => b.top >= a.bottom && b.top < a.bottom + 20)(
+      [{upper!r}, {lower!r}].map((each) => document.querySelector(each).getBoundingClientRect()))""")
+
+
 WINDOW = sees("[innerWidth, document.documentElement.scrollWidth, Math.round(document.querySelector('.viewer-bar').getBoundingClientRect().width)]", [390] * 3)
 MOVED = "document.querySelector('.sw-page-content').scrollLeft"
 UPRIGHT = sees("(content => content.scrollHeight <= content.clientHeight)(document.querySelector('.sw-page-content'))")
@@ -78,4 +84,15 @@ CASES = [
              [layer(*(("end", hugs(name)) for name in "ABCD"))],
              window(390, below("A", "C"), below("A", "D"), at_end("D")), settings={"positioning": "auto"}),
     ),
+    {"section": "4.3", **case(
+        "on a phone alerts stand below the bar, not over the buttons at the bottom", [button(code="showAlert('Saved', 'success')", **at(0, 4))],
+        phone({"click": "role=button[name=Button1]"}, {"see": "text=Saved"}, under(".viewer-bar", ".ui-toast"), inside(".ui-toast")))},
+    {"section": "4.3", **case(
+        "on a phone alerts of a dialog stand at the top", [modal(button(code="showAlert('Saved', 'success')", **at(0, 4)))],
+        phone({"set": {"Modal1.isVisible": True}}, {"click": "role=button[name=Button1]"}, {"see": "dialog .ui-toast"}, inside(".ui-toast"),
+              sees("document.querySelector('.ui-toast').getBoundingClientRect().top < 20")))},
+    {"section": "4.3", **case(
+        "in a wide window alerts stand at the bottom", [button(code="showAlert('Saved', 'success')", **at(0, 4))],
+        {"click": "role=button[name=Button1]"}, {"see": "text=Saved"},
+        sees("innerHeight - document.querySelector('.ui-toast').getBoundingClientRect().bottom < 40"))},
 ]

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { icon as check } from 'icon:check-circle-fill'
 import { icon as cross } from 'icon:x-lg'
@@ -45,20 +45,23 @@ export function useAlert(): ShowAlert {
  */
 export function AlertHost({ children }: { readonly children: ReactNode }): JSX.Element {
   const [alerts, setAlerts] = useState<readonly Alert[]>([])
+  const [barEnd, setBarEnd] = useState(0)
   const lastID = useRef(0)
   const dismiss = useCallback((id: number) => setAlerts((list) => list.filter((alert) => alert.id !== id)), [])
   const show = useCallback<ShowAlert>(
     (message, style) => {
       lastID.current += 1
       const id = lastID.current
+      setBarEnd(measuredBarEnd())
       setAlerts((list) => [...list, { id, message: message.slice(0, longest), style }].slice(-mostAtOnce))
       setTimeout(() => dismiss(id), lifetime)
     },
     [dismiss],
   )
   const host = useTopLayer()
+  const below = host === document.body ? barEnd : 0
   const list = (
-    <div className="ui-toasts" role="status" aria-live="polite">
+    <div className="ui-toasts" role="status" aria-live="polite" style={{ '--ui-toasts-below': `${below}px` } as CSSProperties}>
       {alerts.map(({ id, message, style }) => {
         const [tone, icon] = looks[style] ?? looks.default
         return (
@@ -77,4 +80,10 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
       {createPortal(list, host)}
     </AlertContext.Provider>
   )
+}
+
+/** Where the bar with the pages ends, on a phone: messages are below it there. Elsewhere nothing is measured. */
+function measuredBarEnd(): number {
+  if (typeof matchMedia !== 'function' || !matchMedia('(max-width: 720px)').matches) return 0
+  return document.querySelector('.viewer-bar')?.getBoundingClientRect().bottom ?? 0
 }
