@@ -1,7 +1,7 @@
 """Pages on a phone: a narrow window and a finger."""
 
 from boxes import at, below, beside, box, case, section
-from parts import button, phone, swipe, table, text, window
+from parts import button, phone, select, swipe, table, text, window
 
 SECTION = "formats 3.4"
 ROWS = [{"id": number, "name": f"Name {number}"} for number in range(3)]
@@ -50,6 +50,22 @@ def under(upper, lower):
       [{upper!r}, {lower!r}].map((each) => document.querySelector(each).getBoundingClientRect()))""")
 
 
+def keyboard(*steps):
+    """Takes steps while a keyboard lies over all but the upper 420 pixels of the window, which is as high as before."""
+    def step(it):
+        it.page.evaluate("""() => {
+          const whole = Object.getOwnPropertyDescriptor(window, 'visualViewport')
+          const seen = Object.assign(new EventTarget(), {offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight, scale: 1})
+          Object.defineProperty(window, 'visualViewport', {configurable: true, value: seen})
+          window.resize = (height) => { seen.height = height; seen.dispatchEvent(new Event('resize')) }
+          window.whole = () => Object.defineProperty(window, 'visualViewport', whole)
+        }""")
+        for each in steps:
+            each(it) if callable(each) else it.take(each)
+        it.page.evaluate("window.whole()")
+    return step
+
+
 WINDOW = sees("[innerWidth, document.documentElement.scrollWidth, Math.round(document.querySelector('.viewer-bar').getBoundingClientRect().width)]", [390] * 3)
 MOVED = "document.querySelector('.sw-page-content').scrollLeft"
 UPRIGHT = sees("(content => content.scrollHeight <= content.clientHeight)(document.querySelector('.sw-page-content'))")
@@ -95,4 +111,8 @@ CASES = [
         "in a wide window alerts stand at the bottom", [button(code="showAlert('Saved', 'success')", **at(0, 4))],
         {"click": "role=button[name=Button1]"}, {"see": "text=Saved"},
         sees("innerHeight - document.querySelector('.ui-toast').getBoundingClientRect().bottom < 40"))},
+    {"section": "7.1", **case(
+        "on a phone the options of a select stay above the keyboard", [select(rows=[{"label": f"Option {number}", "value": number} for number in range(30)], **at(24, 31))],
+        phone(keyboard({"click": "role=combobox"}, {"see": "text=Option 1"}, sees("document.querySelector('.sw-popover').getBoundingClientRect().bottom > 420"),
+                       lambda it: it.page.evaluate("resize(420)"), sees("document.querySelector('.sw-popover').getBoundingClientRect().bottom < 420"))))},
 ]

@@ -45,11 +45,14 @@ export function Popover(props: PopoverProps): JSX.Element | null {
     update()
     window.addEventListener('scroll', update, true)
     window.addEventListener('resize', update)
+    // A keyboard that comes or goes changes what is seen of the window only.
+    window.visualViewport?.addEventListener('resize', update)
     const observer = new ResizeObserver(update)
     observer.observe(element)
     return () => {
       window.removeEventListener('scroll', update, true)
       window.removeEventListener('resize', update)
+      window.visualViewport?.removeEventListener('resize', update)
       observer.disconnect()
     }
   }, [anchor, host, align, isWide, prefersAbove])
