@@ -115,4 +115,11 @@ CASES = [
         "on a phone the options of a select stay above the keyboard", [select(rows=[{"label": f"Option {number}", "value": number} for number in range(30)], **at(24, 31))],
         phone(keyboard({"click": "role=combobox"}, {"see": "text=Option 1"}, sees("document.querySelector('.sw-popover').getBoundingClientRect().bottom > 420"),
                        lambda it: it.page.evaluate("resize(420)"), sees("document.querySelector('.sw-popover').getBoundingClientRect().bottom < 420"))))},
+    {"section": "7.1", **case(
+        "on a phone no keyboard comes up over the calendar of a date, and keys still write",
+        [{"type": "DATE_PICKER_WIDGET2", "name": "Date1", "dateFormat": "YYYY-MM-DD", "timePrecision": "None", **at(0, 7)}],
+        {"see": "[data-widget=Date1] input:not([inputmode])"},
+        phone({"reload": True}, {"click": "[data-widget=Date1] input"}, {"see": ["[data-widget=Date1] input[inputmode=none]", ".sw-popover"]},
+              {"fill": ["[data-widget=Date1] input", "2024-02-29"]}, {"press": ["[data-widget=Date1] input", "Enter"]},
+              {"expect": {"Date1.formattedDate": "2024-02-29"}}))},
 ]

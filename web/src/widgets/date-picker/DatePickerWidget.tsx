@@ -11,6 +11,7 @@ import { Labelled } from '../parts/Labelled'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
 import { DatePanel } from './DatePanel'
+import { dateInputMode } from './input-mode'
 import { isWithin, readStored, readTyped } from './typed-dates'
 
 /** A date, with or without time: typed, or picked from a calendar (runtime §7.1). */
@@ -87,6 +88,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           placeholder={widgetMessages.selectDate}
           disabled={isOff}
           autoComplete="off"
+          inputMode={dateInputMode()}
           role="combobox"
           aria-haspopup="dialog"
           aria-expanded={isOpen}

@@ -2,6 +2,7 @@ import type moment from 'moment'
 import { useId, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { DatePanel } from '../../date-picker/DatePanel'
+import { dateInputMode } from '../../date-picker/input-mode'
 import { isLocalized, isWithin, readExactly, readTyped } from '../../date-picker/typed-dates'
 import { widgetMessages } from '../../messages'
 import { asNumber, asRecord, type JSONRecord } from '../../values'
@@ -107,6 +108,7 @@ export function DateField(field: DateFieldProps): JSX.Element {
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={problem === undefined ? undefined : field.problemID}
         autoComplete="off"
+        inputMode={dateInputMode()}
         placeholder={isLocalized(format) ? widgetMessages.selectDate : format}
         disabled={isDisabled}
         value={typed ?? value?.format(format) ?? ''}
