@@ -1,5 +1,7 @@
 """JSON forms: fields from an object, and what they collect."""
 
+from parts import window
+
 SECTION = "8.3"
 ROOT = "schema.__root_schema__.children"
 
@@ -33,6 +35,15 @@ def case(name, widget, *steps, others=(), **more):
 SUBMIT = "role=button[name=\"Submit\"]"
 RESET = "role=button[name=\"Reset\"]"
 TYPED = {"type": "INPUT_WIDGET_V2", "name": "Outer", "inputType": "TEXT", "defaultText": "first", "label": "Outer", "topRow": 72, "bottomRow": 79}
+
+
+def inside(name):
+    """All of a button is inside of the form."""
+    look = """button => {
+      const [mine, form] = [button, button.closest('form')].map((each) => each.getBoundingClientRect())
+      return mine.left >= form.left && mine.right <= form.right && mine.bottom <= form.bottom
+    }"""
+    return lambda it: it.until(lambda: it.page.locator(name).evaluate(look), True)
 
 
 def data(**values):
@@ -172,4 +183,7 @@ CASES = [
     case("no more than fifty fields are made", {**form("{{Object.fromEntries(Array.from({length: 51}, (_, i) => ['k' + i, i]))}}"), "schema": {}, "autoGenerateForm": True},
          {"see": "text=at most 50"}),
     case("without autoGenerateForm new keys make no field", form("{{ {a: 1, b: 2} }}", field("a", "Number Input")), data(a=1)),
+    *[case(f"a form narrower than its two buttons has them one below the other, {height}",
+           form("{{ {a: 1} }}", field("a"), leftColumn=0, rightColumn=32, dynamicHeight=height), window(390, inside(RESET), inside(SUBMIT)))
+      for height in ("FIXED", "AUTO_HEIGHT")],
 ]
