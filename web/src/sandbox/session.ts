@@ -10,6 +10,7 @@ import type { HostMessage, SandboxMessage, StartMessage, TriggerMessage, WidgetC
 /** Code that waits for an answer, and where it stands: there it goes on. */
 interface Waiting<Answer> {
   readonly place: string
+  readonly cause: string
   /** Nobody but the page itself waits for it. */
   readonly isAutomatic?: boolean
   readonly settle: (answer: Answer) => void
@@ -233,7 +234,7 @@ export class Session {
         new Promise((resolve) => {
           const id = this.nextID()
           const { isAutomatic } = run
-          this.queries.set(id, { place: this.place, isAutomatic, settle: (answer) => void this.read(answer, resolve) })
+          this.queries.set(id, { ...this.standing, isAutomatic, settle: (answer) => void this.read(answer, resolve) })
           this.tellNow()
           this.post({ type: 'query', id, ...run })
         }),
@@ -241,7 +242,7 @@ export class Session {
         new Promise((resolve, reject) => {
           const id = this.nextID()
           const settle: Settle = ({ value, error }) => (error === undefined ? resolve(value) : reject(rejection(error)))
-          this.actions.set(id, { place: this.place, settle })
+          this.actions.set(id, { ...this.standing, settle })
           this.tellNow()
           this.post({ type: 'act', id, action })
         }),
@@ -260,23 +261,24 @@ export class Session {
   }
 
   private async read(answer: WireAnswer, resolve: (reply: QueryReply) => void): Promise<void> {
-    const { place } = this
+    const { place, cause } = this.standing
     this.atWork += 1
     const reply = await readAnswer(answer)
     this.atWork -= 1
     // Reading took turns of its own.
-    this.engine?.turn(place)
+    this.engine?.turn(place, cause)
     resolve(reply)
   }
 
-  private get place(): string {
-    return this.engine?.place ?? ''
+  /** Of the code that runs: there it goes on with an answer. */
+  private get standing(): { readonly place: string; readonly cause: string } {
+    return { place: this.engine?.place ?? '', cause: this.engine?.cause ?? '' }
   }
 
   private settle<Answer>(waiting: Map<number, Waiting<Answer>>, id: number, answer: Answer): void {
     const found = waiting.get(id)
     waiting.delete(id)
-    this.engine?.turn(found?.place)
+    this.engine?.turn(found?.place, found?.cause)
     found?.settle(answer)
   }
 

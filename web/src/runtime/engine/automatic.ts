@@ -1,15 +1,25 @@
 import type { Cell } from './cell'
+import { loadOrder } from './page-load'
 import type { Executable } from './page-load'
 import type { Entity, PageState } from './page-state'
 
 /** Milliseconds between the last change and the run. */
 const settleTime = 1000
 
+/** Names of executables whose runs, one after another, led to something; none: a person or other code did. */
+type Origins = ReadonlySet<string>
+
+const none: Origins = new Set()
+
 /** Runs queries and functions again when something they read has changed. */
 export class AutomaticRuns {
-  private readonly waiting = new Set<Executable>()
+  private readonly waiting = new Map<Executable, Origins>()
+  /** By name, what led to the last run; itself included. */
+  private readonly ran = new Map<string, Origins>()
   private cancel: (() => void) | undefined
   private isRunning = false
+  /** Things have settled, maybe during a run. */
+  private isDue = false
   private isOpen = false
   /** Names of those that the page's load has started. */
   private readonly started = new Set<string>()
@@ -29,7 +39,7 @@ export class AutomaticRuns {
       if (isFirst) return false
       if (this.isOpen) this.schedule(executable)
       // While the page loads: who has not started yet will read the change anyway.
-      else if (this.started.has(executable.name)) this.waiting.add(executable)
+      else if (this.started.has(executable.name)) this.waiting.set(executable, none)
       return false
     }
   }
@@ -51,26 +61,39 @@ export class AutomaticRuns {
   }
 
   private schedule(executable: Executable): void {
-    this.waiting.add(executable)
+    const origins = this.ran.get(this.page.running.cause) ?? none
+    // Its own run led to the change, maybe through others: it would go on for ever.
+    if (origins.has(executable.name)) return
+    const known = this.waiting.get(executable)
+    const isFromOutside = origins.size === 0 || known?.size === 0
+    this.waiting.set(executable, isFromOutside ? none : new Set([...(known ?? []), ...origins]))
     this.runSoon()
   }
 
   private runSoon(): void {
     this.cancel?.()
-    this.cancel = this.later(settleTime, () => void this.runWaiting())
+    this.cancel = this.later(settleTime, () => {
+      this.isDue = true
+      void this.runWaiting()
+    })
   }
 
   private async runWaiting(): Promise<void> {
     if (this.isRunning) return
     this.isRunning = true
-    const batch = [...this.waiting]
-    this.waiting.clear()
-    for (const executable of batch) {
-      // A run may change what a later one of this batch reads: that one runs anyway, once.
-      await this.attempt(executable)
-      batch.forEach((other) => this.waiting.delete(other))
+    while (this.isDue) {
+      this.isDue = false
+      // Whoever reads the result of another runs after it, once.
+      for (const executable of loadOrder([...this.waiting.keys()]).flat()) if (this.isOpen) await this.run(executable)
     }
     this.isRunning = false
-    if (this.waiting.size > 0 && this.isOpen) this.runSoon()
+  }
+
+  /** What changes from here on leads to another run. */
+  private async run(executable: Executable): Promise<void> {
+    const { name } = executable
+    this.ran.set(name, new Set([...(this.waiting.get(executable) ?? []), name]))
+    this.waiting.delete(executable)
+    await this.attempt(executable)
   }
 }

@@ -216,9 +216,14 @@ export class Engine {
     return this.page.running.place
   }
 
-  /** A turn of the event loop begins, on behalf of code at a place. */
-  turn(place?: string): void {
-    this.page.running.turn(place)
+  /** What led to the present turn of the event loop. */
+  get cause(): string {
+    return this.page.running.cause
+  }
+
+  /** A turn of the event loop begins, on behalf of code at a place, led to by a cause. */
+  turn(place?: string, cause?: string): void {
+    this.page.running.turn(place, cause)
   }
 
   /** A library that the app asks for is missing or failed. */

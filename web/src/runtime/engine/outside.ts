@@ -14,10 +14,10 @@ export async function fetchOutside(context: PlatformContext, input: unknown, opt
   const { signal } = request
   signal?.throwIfAborted()
   const { running } = context.page
-  const { place } = running
+  const { place, cause } = running
   const body = await bodyOf(request)
   // Reading took turns of its own.
-  running.turn(place)
+  running.turn(place, cause)
   const asked = { kind: 'fetch', request: { ...describe(request), ...(body === undefined ? {} : { body }) } } as const
   const answering = context.host.perform(asked).catch((error: unknown) => {
     throw failure(messageOf(error))

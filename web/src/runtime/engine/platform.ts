@@ -99,9 +99,9 @@ async function showAlert({ host }: PlatformContext, message: unknown, style: unk
 async function resetWidget(context: PlatformContext, name: unknown, withChildren: boolean): Promise<void> {
   const reset = context.resetLater(text('resetWidget', 'widgetName', name), withChildren)
   const { running } = context.page
-  const { place } = running
+  const { place, cause } = running
   await new Promise<void>((resolve) => void setTimeout(resolve, 0))
-  running.turn(place)
+  running.turn(place, cause)
   reset()
 }
 

@@ -110,7 +110,12 @@ export class QueryEntity {
   private withDeadline(run: Parameters<EngineHost['runQuery']>[0]): Promise<QueryReply> {
     return new Promise((resolve) => {
       const message = `${this.query.name} did not answer within ${run.timeout} ms`
-      const cancel = this.host.later(run.timeout + grace, () => resolve({ ok: false, message, meta: {} }))
+      const { running } = this.page
+      const { place, cause } = running
+      const cancel = this.host.later(run.timeout + grace, () => {
+        running.turn(place, cause)
+        resolve({ ok: false, message, meta: {} })
+      })
       const failed = (error: unknown): QueryReply => ({ ok: false, message: messageOf(error), meta: {} })
       void this.host.runQuery(run).catch(failed).then((reply) => {
         cancel()

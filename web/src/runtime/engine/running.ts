@@ -17,6 +17,8 @@ const burst = 4000
 export class RunningCode {
   /** `Button1.onClick`, `JS1.load`, `Table1.tableData`; empty: none. */
   place = ''
+  /** The event, or what ran by itself, that led to this turn of the event loop, whichever functions it called on the way. */
+  cause = ''
   /** What the event that began this turn of the event loop asks of queries. */
   page: PageTurn | undefined
   /** Places whose code blocked before: it is not run again. */
@@ -29,16 +31,17 @@ export class RunningCode {
   private left = burst
   private last = 0
 
-  /** A turn of the event loop begins, on behalf of code at a place. */
-  turn(place = ''): void {
+  /** A turn of the event loop begins, on behalf of code at a place; it goes on with what was caused by another. */
+  turn(place = '', cause = ''): void {
     this.page = undefined
+    this.cause = cause
     this.become(place, 'event', false)
   }
 
   /** Event code begins; what follows in this turn counts as its own. Throws if that code is known to block. */
-  enter(place: string, page?: PageTurn): void {
+  enter(place: string, page?: PageTurn, cause = place): void {
     this.refuseStopped(place)
-    this.turn(place)
+    this.turn(place, cause)
     this.page = page
   }
 

@@ -124,8 +124,11 @@ export function openPage(parts: TestPageParts): TestPage {
   const shown: Record<string, Record<string, unknown>> = {}
   const host: EngineHost = {
     runQuery: async (run) => {
+      const { place, cause } = engine
       runs.push(run)
-      return parts.answer === undefined ? ok({}) : parts.answer(run)
+      const reply = await (parts.answer === undefined ? ok({}) : parts.answer(run))
+      engine.turn(place, cause)
+      return reply
     },
     perform: async (action) => {
       actions.push(action)
@@ -165,7 +168,10 @@ export function openPage(parts: TestPageParts): TestPage {
   const passTime = async () => {
     const due = [...waiting]
     waiting.clear()
-    due.forEach((body) => body())
+    for (const body of due) {
+      engine.turn()
+      body()
+    }
     await settle()
   }
   const alerts = () => actions.flatMap((action) => (action.kind === 'alert' ? [action.message] : []))

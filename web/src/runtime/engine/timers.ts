@@ -18,10 +18,11 @@ export class Timers {
     this.last += 1
     const number = this.last
     const place = this.placeOf('setTimeout')
+    const { cause } = this.running
     const timer = setTimeout(() => {
       this.numbers.delete(number)
       this.timeouts.delete(timer)
-      this.run(place, body, parameters)
+      this.run(place, cause, body, parameters)
     }, Number(milliseconds ?? 0))
     this.timeouts.add(timer)
     this.numbers.set(number, timer)
@@ -41,9 +42,10 @@ export class Timers {
     this.last += 1
     const key = id ?? this.last
     const place = this.placeOf('setInterval')
+    const { cause } = this.running
     const parameters = id === undefined ? [] : [id]
     this.clearInterval(key)
-    this.intervals.set(key, setInterval(() => this.run(place, body, parameters), Number(milliseconds ?? 300)))
+    this.intervals.set(key, setInterval(() => this.run(place, cause, body, parameters), Number(milliseconds ?? 300)))
     return this.last
   }
 
@@ -68,10 +70,10 @@ export class Timers {
     return this.running.place === '' ? timer : `${timer} of ${this.running.place.replace(/^set\w+ of /, '')}`
   }
 
-  private run(place: string, body: unknown, parameters: readonly unknown[]): void {
+  private run(place: string, cause: string, body: unknown, parameters: readonly unknown[]): void {
     const failed = (error: unknown) => this.onError(place, messageOf(error))
     try {
-      this.running.enter(place)
+      this.running.enter(place, undefined, cause)
       const result = typeof body === 'function' ? (body as Callback)(...parameters) : undefined
       if (isThenable(result)) result.then(undefined, failed)
     } catch (error) {
