@@ -44,6 +44,40 @@ test('what is not JSON is forgotten', () => {
   assert.deepEqual(new AppStore('k', storage).content(), {})
 })
 
+test('tabs keep what others stored, and see their own values', () => {
+  const storage = memoryStorage()
+  const [first, second] = [new AppStore('k', storage), new AppStore('k', storage)]
+  const set = (key: string, value: unknown, persists = true) => [{ kind: 'set', key, value, persists }] as const
+  first.apply(set('token', 'abc'))
+  second.apply(set('draft', 1))
+  first.apply(set('own', 2, false))
+  assert.deepEqual(new AppStore('k', storage).content(), { token: 'abc', draft: 1 })
+  assert.deepEqual([first.content(), second.content()], [{ token: 'abc', own: 2 }, { draft: 1 }])
+  first.apply([{ kind: 'remove', key: 'draft' }, ...set('token', 'def')])
+  assert.deepEqual(new AppStore('k', storage).content(), { token: 'def' })
+  assert.deepEqual(second.content(), { draft: 1 })
+  second.apply([{ kind: 'clear' }, ...set('new', 3)])
+  assert.deepEqual(new AppStore('k', storage).content(), { new: 3 })
+})
+
+test('what had no room does not keep later values from being stored', () => {
+  const texts = memoryStorage()
+  const storage = {
+    ...texts,
+    setItem: (key: string, value: string) => {
+      if (value.length > 40) throw new Error('full')
+      texts.setItem(key, value)
+    },
+  }
+  const store = new AppStore('k', storage)
+  const set = (key: string, value: string) => store.apply([{ kind: 'set', key, value, persists: true }])
+  assert.deepEqual([set('a', 'short'), set('b', 'long'.repeat(20)), set('c', 'short')], [true, false, true])
+  assert.deepEqual(new AppStore('k', storage).content(), { a: 'short', c: 'short' })
+  texts.setItem('k', '{broken')
+  assert.equal(set('d', 'short'), true)
+  assert.deepEqual(new AppStore('k', storage).content(), { d: 'short' })
+})
+
 test('others hear what one writes, until they end', () => {
   const store = new AppStore('k', memoryStorage())
   const heard: string[] = []

@@ -12,13 +12,11 @@ export type StoreListener = (changes: readonly StoreChange[]) => void
 
 /** `appsmith.store` of one app and one person in this browser: a persistent part, and one that ends with the tab. */
 export class AppStore {
-  private readonly memory = new Map<string, unknown>()
-  private readonly saved: Map<string, unknown>
+  private readonly memory: Map<string, unknown>
   private readonly listeners = new Set<StoreListener>()
 
   constructor(private readonly key: string, private readonly storage: TextStorage | undefined) {
-    this.saved = new Map(Object.entries(readSaved(key, storage)))
-    this.saved.forEach((value, name) => this.memory.set(name, value))
+    this.memory = readSaved(key, storage)
   }
 
   content(): Readonly<Record<string, unknown>> {
@@ -37,32 +35,29 @@ export class AppStore {
    */
   apply(changes: readonly StoreChange[], writer?: StoreListener): boolean {
     this.listeners.forEach((listener) => listener !== writer && listener(changes))
-    let isSavedTouched = false
-    for (const change of changes) {
-      if (change.kind === 'clear') {
-        this.memory.clear()
-        this.saved.clear()
-      } else if (change.kind === 'remove') {
-        this.memory.delete(change.key)
-        this.saved.delete(change.key)
-      } else {
-        this.memory.set(change.key, change.value)
-        if (change.persists) this.saved.set(change.key, change.value)
-      }
-      if (change.kind !== 'set' || change.persists) isSavedTouched = true
-    }
-    return !isSavedTouched || this.save()
+    changes.forEach((change) => write(change, this.memory))
+    const saved = changes.filter((change) => change.kind !== 'set' || change.persists)
+    return saved.length === 0 || this.save(saved)
   }
 
-  private save(): boolean {
+  /** Other tabs keep what they stored meanwhile. */
+  private save(changes: readonly StoreChange[]): boolean {
+    const values = readSaved(this.key, this.storage)
+    changes.forEach((change) => write(change, values))
     try {
-      if (this.saved.size === 0) this.storage?.removeItem(this.key)
-      else this.storage?.setItem(this.key, JSON.stringify(Object.fromEntries(this.saved)))
+      if (values.size === 0) this.storage?.removeItem(this.key)
+      else this.storage?.setItem(this.key, JSON.stringify(Object.fromEntries(values)))
       return true
     } catch {
       return false
     }
   }
+}
+
+function write(change: StoreChange, values: Map<string, unknown>): void {
+  if (change.kind === 'clear') values.clear()
+  else if (change.kind === 'remove') values.delete(change.key)
+  else values.set(change.key, change.value)
 }
 
 /** Stores of this tab: a store lives on while the person goes from page to page. */
@@ -92,11 +87,12 @@ function browserStorage(): TextStorage | undefined {
   }
 }
 
-function readSaved(key: string, storage: TextStorage | undefined): Readonly<Record<string, unknown>> {
+/** Nothing where it is no JSON. */
+function readSaved(key: string, storage: TextStorage | undefined): Map<string, unknown> {
   try {
     const value: unknown = JSON.parse(storage?.getItem(key) ?? '{}')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    return new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
   } catch {
-    return {}
+    return new Map()
   }
 }
