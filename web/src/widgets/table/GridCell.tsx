@@ -4,7 +4,7 @@ import type { JSONRecord } from '../values'
 import type { TableActions } from './actions'
 import { Cell } from './Cell'
 import { cellAlignment, cellStyle, placedStyle, textSize } from './cell-style'
-import type { TableLook } from './look'
+import { isEditable, type TableLook } from './look'
 import { growsRows } from './row-growth'
 import type { PlacedColumn } from './widths'
 
@@ -63,6 +63,8 @@ const lines: readonly string[] = ['text', 'number', 'currency', 'date', 'url']
 
 /** One line of text and nothing else, no higher than the row: it is cut off, where it must be, by itself. */
 function isLine({ placed: { column, width }, row, look, height }: GridCellProps): boolean {
-  if (!lines.includes(column.columnType) || column.allowCellWrapping === true || column.isCellEditable === true) return false
+  if (!lines.includes(column.columnType) || column.allowCellWrapping === true) return false
+  // A pencil stands in its cell, and only a cell that is no line has a place of its own.
+  if (row && isEditable(column, row, look)) return false
   return surelyFits('', textSize(column, row, look.style), width, height)
 }
