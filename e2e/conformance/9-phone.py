@@ -81,6 +81,8 @@ CASES = [
              phone(WINDOW, sees(f"{MOVED}", 0), swipe(".sw-page-content", 200), sees(f"{MOVED} < -100")), settings={"width": "desktop"}, url="?dir=rtl"),
         case("dialogs of a page wider than a phone are drawn for the phone", [*WIDE, modal(text("C", "inside", **at(0, 4)))], {"see": "text=Name 1"},
              phone({"set": {"Modal1.isVisible": True}}, {"see": "text=inside"}, inside("dialog"), inside("[data-widget=C]")), settings={"width": "desktop"}),
+        case("an open dialog follows the window, as when a phone is turned", [modal(text("C", "inside", **at(0, 4)))],
+             {"set": {"Modal1.isVisible": True}}, {"see": "text=inside"}, window(390, inside("dialog"), inside("[data-widget=C]"))),
         case("a finger on a table moves the page", WIDE, {"see": "text=Name 1"}, phone(swipe(".sw-grid", -200), sees(f"{MOVED} > 100")),
              settings={"width": "desktop"}),
         case("on paper a page is as wide as it is", WIDE, {"see": "text=Name 1"}, lambda it: it.page.emulate_media(media="print"),

@@ -1,9 +1,11 @@
 import { Suspense, useMemo } from 'react'
 import type { WidgetNode } from '../../model/view'
 import { viewOf } from '../../widgets/components'
+import type { WidgetProps } from '../../widgets/definition'
 import { descendants } from '../../widgets/page'
 import { useWidget } from '../../widgets/use-widget'
 import { useViewer } from '../viewer-context'
+import { useWindowSize } from './use-window-size'
 import { WidgetBoundary } from './WidgetBoundary'
 
 /** The page's modals; only open ones are drawn. */
@@ -21,14 +23,16 @@ export function ModalLayer({ root }: { readonly root: WidgetNode }): JSX.Element
 function ModalSlot({ node }: { readonly node: WidgetNode }): JSX.Element | null {
   const { runtime } = useViewer()
   const props = useWidget(runtime, node.widgetName)
-  if (props?.isVisible !== true) return null
+  return props?.isVisible === true ? <OpenModal node={node} props={props} /> : null
+}
+
+function OpenModal({ node, props }: { readonly node: WidgetNode; readonly props: WidgetProps }): JSX.Element {
+  const { runtime } = useViewer()
   const { View } = viewOf(node.type)
-  // A phone's window grows with what hangs out of the document, what the document shows of itself does not.
-  const { clientWidth, clientHeight } = document.documentElement
   return (
     <WidgetBoundary node={node} props={props}>
       <Suspense fallback={null}>
-        <View node={node} props={props} runtime={runtime} width={clientWidth} height={clientHeight} />
+        <View node={node} props={props} runtime={runtime} {...useWindowSize()} />
       </Suspense>
     </WidgetBoundary>
   )
