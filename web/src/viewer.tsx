@@ -13,7 +13,7 @@ import { ViewerApp } from './viewer/ViewerApp'
 import { loadViews } from './widgets/components'
 
 applyTheme(storedTheme())
-// A public app has visitors without a session; being signed out is no event here.
+// Whoever asks says what being signed out means there: no page (`ProblemPage`), or nothing, as for visitors of a public app.
 const client = createClient({ fetch: window.fetch.bind(window), onSignedOut: () => undefined })
 const address = readAddress(window.location.pathname)
 // Evaluating the page takes longer than drawing what is around it: that begins first, and the page takes it over.

@@ -37,6 +37,14 @@ test('a signed-out person signs in and comes back to where they were going', asy
   await page.close()
 })
 
+test('who has signed in in another tab goes on to where they were going', async () => {
+  const page = await openPage(`http://steward.test/sign-in?return=${encodeURIComponent('/workspaces/ws_1?x=1#top')}`)
+  const server = fakeServer({ ...signedIn, ...inside })
+  await page.render(<AdminApp fetch={server.fetch} />)
+  assert.equal(window.location.href, 'http://steward.test/workspaces/ws_1?x=1#top')
+  await page.close()
+})
+
 test('a refused sign-in stays on the page with the reason', async () => {
   const page = await openPage('http://steward.test/sign-in')
   const refused = { code: 'session.refused', title: 'Refused', detail: 'The address or the password is wrong.' }

@@ -77,7 +77,8 @@ function keyDown(key: string): KeyboardEvent {
 
 const globalNames = [
   'window', 'document', 'navigator', 'location', 'history', 'localStorage', 'HTMLElement', 'HTMLDialogElement', 'Element', 'Node',
-  'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent', 'requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle',
+  'Event', 'MouseEvent', 'KeyboardEvent', 'CustomEvent', 'MutationObserver', 'PopStateEvent',
+  'requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle',
 ] as const
 
 /** jsdom lays nothing out, so that no size changes. */

@@ -10,6 +10,11 @@ export function useSearch(): string {
   return useSyncExternalStore(subscribe, () => window.location.search)
 }
 
+/** The whole address that is shown, from the path to the hash: where somebody comes back to. */
+export function useWholeAddress(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search + window.location.hash)
+}
+
 /** Goes to an address of the viewer without a reload. Everybody who follows the address hears of it as of a step back. */
 export function goTo(path: string): void {
   window.history.pushState(null, '', path)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import { signIn } from '../../api/accounts'
 import { useRouter } from '../../lib/router/Router'
@@ -17,7 +17,7 @@ import { useAction } from '../use-action'
 import { EntryFrame } from './EntryFrame'
 import { useLeave } from './leave'
 
-/** `/sign-in?return=…`: goes back to a path of this server only. */
+/** `/sign-in?return=…`: goes back to a path of this server only, at once for somebody who has signed in in another tab. */
 export function SignInPage(): JSX.Element {
   const { client, bootstrap, user, hasEnded, signedIn } = useSession()
   const { place } = useRouter()
@@ -28,7 +28,7 @@ export function SignInPage(): JSX.Element {
   const [wasSent, setSent] = useState(false)
   const returnTo = safeReturnPath(place.query.get('return'), window.location.origin)
   if (bootstrap.value?.isSetUp === false) return <Redirect to={paths.setup} />
-  if (user !== undefined && !isBusy && !wasSent) return <Redirect to={paths.home} />
+  if (user !== undefined && !isBusy && !wasSent) return <Onward to={returnTo ?? paths.home} />
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
     setSent(true)
@@ -65,4 +65,12 @@ export function SignInPage(): JSX.Element {
       </form>
     </EntryFrame>
   )
+}
+
+/** Goes where somebody who is signed in wanted to go. */
+function Onward({ to }: { readonly to: string }): null {
+  const leave = useLeave()
+  // An effect, because going changes the browser's history.
+  useEffect(() => leave(to), [to])
+  return null
 }

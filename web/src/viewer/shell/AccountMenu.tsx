@@ -8,6 +8,7 @@ import { signInPath } from '../address'
 import { useAlert } from '../alerts/AlertHost'
 import { useCopy } from '../alerts/CopyHost'
 import { messages } from '../messages'
+import { useWholeAddress } from '../use-address'
 import { initials } from './initials'
 
 export interface AccountMenuProps {
@@ -22,10 +23,11 @@ export interface AccountMenuProps {
 export function AccountMenu({ user, client, opensUp, offersSignIn }: AccountMenuProps): JSX.Element | null {
   const alert = useAlert()
   const copy = useCopy()
+  const here = useWholeAddress()
   if (user.isAnonymous) {
     if (!offersSignIn) return null
     return (
-      <a className="viewer-sign-in" href={signInPath(window.location.pathname + window.location.search)}>
+      <a className="viewer-sign-in" href={signInPath(here)}>
         {messages.signIn}
       </a>
     )

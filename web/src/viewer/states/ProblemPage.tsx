@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { type Address, signInPath } from '../address'
 import { messages } from '../messages'
+import { useWholeAddress } from '../use-address'
 import { type Remedy, wordsFor } from './problems'
 import './states.css'
 
@@ -39,14 +40,7 @@ interface ActionsProps {
 }
 
 function Actions({ remedy, address, onRetry }: ActionsProps): JSX.Element {
-  const here = window.location.pathname + window.location.search
-  if (remedy === 'signIn') {
-    return (
-      <ButtonLink variant="primary" href={signInPath(here)}>
-        {messages.signIn}
-      </ButtonLink>
-    )
-  }
+  if (remedy === 'signIn') return <SignIn onRetry={onRetry} />
   if (remedy === 'retry') {
     return (
       <Button variant="primary" onClick={onRetry}>
@@ -62,6 +56,26 @@ function Actions({ remedy, address, onRetry }: ActionsProps): JSX.Element {
         </ButtonLink>
       )}
       <ButtonLink href="/">{messages.allApps}</ButtonLink>
+    </>
+  )
+}
+
+/** The way in and back to this very address. No page may frame the sign-in: from inside a frame it opens in a tab of its own. */
+function SignIn({ onRetry }: { readonly onRetry: () => void }): JSX.Element {
+  const href = signInPath(useWholeAddress())
+  if (window.parent === window) {
+    return (
+      <ButtonLink variant="primary" href={href}>
+        {messages.signIn}
+      </ButtonLink>
+    )
+  }
+  return (
+    <>
+      <ButtonLink variant="primary" href={href} target="_blank" rel="noopener">
+        {messages.signIn}
+      </ButtonLink>
+      <Button onClick={onRetry}>{messages.retry}</Button>
     </>
   )
 }
