@@ -51,6 +51,8 @@ const viewer: Translation<typeof viewerMessages> = {
   reload: 'Neu laden',
   openPreview: 'Vorschau öffnen',
   restarting: 'Die App reagierte nicht mehr und wird neu gestartet. Ihre Eingaben bleiben erhalten.',
+  signedOut: { told: 'Sie sind abgemeldet.', signIn: 'Melden Sie sich in einem neuen Tab wieder an', rest: '; Ihre Eingaben bleiben erhalten.' },
+  unreachable: 'Der Server ist nicht erreichbar. Ihre Eingaben bleiben erhalten; versuchen Sie es gleich noch einmal.',
   confirm: { title: 'Bitte bestätigen', yes: 'Ja', no: 'Nein' },
   preview: 'Vorschau des Entwurfs',
   problems: {

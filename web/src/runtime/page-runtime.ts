@@ -50,6 +50,12 @@ export interface RuntimeProblem {
   readonly count: number
 }
 
+/**
+ * How a page stands with its own server, seen by its last run of a query. `answers`: the server said something, be it that the query failed;
+ * `signedOut`: the session is missing or over.
+ */
+export type ServerContact = 'answers' | 'signedOut' | 'unreachable'
+
 /** What the page does on behalf of user code; each call comes from the sandbox and is validated first. */
 export interface PageActions {
   readonly navigate: (target: string, params: Readonly<Record<string, string>>, mode: 'SAME_WINDOW' | 'NEW_WINDOW') => Promise<void>

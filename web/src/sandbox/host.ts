@@ -1,7 +1,7 @@
 import type { ViewDocument } from '../model/view'
 import type { StoreChange } from '../runtime/engine/host'
 import { toPlain } from '../runtime/engine/values'
-import type { PageActions } from '../runtime/page-runtime'
+import type { PageActions, ServerContact } from '../runtime/page-runtime'
 import { storeOf } from './app-store'
 import type { AppStore } from './app-store'
 import { BlockedCode } from './blocked-code'
@@ -30,6 +30,8 @@ export interface PageRuntimeOptions {
   readonly isDraft: boolean
   /** Whose datasource settings the draft's queries use; the default one's if absent. */
   readonly environment?: string | undefined
+  /** Hears after every run of a query how the page stands with its server; also of a page that was left. */
+  readonly onContact?: (contact: ServerContact) => void
   /** Default: `/api/v1`. */
   readonly api?: string
   /** Default: `/sandbox.html` for the released app: its settings say which pages may be around it. */
@@ -127,7 +129,8 @@ export class PageHost {
     this.blocked.starts()
     const { isDraft, environment, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
-    const endpoint = { api, app: this.document.app.id, isDraft, environment, fetch: window.fetch.bind(window) }
+    const { onContact = ignore } = this.options
+    const endpoint = { api, app: this.document.app.id, isDraft, environment, fetch: window.fetch.bind(window), onContact }
     const calls = new QueryCalls(endpoint, known)
     const rate = new RateLimit(2000, 20_000, () => performance.now())
     // Announcements of code are many, small and cheap.
@@ -271,6 +274,10 @@ export class PageHost {
       frame.post(toPlain(message) as HostMessage)
     }
   }
+}
+
+function ignore(): void {
+  // Nobody draws the page.
 }
 
 function isAnnouncement(data: unknown): boolean {

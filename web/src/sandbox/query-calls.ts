@@ -1,6 +1,8 @@
 import { withFileContents } from '../runtime/kept-files'
 import type { PageTurn, QueryRun } from '../runtime/engine/host'
+import type { ServerContact } from '../runtime/page-runtime'
 import type { WireAnswer } from './protocol'
+import { contactOf } from './server-contact'
 
 /** Where the queries of an app are run. */
 export interface QueryEndpoint {
@@ -11,6 +13,8 @@ export interface QueryEndpoint {
   /** Another one than the default; only drafts have a choice. */
   readonly environment?: string | undefined
   readonly fetch: typeof fetch
+  /** Hears after every run how the page stands with its server, whatever the app's code makes of a failure. */
+  readonly onContact: (contact: ServerContact) => void
 }
 
 /** A run that the sandbox asks for. */
@@ -28,6 +32,9 @@ const mostAtOnce = 200
 /** Sends values of queries to the server; the answers are not read here. */
 export class QueryCalls {
   private readonly running = new Map<AbortController, AskedRun>()
+  private lastRun = 0
+  /** The last run that met no session. */
+  private signedOutRun = 0
 
   constructor(private readonly endpoint: QueryEndpoint, private readonly known: ReadonlySet<string>) {}
 
@@ -62,15 +69,32 @@ export class QueryCalls {
   private async request(queryID: string, call: QueryCall, signal: AbortSignal): Promise<WireAnswer> {
     const { api, app, isDraft, environment, fetch: send } = this.endpoint
     const draft = isDraft ? '/draft' : ''
+    this.lastRun += 1
+    const run = this.lastRun
     const url = `${api}/apps/${encodeURIComponent(app)}${draft}/queries/${encodeURIComponent(queryID)}/run`
-    const response = await send(url, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: await bodyOf({ ...call, environment: isDraft ? environment : undefined }),
-      signal,
-    })
-    return { kind: 'body', status: response.status, body: await response.blob() }
+    const content = await bodyOf({ ...call, environment: isDraft ? environment : undefined })
+    try {
+      const response = await send(url, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: content,
+        signal,
+      })
+      const body = await response.blob()
+      this.tell(run, await contactOf(response.status, body))
+      return { kind: 'body', status: response.status, body }
+    } catch (error) {
+      if (!signal.aborted) this.tell(run, 'unreachable')
+      throw error
+    }
+  }
+
+  /** A run that was sent before the session ended says nothing of the session now. */
+  private tell(run: number, contact: ServerContact): void {
+    if (contact === 'answers' && run < this.signedOutRun) return
+    if (contact === 'signedOut') this.signedOutRun = Math.max(run, this.signedOutRun)
+    this.endpoint.onContact(contact)
   }
 }
 

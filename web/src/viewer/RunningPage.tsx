@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { createPortal } from 'react-dom'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
+import type { ServerContact } from '../runtime/page-runtime'
 import { loadViews } from '../widgets/components'
 import { PageContext } from '../widgets/page'
 import { createPageActions } from './actions/page-actions'
@@ -34,10 +35,12 @@ export interface RunningPageProps {
   readonly startRuntime: StartRuntime
   /** Tells which page is open now. */
   readonly onOpen: (page: OpenPage | undefined) => void
+  /** Hears how the app stands with its server. */
+  readonly onContact: (contact: ServerContact) => void
 }
 
 /** One page while it is open; its runtime lives exactly as long. */
-export function RunningPage({ document, address, client, startRuntime, onOpen }: RunningPageProps): JSX.Element {
+export function RunningPage({ document, address, client, startRuntime, onOpen, onContact }: RunningPageProps): JSX.Element {
   const alert = useAlert()
   const confirm = useConfirm()
   const copy = useCopy()
@@ -49,7 +52,8 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
     const { document: opened, address: place } = latest.current
     loadViews(opened.page.layout)
     const actions = createPageActions({ document: opened, address: place, client, alert, confirm, copy })
-    const started = startRuntime(opened, actions, { isDraft: place.mode === 'draft', environment: chosenEnvironment(opened.app.id) })
+    const options = { isDraft: place.mode === 'draft', environment: chosenEnvironment(opened.app.id), onContact }
+    const started = startRuntime(opened, actions, options)
     setRuntime(started)
     onOpen(started)
     window.addEventListener('popstate', started.moved)
@@ -58,7 +62,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen }:
       onOpen(undefined)
       started.dispose()
     }
-  }, [client, alert, confirm, copy, startRuntime, onOpen])
+  }, [client, alert, confirm, copy, startRuntime, onOpen, onContact])
   const { settings } = document.app
   const { direction, mirrorsGrid } = readingOf(document.page.layout, window.location.search)
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
-import type { PageActions, PageRuntime } from '../runtime/page-runtime'
+import type { PageActions, PageRuntime, ServerContact } from '../runtime/page-runtime'
 import { readAddress } from './address'
 import { AlertHost } from './alerts/AlertHost'
 import { ConfirmHost } from './alerts/ConfirmHost'
@@ -27,7 +27,11 @@ export interface OpenPage extends PageRuntime {
 export type StartRuntime = (
   document: ViewDocument,
   actions: PageActions,
-  options: { readonly isDraft: boolean; readonly environment?: string | undefined },
+  options: {
+    readonly isDraft: boolean
+    readonly environment?: string | undefined
+    readonly onContact: (contact: ServerContact) => void
+  },
 ) => OpenPage
 
 export interface ViewerAppProps {
@@ -53,6 +57,9 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
     await Promise.race([open.current?.leave(), pause(leaveTime)]).catch(ignore)
     goTo(path)
   }
+  const [contact, setContact] = useState<ServerContact>('answers')
+  // An effect, because a document that comes is news of the server as well.
+  useEffect(() => setContact('answers'), [document])
   useTitle(document)
   if (!address) return <ProblemPage problem={notFound} address={undefined} onRetry={ignore} />
   if (problem) return <ProblemPage problem={problem} address={address} onRetry={() => setAttempt(attempt + 1)} />
@@ -61,7 +68,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
     <AlertHost>
       <ConfirmHost>
         <CopyHost>
-          <AppShell document={document} address={address} client={client} isLoading={isLoading} onGo={goToPage}>
+          <AppShell document={document} address={address} client={client} isLoading={isLoading} contact={contact} onGo={goToPage}>
             <RunningPage
               key={`${document.app.id} ${document.app.release ?? ''} ${document.page.id}`}
               document={document}
@@ -69,6 +76,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
               client={client}
               startRuntime={startRuntime}
               onOpen={handleOpen}
+              onContact={setContact}
             />
           </AppShell>
         </CopyHost>

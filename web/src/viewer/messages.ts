@@ -40,6 +40,8 @@ export const messages = defineMessages('viewer', {
   reload: 'Reload',
   openPreview: 'Open the preview',
   restarting: 'The app stopped responding and is being restarted. What you typed is kept.',
+  signedOut: { told: 'You are signed out.', signIn: 'Sign in again in a new tab', rest: '; what you typed stays.' },
+  unreachable: 'The server cannot be reached. What you typed stays; try again in a moment.',
   confirm: { title: 'Please confirm', yes: 'Yes', no: 'No' },
   preview: 'Preview of the draft',
   environment: 'Environment',

@@ -50,6 +50,8 @@ export interface CaseAnswer {
   readonly delay?: number
   /** Comes only when a step releases it. */
   readonly held?: boolean
+  /** No answer comes: the connection fails. */
+  readonly unreachable?: boolean
   /** The whole body as the server would send it, for answers that are none of the above. */
   readonly body?: string
   /** Status of the response to the browser. */

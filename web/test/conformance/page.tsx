@@ -32,7 +32,7 @@ class Running {
   open(): Promise<void> {
     history.replaceState(null, '', `/${this.source.draft ? 'preview' : 'app'}/${this.id}/page${this.source.url ?? ''}`)
     if (this.source.draw) this.draw()
-    else this.runtime = this.start(documentOf(this.id, this.source), this.silent())
+    else this.runtime = this.startPage(documentOf(this.id, this.source), this.silent(), { isDraft: this.source.draft === true })
     return this.untilReady()
   }
 
@@ -142,16 +142,12 @@ class Running {
       <ViewerApp
         client={client}
         first={address && askForDocument(client, address, (opened) => startEarly(opened, this.source.draft === true))}
-        startRuntime={(opened, actions) => {
-          this.runtime = this.start(opened, this.recording(actions))
+        startRuntime={(opened, actions, options) => {
+          this.runtime = this.startPage(opened, this.recording(actions), options)
           return this.runtime
         }}
       />,
     )
-  }
-
-  private start(opened: ReturnType<typeof documentOf>, actions: PageActions): SandboxedPage {
-    return this.startPage(opened, actions, { isDraft: this.source.draft === true })
   }
 
   private async untilReady(): Promise<void> {

@@ -44,6 +44,7 @@ export class CaseServer {
     const answer = (left.length > 1 ? left.shift() : left[0]) ?? {}
     if (answer.held) await new Promise<void>((go) => this.waiting.set(query, [...(this.waiting.get(query) ?? []), go]))
     if (answer.delay !== undefined) await new Promise((done) => setTimeout(done, answer.delay))
+    if (answer.unreachable) throw new TypeError('Failed to fetch')
     if (answer.body !== undefined) return new Response(answer.body, { status: answer.status ?? 200 })
     if (answer.error !== undefined) {
       return json({ code: 'upstream', detail: answer.error, upstream: { message: answer.error } }, answer.status ?? 502)

@@ -50,6 +50,7 @@ async function linksAround(open: string, navigation: Navigation): Promise<readon
       address={{ mode: 'release', slug: 'shop', page: undefined }}
       client={client}
       isLoading={false}
+      contact="answers"
       onGo={() => undefined}
     >
       <p>The page</p>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { classNames } from '../../lib/class-names'
 import type { Client } from '../../api/client'
 import type { Navigation, ViewDocument } from '../../model/view'
+import type { ServerContact } from '../../runtime/page-runtime'
 import { type Address, asksForBar } from '../address'
 import { messages } from '../messages'
 import { accentOf, themeVariables } from '../theme'
 import { AccountMenu } from './AccountMenu'
 import { barVariables } from './bar-colours'
+import { ContactNotice } from './ContactNotice'
 import { FoldButton } from './FoldButton'
 import { useFolded } from './folded'
 import { initials } from './initials'
@@ -20,13 +22,15 @@ export interface AppShellProps {
   readonly client: Client
   /** Another page is on its way. */
   readonly isLoading: boolean
+  /** How the app stands with its server. */
+  readonly contact: ServerContact
   /** Leaves the page for another one of the app. */
   readonly onGo: (path: string) => void
   readonly children: ReactNode
 }
 
 /** The app's name, its pages and the visitor's account around the page, as the app's navigation settings say. */
-export function AppShell({ document, address, client, isLoading, onGo, children }: AppShellProps): JSX.Element {
+export function AppShell({ document, address, client, isLoading, contact, onGo, children }: AppShellProps): JSX.Element {
   const { navigation, theme } = document.app.settings
   const showsBar = navigation.showNavbar !== false && asksForBar(window.location.search)
   const isSide = navigation.orientation === 'side'
@@ -55,6 +59,7 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
       onGo={onGo}
     />
   )
+  const notice = <ContactNotice contact={contact} />
   const title = <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
   return (
     <div className={shape} style={{ ...themeVariables(theme), ...barVariables(accentOf(theme)) }}>
@@ -80,9 +85,13 @@ export function AppShell({ document, address, client, isLoading, onGo, children 
             />
           </div>
           {isStacked && pageLinks && <div className="viewer-bar-row viewer-bar-pages">{pageLinks}</div>}
+          {!isSide && notice}
         </header>
       )}
-      {children}
+      <div className="viewer-content">
+        {(isSide || !showsBar) && notice}
+        {children}
+      </div>
     </div>
   )
 }
