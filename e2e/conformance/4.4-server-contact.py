@@ -15,7 +15,9 @@ NO_SERVER = "The server cannot be reached. What you typed stays; try again in a 
 LINK = "role=link[name='Sign in again in a new tab']"
 SAVE = "role=button[name=Save]"
 NONE = {"count": {NOTICE: 0}}
-PAGE = [button("Save", "{{Q.run()}}", **at(0, 4, 0, 16)), field("Input1", "", **at(5, 12, 0, 30)), text("Low", "Down here", **at(140, 144))]
+CATCHES = "{{Q.run().catch(() => showAlert('Not saved'))}}"
+PAGE = [button("Save", "{{Q.run()}}", **at(0, 4, 0, 16)), button("Careful", CATCHES, **at(0, 4, 20, 40)), field("Input1", "", **at(5, 12, 0, 30)),
+        text("Low", "Down here", **at(140, 144))]
 
 
 def case(name, *steps, answer=NO_SESSION, widgets=(), **more):
@@ -69,7 +71,7 @@ def side(**more):
 
 MODAL = {"type": "MODAL_WIDGET", "name": "M", "detachFromLayout": True, "width": 400, "height": 2000, "canEscapeKeyClose": True,
          "children": [{"type": "CANVAS_WIDGET", "name": "CanvasM", "detachFromLayout": True, "children": [
-             button("Send", "{{Q.run()}}", **at(0, 4, 0, 30))]}]}
+             button("Send", "{{Q.run()}}", **at(0, 4, 0, 30)), button("Tell", CATCHES, **at(6, 10, 0, 30))]}]}
 
 
 def is_usable_in_the_dialog(it):
@@ -78,6 +80,18 @@ def is_usable_in_the_dialog(it):
     it.page.locator("role=button[name=Send]").click(trial=True, timeout=3000)
     tops = "[document.querySelector('dialog[open]').getBoundingClientRect().top, document.querySelector('.viewer-contact').getBoundingClientRect().bottom]"
     it.until(lambda: (lambda dialog, notice: dialog >= notice)(*it.page.evaluate(tops)), True)
+
+
+def is_clear_of_alerts(it):
+    """An alert of a phone leaves the notice to be read."""
+    look = """() => {
+      const box = (selector) => document.querySelector(selector).getBoundingClientRect()
+      return [box('.ui-toast').top, box('.viewer-contact').bottom]
+    }"""
+    it.page.locator(".ui-toast").wait_for()
+    it.page.wait_for_timeout(250)
+    toast, notice = it.page.evaluate(look)
+    assert toast >= notice, (toast, notice)
 
 
 CASES = [
@@ -108,6 +122,10 @@ CASES = [
          window(390, is_below(".viewer-bar-row"), is_in_sight)),
     case("beside a navigation at the side", {"click": SAVE}, is_below(None), is_in_sight, window(390, is_below(".viewer-bar"), is_in_sight), **side()),
     case("embedded, without a bar", {"click": SAVE}, is_below(None), is_in_sight, window(390, is_below(None), is_in_sight), url="?embed=true"),
+    *(case(f"alerts of a phone are below the notice: {name}", *before, window(390, {"click": f"role=button[name={at_hand}]"}, is_clear_of_alerts), **more)
+      for name, before, at_hand, more in [
+          ("a bar", [], "Careful", {}), ("a navigation", [], "Careful", side()), ("embedded", [], "Careful", {"url": "?embed=true"}),
+          ("a dialog", [{"run": "showModal('M')"}], "Tell", {"widgets": [MODAL]})]),
     case("with a dialog open, inside it", {"run": "showModal('M')"}, {"click": "role=button[name=Send]"}, says(SIGNED_OUT), is_usable_in_the_dialog,
          window(390, is_usable_in_the_dialog), {"press": ["role=button[name=Send]", "Escape"]}, is_below(".viewer-bar-row"), widgets=[MODAL]),
 ]

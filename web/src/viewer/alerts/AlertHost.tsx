@@ -45,21 +45,21 @@ export function useAlert(): ShowAlert {
  */
 export function AlertHost({ children }: { readonly children: ReactNode }): JSX.Element {
   const [alerts, setAlerts] = useState<readonly Alert[]>([])
-  const [barEnd, setBarEnd] = useState(0)
+  const [ends, setEnds] = useState({ bar: 0, notice: 0 })
   const lastID = useRef(0)
   const dismiss = useCallback((id: number) => setAlerts((list) => list.filter((alert) => alert.id !== id)), [])
   const show = useCallback<ShowAlert>(
     (message, style) => {
       lastID.current += 1
       const id = lastID.current
-      setBarEnd(measuredBarEnd())
+      setEnds({ bar: measuredEnd('.viewer-bar'), notice: measuredEnd('.viewer-contact') })
       setAlerts((list) => [...list, { id, message: message.slice(0, longest), style }].slice(-mostAtOnce))
       setTimeout(() => dismiss(id), lifetime)
     },
     [dismiss],
   )
   const host = useTopLayer()
-  const below = host === document.body ? barEnd : 0
+  const below = host === document.body ? Math.max(ends.bar, ends.notice) : ends.notice
   const list = (
     <div className="ui-toasts" role="status" aria-live="polite" style={{ '--ui-toasts-below': `${below}px` } as CSSProperties}>
       {alerts.map(({ id, message, style }) => {
@@ -82,8 +82,8 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
   )
 }
 
-/** Where the bar with the pages ends, on a phone: messages are below it there. Elsewhere nothing is measured. */
-function measuredBarEnd(): number {
+/** Where the bar with the pages or the notice below it ends, on a phone: messages are below them there. Elsewhere nothing is measured. */
+function measuredEnd(selector: string): number {
   if (typeof matchMedia !== 'function' || !matchMedia('(max-width: 720px)').matches) return 0
-  return document.querySelector('.viewer-bar')?.getBoundingClientRect().bottom ?? 0
+  return document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0
 }
