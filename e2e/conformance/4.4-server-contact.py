@@ -94,7 +94,16 @@ def is_clear_of_alerts(it):
     assert toast >= notice, (toast, notice)
 
 
+def comes_back(it):
+    """The person turns to this window again."""
+    it.page.evaluate("dispatchEvent(new Event('focus'))")
+
+
 CASES = [
+    case("who has signed in in another tab is told nothing any more, without a run", {"click": SAVE}, says(SIGNED_OUT), comes_back, {"wait": 200},
+         says(SIGNED_OUT), answers({"data": 1}, "Q", "Other"), comes_back, NONE, {"expect": {"@requests": ["Q"]}}),
+    case("a server that is back is seen when the person is, without a run", {"click": SAVE}, says(NO_SERVER), comes_back, {"wait": 200},
+         says(NO_SERVER), answers({"data": 1}, "Q", "Other"), comes_back, NONE, {"expect": {"@requests": ["Q"]}}, answer=UNREACHABLE),
     case("who is signed out is told once, until a run is answered", {"fill": ["role=textbox", "typed"]}, {"click": SAVE}, says(SIGNED_OUT),
          leads_to_sign_in, {"click": SAVE}, {"run": "Other.run()", "fails": True}, {"expect": {"@requests": ["Q", "Q", "Other"]}},
          {"count": {NOTICE: 1}}, {"expect": {"@alerts": []}}, is_accessible, answers({"data": 1}), {"click": SAVE}, NONE, {"value": {"role=textbox": "typed"}}),

@@ -8,6 +8,7 @@ import { ConfirmHost } from './alerts/ConfirmHost'
 import { CopyHost } from './alerts/CopyHost'
 import type { FirstDocument } from './first-document'
 import { AppShell } from './shell/AppShell'
+import { useRecovery } from './shell/use-recovery'
 import { RunningPage } from './RunningPage'
 import { LoadingPage } from './states/LoadingPage'
 import { ProblemPage } from './states/ProblemPage'
@@ -60,6 +61,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
   const [contact, setContact] = useState<ServerContact>('answers')
   // An effect, because a document that comes is news of the server as well.
   useEffect(() => setContact('answers'), [document])
+  useRecovery(contact, client, setContact)
   useTitle(document)
   if (!address) return <ProblemPage problem={notFound} address={undefined} onRetry={ignore} />
   if (problem) return <ProblemPage problem={problem} address={address} onRetry={() => setAttempt(attempt + 1)} />

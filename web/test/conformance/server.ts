@@ -35,7 +35,16 @@ export class CaseServer {
     const query = /\/queries\/([^/]+)\/run$/.exec(url.pathname)?.[1]
     if (query !== undefined) return this.run(decodeURIComponent(query), String(init?.body))
     if (url.pathname.endsWith('/view')) return json(documentOf(this.id, this.source, url.searchParams.get('page') ?? undefined))
+    if (url.pathname.endsWith('/bootstrap')) return this.bootstrap()
     return json({ title: 'Not found' }, 404)
+  }
+
+  /** Of the person and the server what runs of queries would meet now. */
+  private bootstrap(): Response {
+    const next = [...this.answers.values()].map(([answer]) => answer ?? {})
+    if (next.some(({ unreachable }) => unreachable)) throw new TypeError('Failed to fetch')
+    const user = next.some(({ status }) => status === 401) ? null : { id: 'u', email: 'ada@example.com', name: 'Ada', isOwner: false }
+    return json({ isSetUp: true, signUpOpen: false, user })
   }
 
   private async run(query: string, body: string): Promise<Response> {
