@@ -28,7 +28,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
   const id = useId()
   const kind = kindOf(isTallText(node, props) ? 'MULTI_LINE_TEXT' : props.inputType)
   const isPlain = kind === 'text' || kind === 'multiline' || kind === 'password'
-  const [drawn, setDrawn] = useLocalText(shownText(props))
+  const [drawn, setDrawn] = useLocalText(isPlain ? '' : shownText(props))
   const text = isPlain ? shownText(props) : drawn
   const [isRevealed, setRevealed] = useState(false)
   const [isFocused, setFocused] = useState(false)
@@ -41,11 +41,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     void fire(runtime, node, 'onTextChanged', { meta: metaOf(value) })
   }
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  useFieldText(field, view.writer, props, isPlain, {
-    shown: text,
-    textOf: shownText,
-    problemOf: (next) => problemOf(next, kind, shownText(next)),
-  })
+  const composing = useFieldText(field, view, { isOn: isPlain, textOf: shownText, problemOf: (next) => problemOf(next, kind, shownText(next)) })
   useTypingAhead(
     field,
     isPlain && !hasEvent(node, 'onTextChanged'),
@@ -72,6 +68,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     ref: field,
     className: 'sw-control-field',
     ...(!isPlain && { value: text }),
+    ...composing,
     placeholder: asText(props.placeholderText),
     disabled: isOff,
     required: props.isRequired === true,

@@ -73,3 +73,44 @@ test('another property is drawn and leaves the typed text', async () => {
   assert.deepEqual([field.disabled, field.value], [true, 'typed'])
   await page.close()
 })
+
+/** What the browser writes without waiting for the page. */
+function write(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+test('letters that come faster than the page is drawn are all kept', async () => {
+  const { page, field, runtime } = await openField({ isRequired: true })
+  await page.act(() => ['M', 'My', 'My '].forEach((text) => write(field, text)))
+  await page.act(async () => {
+    write(field, 'My q')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    write(field, 'My qu')
+  })
+  assert.deepEqual([field.value, runtime.widget('Name')?.text], ['My qu', 'My qu'])
+  await page.close()
+})
+
+test('a password is the same when it is shown', async () => {
+  const { page, field } = await openField({ inputType: 'PASSWORD' })
+  await page.type(field, 's')
+  await page.type(field, 'secret')
+  await page.click(find(page.root, 'button', 'Show'))
+  assert.deepEqual([field.type, field.value], ['text', 'secret'])
+  await page.close()
+})
+
+test('a word that is put together is not taken apart; what code made of it is shown afterwards', async () => {
+  const { page, field, runtime } = await openField()
+  const compose = (type: string) => page.act(() => void field.dispatchEvent(new Event(type, { bubbles: true })))
+  await page.type(field, 'a')
+  await compose('compositionstart')
+  await page.type(field, 'ah')
+  await page.act(() => runtime.setMeta('Name', { text: 'AH', inputText: 'AH' }))
+  assert.equal(field.value, 'ah')
+  await compose('compositionend')
+  await page.act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+  assert.equal(field.value, 'AH')
+  await page.close()
+})
