@@ -69,8 +69,12 @@ def compose(*texts):
 
 
 def prevented(case):
-    """Something of the browser, such as an extension, that takes letters away."""
-    case.page.evaluate("""document.querySelector('input').addEventListener('beforeinput', (event) => event.data === 'x' && event.preventDefault())""")
+    """Something of the browser, such as an extension, that takes letters away; so slowly that the page knows of them before."""
+    case.page.evaluate("""document.querySelector('input').addEventListener('beforeinput', (event) => {
+      if (event.data !== 'x') return
+      event.preventDefault()
+      for (const end = performance.now() + 60; performance.now() < end; );
+    })""")
 
 
 VALIDITY = [

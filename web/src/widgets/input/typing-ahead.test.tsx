@@ -51,6 +51,16 @@ test('a letter that never comes is taken back', async () => {
   await page.close()
 })
 
+test('a letter that never comes is taken back from the field where the page was faster', async () => {
+  const { page, field, changed, announce } = await openField()
+  await page.type(field, 'a')
+  announce('x')
+  field.value = 'ax'
+  await page.act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  assert.deepEqual([changed.at(-1), field.value], [['Name', 'a'], 'a'])
+  await page.close()
+})
+
 test('a field whose code hears of every letter waits for the letter', async () => {
   const { page, told, announce } = await openField({ onTextChanged: '{{run()}}' })
   announce('a')

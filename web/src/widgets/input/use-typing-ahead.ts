@@ -18,14 +18,27 @@ export function useTypingAhead(
   useEffect(() => {
     const element = field.current
     if (!isOn || element === null) return undefined
+    let announced = 0
+    let written = 0
     const before = (event: Event) => {
       const text = event.defaultPrevented ? undefined : textAfter(element, event as InputEvent)
       if (text === undefined) return
+      const held = element.value
+      const edit = ++announced
       latest.current.tell(text)
-      // Somebody may still prevent the edit.
-      setTimeout(() => element.value === text || latest.current.settle(element.value), 0)
+      // Somebody may still prevent the edit. The page may have answered by then, and shown in the field what was announced.
+      setTimeout(() => {
+        if (written < edit) latest.current.settle(element.value === text ? held : element.value)
+      }, 0)
+    }
+    const after = () => {
+      written = announced
     }
     element.addEventListener('beforeinput', before)
-    return () => element.removeEventListener('beforeinput', before)
+    element.addEventListener('input', after)
+    return () => {
+      element.removeEventListener('beforeinput', before)
+      element.removeEventListener('input', after)
+    }
   }, [field, isOn])
 }
