@@ -160,3 +160,36 @@ test('of those that one change leads to, whoever reads the result of another run
   await passMuchTime(page)
   assert.deepEqual(asked(page), ['First a', 'Second a of a', 'First b', 'Second b of b'])
 })
+
+test('an automatic function that never ends does not keep the others from running', async () => {
+  const page = openPage({
+    widgets: [filter],
+    queries: [automatic('Q', 'Filter.text')],
+    jsObjects: [
+      jsObject('JS1', 'export default { wait: () => appsmith.store.n === 1 && new Promise(() => undefined) }', {
+        wait: { runs: 'automatic', timeout: 0, asksFirst: false },
+      }),
+    ],
+  })
+  await page.engine.load()
+  await page.run('storeValue("n", 1)')
+  await passMuchTime(page)
+  type(page, 'b')
+  await passMuchTime(page)
+  assert.deepEqual(asked(page), ['Q a', 'Q b'])
+})
+
+test('automatic queries run although something that the page does first never ends', async () => {
+  const page = openPage({
+    widgets: [filter],
+    queries: [automatic('Q', 'Filter.text')],
+    jsObjects: [
+      jsObject('JS1', 'export default { poll: () => new Promise(() => undefined) }', { poll: { runs: 'onPageLoad', timeout: 0, asksFirst: false } }),
+    ],
+  })
+  void page.engine.load()
+  await passMuchTime(page)
+  type(page, 'b')
+  await passMuchTime(page)
+  assert.deepEqual(asked(page), ['Q a', 'Q b'])
+})

@@ -6,6 +6,9 @@ import type { Entity, PageState } from './page-state'
 /** Milliseconds between the last change and the run. */
 const settleTime = 1000
 
+/** Milliseconds that others wait for a run: a function may wait for a person, or for ever. */
+const patience = 20_000
+
 /** Names of executables whose runs, one after another, led to something; none: a person or other code did. */
 type Origins = ReadonlySet<string>
 
@@ -17,6 +20,7 @@ export class AutomaticRuns {
   /** By name, what led to the last run; itself included. */
   private readonly ran = new Map<string, Origins>()
   private cancel: (() => void) | undefined
+  private cancelLateOpening: (() => void) | undefined
   private isRunning = false
   /** Things have settled, maybe during a run. */
   private isDue = false
@@ -47,10 +51,12 @@ export class AutomaticRuns {
   /** The page's load starts it now. */
   note({ name }: Executable): void {
     this.started.add(name)
+    this.cancelLateOpening ??= this.later(patience, () => this.open())
   }
 
-  /** The page has loaded: from now on changes lead to runs, those since the load started one included. */
+  /** The page has loaded, or takes very long for it: from now on changes lead to runs, those since the load started one included. */
   open(): void {
+    this.cancelLateOpening?.()
     this.isOpen = true
     if (this.waiting.size > 0) this.runSoon()
   }
@@ -58,6 +64,7 @@ export class AutomaticRuns {
   close(): void {
     this.isOpen = false
     this.cancel?.()
+    this.cancelLateOpening?.()
   }
 
   private schedule(executable: Executable): void {
@@ -94,6 +101,17 @@ export class AutomaticRuns {
     const { name } = executable
     this.ran.set(name, new Set([...(this.waiting.get(executable) ?? []), name]))
     this.waiting.delete(executable)
-    await this.attempt(executable)
+    await this.within(this.attempt(executable))
+  }
+
+  private within(run: Promise<unknown>): Promise<void> {
+    return new Promise((done) => {
+      const cancel = this.later(patience, done)
+      const end = () => {
+        cancel()
+        done()
+      }
+      void run.then(end, end)
+    })
   }
 }

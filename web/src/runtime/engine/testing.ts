@@ -166,11 +166,12 @@ export function openPage(parts: TestPageParts): TestPage {
   }
   const settle = () => new Promise<void>((resolve) => setImmediate(() => resolve()))
   const passTime = async () => {
-    const due = [...waiting]
-    waiting.clear()
-    for (const body of due) {
+    for (const body of [...waiting]) {
+      if (!waiting.delete(body)) continue
+      // A task of its own each, as a browser's timers are.
       engine.turn()
       body()
+      await settle()
     }
     await settle()
   }
