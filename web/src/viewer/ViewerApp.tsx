@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Client } from '../api/client'
 import type { ViewDocument } from '../model/view'
 import type { PageActions, PageRuntime, ServerContact } from '../runtime/page-runtime'
-import { readAddress } from './address'
+import { documentPath, readAddress } from './address'
 import { AlertHost } from './alerts/AlertHost'
 import { ConfirmHost } from './alerts/ConfirmHost'
 import { CopyHost } from './alerts/CopyHost'
@@ -15,6 +15,7 @@ import { ProblemPage } from './states/ProblemPage'
 import { notFound } from './states/problems'
 import { useDocument } from './use-document'
 import { goTo, usePathname } from './use-address'
+import { useStay } from './use-stay'
 
 /** A page that runs, and what the viewer tells it about the window's address. */
 export interface OpenPage extends PageRuntime {
@@ -49,7 +50,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
   const pathname = usePathname()
   const address = useMemo(() => readAddress(pathname), [pathname])
   const [attempt, setAttempt] = useState(0)
-  const { document, problem, isLoading } = useDocument(client, address, attempt, first)
+  const { document, problem, isLoading, path, missed } = useDocument(client, address, attempt, first)
   const open = useRef<OpenPage>()
   const handleOpen = useCallback((page: OpenPage | undefined) => {
     open.current = page
@@ -62,6 +63,8 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
   // An effect, because a document that comes is news of the server as well.
   useEffect(() => setContact('answers'), [document])
   useRecovery(contact, client, setContact)
+  const handleAway = useCallback(() => setContact('unreachable'), [])
+  useStay(address !== undefined && documentPath(address) === path, missed, handleAway)
   useTitle(document)
   if (!address) return <ProblemPage problem={notFound} address={undefined} onRetry={ignore} />
   if (problem) return <ProblemPage problem={problem} address={address} onRetry={() => setAttempt(attempt + 1)} />

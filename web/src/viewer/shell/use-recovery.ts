@@ -23,12 +23,16 @@ export function useRecovery(contact: ServerContact, client: Client, onContact: (
       // Visitors of a public app have no session: a run will say whether one is missed.
       if (contact === 'unreachable' || answer.value.user !== null) onContact('answers')
     }
-    addEventListener('focus', ask, { signal })
-    addEventListener('online', ask, { signal })
-    document.addEventListener('visibilitychange', ask, { signal })
-    const timer = contact === 'unreachable' ? setInterval(() => void ask(), interval) : undefined
+    const come = () => void ask()
+    window.addEventListener('focus', come)
+    window.addEventListener('online', come)
+    document.addEventListener('visibilitychange', come)
+    const timer = contact === 'unreachable' ? setInterval(come, interval) : undefined
     return () => {
       gone.abort()
+      window.removeEventListener('focus', come)
+      window.removeEventListener('online', come)
+      document.removeEventListener('visibilitychange', come)
       clearInterval(timer)
     }
   }, [contact, client, onContact])
