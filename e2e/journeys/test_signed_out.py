@@ -10,8 +10,8 @@ from support.steward import OWNER
 NOTICE = "You are signed out."
 
 
-def document(service):
-    builder = AppBuilder("Till")
+def document(service, name="Till"):
+    builder = AppBuilder(name)
     widgets = [
         builder.widget("TEXT_WIDGET", "Text1", 0, 0, 4, 60, text="{{'Order ' + appsmith.URL.queryParams.id}}"),
         builder.widget("INPUT_WIDGET_V2", "Input1", 5, 0, 12, 30, inputType="TEXT", label="Remark", defaultText=""),
@@ -56,3 +56,27 @@ def test_the_way_back_in(steward, visit, service):
     way_in = page.get_by_role("link", name="Sign in")
     expect(way_in).to_be_visible()
     assert way_in.get_attribute("href").startswith(f"/sign-in?return={quote('/app/till/other', safe='')}")
+
+
+def test_a_public_app_does_not_go_on_as_a_visitors(steward, visit, service):
+    steward.import_app(document(service, "Fair"), settings={"API": {"url": service.url}})
+    owner = steward.owner()
+    revision = owner.get("/api/v1/apps/fair").json["revision"]
+    assert owner.call("PATCH", "/api/v1/apps/fair", {"revision": revision, "isPublic": True}).status == 200
+    page = visit().sign_in(OWNER["email"], OWNER["password"]).page
+    page.goto("/app/fair/home?id=7")
+    page.get_by_label("Remark").fill("Fragile")
+    asked = len(service.seen)
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    assert len(service.seen) == asked
+    expect(page.get_by_label("Remark")).to_have_value("Fragile")
+
+    # Whoever opens it without a session is a visitor, and asks as one.
+    page.reload()
+    with page.expect_response(lambda response: response.url.endswith("/run")) as ran:
+        page.get_by_role("button", name="Save").click()
+    assert ran.value.status == 200
+    assert len(service.seen) == asked + 1
+    expect(page.get_by_text(NOTICE)).to_have_count(0)

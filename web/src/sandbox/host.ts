@@ -130,7 +130,8 @@ export class PageHost {
     const { isDraft, environment, api = '/api/v1', sandbox = sandboxAddress(this.document.app.slug, this.options.isDraft) } = this.options
     const known = new Set(this.document.page.queries.map((query) => query.id))
     const { onContact = ignore } = this.options
-    const endpoint = { api, app: this.document.app.id, isDraft, environment, fetch: window.fetch.bind(window), onContact }
+    const { app, user } = this.document
+    const endpoint = { api, app: app.id, isDraft, environment, needsSession: !user.isAnonymous, fetch: window.fetch.bind(window), onContact }
     const calls = new QueryCalls(endpoint, known)
     const rate = new RateLimit(2000, 20_000, () => performance.now())
     // Announcements of code are many, small and cheap.

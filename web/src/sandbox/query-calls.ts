@@ -12,6 +12,8 @@ export interface QueryEndpoint {
   readonly isDraft: boolean
   /** Another one than the default; only drafts have a choice. */
   readonly environment?: string | undefined
+  /** The page belongs to somebody signed in: at a public app, runs after the end of their session would be a visitor's. */
+  readonly needsSession: boolean
   readonly fetch: typeof fetch
   /** Hears after every run how the page stands with its server, whatever the app's code makes of a failure. */
   readonly onContact: (contact: ServerContact) => void
@@ -67,12 +69,12 @@ export class QueryCalls {
   }
 
   private async request(queryID: string, call: QueryCall, signal: AbortSignal): Promise<WireAnswer> {
-    const { api, app, isDraft, environment, fetch: send } = this.endpoint
+    const { api, app, isDraft, environment, needsSession, fetch: send } = this.endpoint
     const draft = isDraft ? '/draft' : ''
     this.lastRun += 1
     const run = this.lastRun
     const url = `${api}/apps/${encodeURIComponent(app)}${draft}/queries/${encodeURIComponent(queryID)}/run`
-    const content = await bodyOf({ ...call, environment: isDraft ? environment : undefined })
+    const content = await bodyOf({ ...call, environment: isDraft ? environment : undefined, needsSession: needsSession || undefined })
     try {
       const response = await send(url, {
         method: 'POST',
@@ -99,7 +101,7 @@ export class QueryCalls {
 }
 
 /** Files that stayed in the page are read only now. */
-async function bodyOf(call: QueryCall & { readonly environment: string | undefined }): Promise<string> {
+async function bodyOf(call: QueryCall & { readonly environment: string | undefined; readonly needsSession: true | undefined }): Promise<string> {
   const body = JSON.stringify(call)
   return body.includes('blob:') ? JSON.stringify({ ...call, slots: await withFileContents(call.slots) }) : body
 }

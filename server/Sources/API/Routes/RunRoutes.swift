@@ -9,7 +9,9 @@ struct RunRoutes: Sendable {
     let runs: RunResponse
 
     var endpoints: [Endpoint] {
-        let body = Schema.fields([("slots", .object([]))], optional: [("environment", .string), ("page", .string)])
+        let body = Schema.fields(
+            [("slots", .object([]))],
+            optional: [("environment", .string), ("page", .string), ("needsSession", .boolean)])
         let answer = Schema.fields([
             ("data", .any),
             (

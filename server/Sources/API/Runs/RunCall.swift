@@ -3,7 +3,7 @@ import NIOCore
 import Platform
 import QueryPlan
 
-/// What the body of a run says: `{"slots": {"s0": 7}, "environment": "staging", "page": "next"}`.
+/// What the body of a run says: `{"slots": {"s0": 7}, "environment": "staging", "page": "next", "needsSession": true}`.
 enum RunCall {
     /// Enough for a few files from file pickers; the planner bounds each slot.
     static let bodyLimit = 150 << 20
@@ -21,8 +21,8 @@ enum RunCall {
         return QueryRuns.Call(
             app: app, query: query, isDraft: isDraft, environment: try fields.optionalString("environment"),
             values: SlotValues(Dictionary(slots.map { ($0.0, $0.1) }, uniquingKeysWith: { $1 })),
-            turn: turn)
+            turn: turn, needsSession: try fields.optionalBool("needsSession") ?? false)
     }
 
-    private static let members: Set<String> = ["slots", "environment", "page"]
+    private static let members: Set<String> = ["slots", "environment", "page", "needsSession"]
 }

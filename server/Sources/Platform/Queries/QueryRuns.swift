@@ -19,10 +19,12 @@ public struct QueryRuns: Sendable {
         public let values: SlotValues
         /// To the next or previous page, for a query that has their addresses.
         public let turn: PageTurn?
+        /// The page was opened by somebody signed in: nobody else may run it for them.
+        public let needsSession: Bool
 
         public init(
             app: String, query: QueryID, isDraft: Bool, environment: String? = nil, values: SlotValues,
-            turn: PageTurn? = nil
+            turn: PageTurn? = nil, needsSession: Bool = false
         ) {
             self.app = app
             self.query = query
@@ -30,6 +32,7 @@ public struct QueryRuns: Sendable {
             self.environment = environment
             self.values = values
             self.turn = turn
+            self.needsSession = needsSession
         }
     }
 
@@ -42,12 +45,14 @@ public struct QueryRuns: Sendable {
     /// Runs a query and writes its answer to `sink` as one JSON value.
     ///
     /// - Parameter task: what does this run and nothing else; the deadline cancels it.
-    /// - Throws: `app.not_found`, `access.denied` (a draft is for developers), `query.not_found`,
+    /// - Throws: `app.not_found`, `session.missing`, `access.denied` (a draft is for developers), `query.not_found`,
     ///   `environment.not_found`, `slot.*`, `datasource.*`, `query.*`, `result.too_large`. Only developers learn how
     ///   the far side failed; what an HTTP API answers with a status from 400 on is an answer, and no error.
     public func run(
         _ call: Call, as principal: Principal, task: RunTask? = nil, into sink: any ResultSink
     ) async throws(AppError) -> ResultSummary {
+        // At a public app it would go on as a visitor's, without the person's name and rights.
+        if call.needsSession, case .anonymous = principal { throw .signInFirst }
         let (app, role) = try await access.app(call.app, needing: call.isDraft ? .developer : .viewer, as: principal)
         do throws(AppError) {
             // Whether an environment exists is nothing for viewers.
