@@ -13,7 +13,6 @@ import { useCopy } from './alerts/CopyHost'
 import { Canvas } from './canvas/Canvas'
 import { MainCanvas } from './canvas/MainCanvas'
 import { ModalLayer } from './canvas/ModalLayer'
-import { messages } from './messages'
 import { chosenEnvironment } from './environment'
 import { EnvironmentChoice } from './problems/EnvironmentChoice'
 import { ProblemsButton } from './problems/ProblemsButton'
@@ -37,10 +36,12 @@ export interface RunningPageProps {
   readonly onOpen: (page: OpenPage | undefined) => void
   /** Hears how the app stands with its server. */
   readonly onContact: (contact: ServerContact) => void
+  /** Hears whether the page's code is being started again. */
+  readonly onRestart: (isRestarting: boolean) => void
 }
 
 /** One page while it is open; its runtime lives exactly as long. */
-export function RunningPage({ document, address, client, startRuntime, onOpen, onContact }: RunningPageProps): JSX.Element {
+export function RunningPage({ document, address, client, startRuntime, onOpen, onContact, onRestart }: RunningPageProps): JSX.Element {
   const alert = useAlert()
   const confirm = useConfirm()
   const copy = useCopy()
@@ -72,7 +73,7 @@ export function RunningPage({ document, address, client, startRuntime, onOpen, o
       style={themeVariables(settings.theme)}
       data-sw-page={document.page.slug}
     >
-      {runtime ? <DrawnPage runtime={runtime} document={document} address={address} client={client} /> : <LoadingCanvas />}
+      {runtime ? <DrawnPage runtime={runtime} document={document} address={address} client={client} onRestart={onRestart} /> : <LoadingCanvas />}
     </div>
   )
 }
@@ -82,9 +83,10 @@ interface DrawnPageProps {
   readonly document: ViewDocument
   readonly address: Address
   readonly client: Client
+  readonly onRestart: (isRestarting: boolean) => void
 }
 
-function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.Element {
+function DrawnPage({ runtime, document, address, client, onRestart }: DrawnPageProps): JSX.Element {
   const { settings } = document.app
   const status = useSyncExternalStore(runtime.subscribeStatus, runtime.status)
   const viewer = useMemo(
@@ -95,6 +97,12 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
     }),
     [runtime, settings],
   )
+  const isRestarting = status.phase === 'restarting'
+  // An effect, because what is around the page tells it.
+  useEffect(() => {
+    onRestart(isRestarting)
+    return () => onRestart(false)
+  }, [isRestarting, onRestart])
   const top = useTopLayer()
   const [showsProblems, setShowsProblems] = useState(false)
   const surface = useMemo(
@@ -110,11 +118,6 @@ function DrawnPage({ runtime, document, address, client }: DrawnPageProps): JSX.
   return (
     <PageContext.Provider value={surface}>
       <ViewerContext.Provider value={viewer}>
-        {status.phase === 'restarting' && (
-          <p className="sw-restarting" role="status">
-            {messages.restarting}
-          </p>
-        )}
         {status.phase === 'starting' ? (
           <LoadingCanvas />
         ) : (

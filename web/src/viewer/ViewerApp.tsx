@@ -60,6 +60,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
     goTo(path)
   }
   const [contact, setContact] = useState<ServerContact>('answers')
+  const [isRestarting, setRestarting] = useState(false)
   // An effect, because a document that comes is news of the server as well.
   useEffect(() => setContact('answers'), [document])
   useRecovery(contact, client, setContact)
@@ -73,7 +74,15 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
     <AlertHost>
       <ConfirmHost>
         <CopyHost>
-          <AppShell document={document} address={address} client={client} isLoading={isLoading} contact={contact} onGo={goToPage}>
+          <AppShell
+            document={document}
+            address={address}
+            client={client}
+            isLoading={isLoading}
+            contact={contact}
+            isRestarting={isRestarting}
+            onGo={goToPage}
+          >
             <RunningPage
               key={`${document.app.id} ${document.app.release ?? ''} ${document.page.id}`}
               document={document}
@@ -82,6 +91,7 @@ export function ViewerApp({ client, startRuntime, first }: ViewerAppProps): JSX.
               startRuntime={startRuntime}
               onOpen={handleOpen}
               onContact={setContact}
+              onRestart={setRestarting}
             />
           </AppShell>
         </CopyHost>

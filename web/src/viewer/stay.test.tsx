@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createClient } from '../api/client'
 import { find, openPage } from '../lib/testing'
-import type { OpenPage } from './ViewerApp'
+import type { RuntimeStatus } from '../runtime/page-runtime'
+import { memoryRuntime } from '../widgets/testing-runtime'
+import type { OpenPage, StartRuntime } from './ViewerApp'
 import { goTo } from './use-address'
 
 const shop = {
@@ -33,13 +35,13 @@ function pages(told: string[]) {
   }
 }
 
-async function open(path: string, answer: () => Promise<Response> | undefined) {
+async function open(path: string, answer: () => Promise<Response> | undefined, start?: StartRuntime) {
   const page = await openPage(`http://steward.test${path}`)
   const { ViewerApp } = await import('./ViewerApp')
   const ask = (input: unknown) => answer() ?? Promise.resolve(new Response(JSON.stringify(documentOf(/page=(\w+)/.exec(String(input))?.[1] ?? ''))))
   const client = createClient({ fetch: ask as typeof fetch, onSignedOut: () => undefined })
   const told: string[] = []
-  await page.render(<ViewerApp client={client} startRuntime={pages(told)} />)
+  await page.render(<ViewerApp client={client} startRuntime={start ?? pages(told)} />)
   return { page, told }
 }
 
@@ -84,5 +86,26 @@ test('a page that does not exist replaces the one before, also while that stays 
   status = 404
   await page.act(() => goTo('/app/shop/nothing'))
   find(page.root, '.ui-empty-title', 'There is no such app')
+  await page.close()
+})
+
+test('the line that a page is restarted stands where the other news stand, and goes', async () => {
+  const restarting = { phase: 'restarting', problems: [] } as const
+  const ready = { phase: 'ready', problems: [] } as const
+  let status: RuntimeStatus = restarting
+  let tell: () => void = () => undefined
+  const start: StartRuntime = ({ page }) => ({
+    ...memoryRuntime(page.layout),
+    status: () => status,
+    subscribeStatus: (listener) => {
+      tell = listener
+      return () => undefined
+    },
+  })
+  const { page } = await open('/app/shop/orders', () => undefined, start)
+  find(page.root, '.viewer-contact', 'is being restarted')
+  status = ready
+  await page.act(() => tell())
+  assert.equal(find(page.root, '.viewer-contact', '').textContent, '')
   await page.close()
 })

@@ -24,13 +24,15 @@ export interface AppShellProps {
   readonly isLoading: boolean
   /** How the app stands with its server. */
   readonly contact: ServerContact
+  /** The page's code is being started again. */
+  readonly isRestarting?: boolean
   /** Leaves the page for another one of the app. */
   readonly onGo: (path: string) => void
   readonly children: ReactNode
 }
 
 /** The app's name, its pages and the visitor's account around the page, as the app's navigation settings say. */
-export function AppShell({ document, address, client, isLoading, contact, onGo, children }: AppShellProps): JSX.Element {
+export function AppShell({ document, address, client, isLoading, contact, isRestarting = false, onGo, children }: AppShellProps): JSX.Element {
   const { navigation, theme } = document.app.settings
   const showsBar = navigation.showNavbar !== false && asksForBar(window.location.search)
   const isSide = navigation.orientation === 'side'
@@ -59,7 +61,7 @@ export function AppShell({ document, address, client, isLoading, contact, onGo, 
       onGo={onGo}
     />
   )
-  const notice = <ContactNotice contact={contact} />
+  const notice = <ContactNotice contact={contact} isRestarting={isRestarting} />
   const title = <Title name={document.app.name} shows={navigation.logoConfiguration} isNarrow={isNarrow} />
   return (
     <div className={shape} style={{ ...themeVariables(theme), ...barVariables(accentOf(theme)) }}>

@@ -7,18 +7,24 @@ import { messages } from '../messages'
 import { useTopLayer } from '../top-layer'
 import './contact-notice.css'
 
+interface ContactNoticeProps {
+  readonly contact: ServerContact
+  /** The page's code is being started again. */
+  readonly isRestarting: boolean
+}
+
 /**
- * What a person has to know although the app says nothing: runs of its queries reach no server, or no session. One line for all of them,
+ * What a person has to know although the app says nothing: it is being restarted, or runs of its queries reach no server, or no session. One line,
  * below the bar; with a dialog open at the top of the window, inside that dialog, because nothing outside of it can be used.
  */
-export function ContactNotice({ contact }: { readonly contact: ServerContact }): JSX.Element {
+export function ContactNotice({ contact, isRestarting }: ContactNoticeProps): JSX.Element {
   const top = useTopLayer()
   // Also while it is empty, because what a status says is heard only if the status was there before.
   const notice = (
     <div className="viewer-contact" role="status">
-      {contact !== 'answers' && (
+      {(isRestarting || contact !== 'answers') && (
         <p className="viewer-contact-text" dir="auto">
-          <Icon of={warning} size={14} /> {contact === 'signedOut' ? <SignedOut /> : messages.unreachable}
+          <Icon of={warning} size={14} /> {isRestarting ? messages.restarting : contact === 'signedOut' ? <SignedOut /> : messages.unreachable}
         </p>
       )}
     </div>
