@@ -10,6 +10,7 @@ import { useLocalText } from '../input/use-local-text'
 import { widgetMessages } from '../messages'
 import { labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
+import { numberInputMode } from '../parts/number-keypad'
 import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
 import { limitAmount, plainAmount, readAmount, writeAmount } from './amounts'
@@ -79,7 +80,7 @@ export function CurrencyInputWidget(view: WidgetViewProps): JSX.Element {
         <input
           id={id}
           className="sw-control-field"
-          inputMode="decimal"
+          inputMode={numberInputMode()}
           autoComplete="off"
           value={text}
           placeholder={asText(props.placeholderText)}

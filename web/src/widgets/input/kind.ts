@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import type { WidgetProps } from '../definition'
+import { numberInputMode } from '../parts/number-keypad'
 import { asNumber } from '../values'
 
 export type InputKind = 'text' | 'multiline' | 'number' | 'password' | 'email' | 'tel' | 'color'
@@ -35,7 +36,7 @@ export function attributesOf(
     case 'number':
       return {
         type: 'text',
-        inputMode: 'decimal',
+        inputMode: numberInputMode(asNumber(props.minNum)),
         role: 'spinbutton',
         'aria-valuemin': asNumber(props.minNum),
         'aria-valuemax': asNumber(props.maxNum),

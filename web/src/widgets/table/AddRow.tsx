@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
 import { ButtonFace } from '../button/ButtonFace'
+import { numberInputMode } from '../parts/number-keypad'
 import { asBoolean, asRecord, asRecords, asText, type JSONRecord } from '../values'
 import { CellProblem } from './cells/CellProblem'
 import { DateField } from './cells/DateField'
@@ -8,7 +9,7 @@ import { OptionPicker } from './cells/OptionPicker'
 import { type Column, isAction } from './columns'
 import { cellDate, editText, holdsLines, limited, readCellNumber, readText, storedDate } from './edit-values'
 import { tableMessages } from './messages'
-import { cellProblem } from './validation'
+import { cellProblem, leastOf } from './validation'
 
 export interface AddRowProps {
   readonly columns: readonly Column[]
@@ -178,7 +179,7 @@ function NumberField(props: RowFieldProps): JSX.Element {
   return (
     <input
       {...markOf(props)}
-      inputMode="decimal"
+      inputMode={numberInputMode(leastOf(column))}
       autoFocus={isFirst}
       value={isTyped ? typed : editText(column, value)}
       onChange={({ currentTarget }) => {

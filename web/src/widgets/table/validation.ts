@@ -12,7 +12,7 @@ export function cellProblem(column: Column, value: unknown): string | undefined 
   if (text === '') return rules.isColumnEditableCellRequired === true ? message || tableMessages.required : undefined
   const number = isNumeric(column) ? readCellNumber(column, value) : undefined
   if (isNumeric(column) && number === undefined) return message || tableMessages.notANumber
-  const min = asNumber(rules.min)
+  const min = leastOf(column)
   const max = asNumber(rules.max)
   if (number !== undefined) {
     if (min !== undefined && number < min) return message || tableMessages.least(min)
@@ -21,4 +21,9 @@ export function cellProblem(column: Column, value: unknown): string | undefined 
   const regex = asText(rules.regex)
   if (regex !== '' && compileRegex(regex)?.test(text) === false) return message || tableMessages.notValid
   return rules.isColumnEditableCellValid === false ? message || tableMessages.notValid : undefined
+}
+
+/** The least number that a column takes. */
+export function leastOf(column: Column): number | undefined {
+  return asNumber(asRecord(column.validation).min)
 }

@@ -1,13 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { classNames } from '../../../lib/class-names'
+import { numberInputMode } from '../../parts/number-keypad'
 import { asRecord, asText, type JSONRecord } from '../../values'
 import type { TableActions } from '../actions'
 import type { Column } from '../columns'
 import { cellOptions, displayText } from '../display'
 import { cellDate, editText, holdsLines, isNumeric, limited, readText, storedDate } from '../edit-values'
 import type { TableLook } from '../look'
-import { cellProblem } from '../validation'
+import { cellProblem, leastOf } from '../validation'
 import { CellProblem } from './CellProblem'
 import { DateField } from './DateField'
 import { OptionPicker } from './OptionPicker'
@@ -168,7 +169,7 @@ function TextEditor({ column, row, actions }: CellEditorProps): JSX.Element {
   }
   return (
     <>
-      {hasLines ? <textarea {...field} rows={1} /> : <input {...field} inputMode={isNumeric(column) ? 'decimal' : undefined} />}
+      {hasLines ? <textarea {...field} rows={1} /> : <input {...field} inputMode={isNumeric(column) ? numberInputMode(leastOf(column)) : undefined} />}
       {problem !== undefined && <CellProblem id={id} field={place} text={problem} />}
     </>
   )
