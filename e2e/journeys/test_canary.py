@@ -152,10 +152,19 @@ def run_everything(client, mode, **more):
         for turn in ("next", "prev"):
             outcomes[f"{query['name']} {turn}"] = client.post(
                 f"/api/v1/apps/canary{mode}/queries/{query['id']}/run", {"slots": slots, "page": turn, **more})
-        for refused in ({"x": MARKS["INPT"]}, "%zz/.." + MARKS["INPT"]):
-            client.post(f"/api/v1/apps/canary{mode}/queries/{query['id']}/run",
-                        {"slots": {slot["id"]: refused for slot in query["slots"]}, **more})
+        for number, unusual in enumerate(unusual_values(query["name"])):
+            outcomes[f"{query['name']} unusual {number}"] = client.post(
+                f"/api/v1/apps/canary{mode}/queries/{query['id']}/run",
+                {"slots": {slot["id"]: unusual for slot in query["slots"]}, **more})
     return view, outcomes
+
+
+def unusual_values(query):
+    """An object, which headers take as JSON; a text that no path takes; the largest text that is taken and one that is not."""
+    values = [{"x": MARKS["INPT"]}, "%zz/.." + MARKS["INPT"]]
+    if query in ("api", "insert", "lite_insert"):
+        values += [(MARKS["INPT"] + " ") * (size // (len(MARKS["INPT"]) + 1)) for size in (8_000_000, 9_000_000)]
+    return values
 
 
 def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
@@ -172,6 +181,10 @@ def test_nothing_of_inputs_rows_or_credentials_stays(canary, browser, postgres):
         assert outcomes["lite_rows"].status == 200, outcomes["lite_rows"].body
         assert outcomes["raw"].status == 200 and outcomes["rawBroken"].status >= 400, outcomes["rawBroken"].body
         assert outcomes["api"].status == 200, outcomes["api"].body
+        assert outcomes["api unusual 0"].status == 200 and f'{{\\"x\\":\\"{MARKS["INPT"]}' in outcomes["api unusual 0"].body.decode(), outcomes["api unusual 0"].body
+        # It got to the table, where the run before may have written the same.
+        assert outcomes["lite_insert unusual 2"].status == 200 or b"query.conflict" in outcomes["lite_insert unusual 2"].body
+        assert b"slot.too_large" in outcomes["lite_insert unusual 3"].body, outcomes["lite_insert unusual 3"].body
         assert outcomes["apiPath"].status == 200 and MARKS["INPT"] in outcomes["apiPath"].body.decode(), outcomes["apiPath"].body
         assert outcomes["apiPages next"].status == 200 and MARKS["INPT"] in outcomes["apiPages next"].body.decode()
         assert outcomes["apiPages prev"].status >= 400, outcomes["apiPages prev"].body
