@@ -33,6 +33,31 @@ def tabs(*labels, **more):
             "children": [canvas(f"Canvas{label}", [text(f"Text{label}", f"inside {label}"), entry(f"In{label}")], tabId=label) for label in labels], **more}
 
 
+MANY = ["First", "Second one", "Third one", "Fourth one", "Fifth one", "Sixth one", "Seventh one", "Eighth"]
+
+
+def tabs_in_tabs():
+    outer = tabs("One", "Two", backgroundColor="#0d5478")
+    inner = {**tabs("Inner", "Other", backgroundColor="#ffffff"), "name": "Tabs2", "topRow": 0, "bottomRow": 20, "leftColumn": 0, "rightColumn": 60}
+    outer["children"][0]["children"] = [inner]
+    return outer
+
+
+def tab_in_sight(label, expected=True):
+    """All of a tab can be pressed."""
+    look = """(label) => {
+      const tab = [...document.querySelectorAll('[role=tab]')].find((each) => each.textContent === label)
+      const { left, right, top, bottom } = tab.getBoundingClientRect()
+      return [left + 4, right - 4].every((x) => document.elementFromPoint(x, (top + bottom) / 2) === tab)
+    }"""
+    return lambda it: it.until(lambda: it.page.evaluate(look, label), expected)
+
+
+def labels_are(*colours):
+    look = "() => [...document.querySelectorAll('[role=tab]')].map((tab) => getComputedStyle(tab).color)"
+    return lambda it: it.until(lambda: it.page.evaluate(look), list(colours))
+
+
 def modal(name, *children, **more):
     return {"type": "MODAL_WIDGET", "name": name, "detachFromLayout": True, "width": 400, "height": 240, "canOutsideClickClose": True,
             "children": [canvas(f"Canvas{name}", [text(f"Text{name}", f"inside {name}"), *children])], **more}
@@ -142,6 +167,14 @@ CASES = [
          {"click": TAB % "Two"}, {"see": "text=inside Two"}, {"run": "closeModal('M')"}, {"gone": "text=inside Two"}, {"run": "showModal('M')"},
          {"see": "text=inside One"}, {"expect": {"Tabs1.selectedTab": "One", "@alerts": ["Two"]}}),
     case("resetWidget opens the default tab", [tabs("One", "Two")], {"click": TAB % "Two"}, {"run": "resetWidget('Tabs1')"}, {"expect": {"Tabs1.selectedTab": "One"}}),
+    case("tabs that do not fit are reached by arrows with the mouse", [tabs(*MANY, rightColumn=24)], {"gone": "role=button[name='Previous tabs']"},
+         tab_in_sight("Eighth", False), {"click": "role=button[name='More tabs']"}, {"click": "role=button[name='More tabs']"}, tab_in_sight("Eighth"),
+         {"click": TAB % "Eighth"}, {"see": "text=inside Eighth"}, {"gone": "role=button[name='More tabs']"}, {"see": "role=button[name='Previous tabs']"}),
+    case("the tab that code opens is in sight", [entry("Which", defaultText="First"), tabs(*MANY, topRow=10, bottomRow=40, rightColumn=24, defaultTab="{{Which.text}}")],
+         {"set": {"Which.text": "Eighth"}}, {"see": "text=inside Eighth"}, tab_in_sight("Eighth")),
+    case("labels of tabs can be read on a dark ground", [tabs("One", "Two", backgroundColor="#0d5478", accentColor="#0d4468")], labels_are("rgb(255, 255, 255)", "rgb(255, 255, 255)")),
+    case("tabs inside of tabs have colours for their own ground", [tabs_in_tabs()], 
+         labels_are("rgb(255, 255, 255)", "rgb(255, 255, 255)", "rgb(27, 31, 43)", "rgb(90, 98, 116)")),
     case("setVisibility hides tabs", [tabs("One", "Two")], {"run": "Tabs1.setVisibility(false)"}, {"gone": TAB % "One"}),
     case("a modal is closed at first", [modal("Modal1")], {"count": {"role=dialog": 0}}, {"expect": {"{{Modal1.isVisible}}": False, "{{Modal1.name}}": "Modal1"}}),
     case("showModal opens, closeModal closes", [modal("Modal1")], {"run": "showModal(Modal1.name)"}, {"see": "text=inside Modal1"},

@@ -54,6 +54,8 @@ const widgets: Translation<typeof widgetMessages> = {
   chooseDate: 'Datum wählen',
   selectDate: 'Datum auswählen',
   dateOutOfRange: 'Dieses Datum liegt außerhalb des erlaubten Bereichs',
+  previousTabs: 'Vorige Reiter',
+  moreTabs: 'Weitere Reiter',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',
   hour: 'Stunde',

@@ -45,6 +45,8 @@ export const widgetMessages = defineMessages('widgets', {
   chooseDate: 'Choose a date',
   selectDate: 'Select date',
   dateOutOfRange: 'This date is out of range',
+  previousTabs: 'Previous tabs',
+  moreTabs: 'More tabs',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   hour: 'Hour',

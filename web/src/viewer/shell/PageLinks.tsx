@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { FocusEvent, MouseEvent } from 'react'
 import type { PageLink } from '../../model/view'
+import { RowArrow } from '../../ui/RowArrow'
+import { scrollRow, showInRow, useRowRest } from '../../ui/use-row-scroll'
 import { type Address, pagePath } from '../address'
 import { messages } from '../messages'
 import { useSearch } from '../use-address'
 import { initials } from './initials'
-import { RowArrow } from './RowArrow'
-import { scrollRow, showInRow, useRowRest } from './use-row-scroll'
 import './page-row.css'
 
 export interface PageLinksProps {
@@ -66,8 +66,8 @@ export function PageLinks({ pages, current, address, isVertical, isNarrow, isFol
   return (
     <div className="viewer-pages-row">
       {links}
-      {rest.before && <RowArrow end="before" onPress={handleArrow} />}
-      {rest.after && <RowArrow end="after" onPress={handleArrow} />}
+      {rest.before && <RowArrow end="before" label={messages.previousPages} onPress={handleArrow} />}
+      {rest.after && <RowArrow end="after" label={messages.nextPages} onPress={handleArrow} />}
     </div>
   )
 }

@@ -1,13 +1,17 @@
-import { useCallback, useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import { RowArrow } from '../../ui/RowArrow'
+import { scrollRow, showInRow, useRowRest } from '../../ui/use-row-scroll'
 import { hasLimits } from '../auto-height'
 import { panelStyle } from '../container/Panel'
 import { fire } from '../events'
+import { widgetMessages } from '../messages'
 import { canvasesOf, usePage } from '../page'
 import { useScrollable } from '../parts/use-scrollable'
 import { asText, isNil, type JSONRecord } from '../values'
 import type { WidgetViewProps } from '../view'
 import { selectedTab, visibleTabs } from './definition'
+import { labelColours } from './label-colours'
 import './tabs.css'
 
 const headerHeight = 40
@@ -34,32 +38,45 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   const scrolls = props.shouldScrollContents !== false && (onContentHeight === undefined || hasLimits(node))
   const panel = useRef<HTMLDivElement>(null)
   useScrollable(panel, scrolls)
+  const list = useRef<HTMLDivElement>(null)
+  const openID = asText(open?.widgetId)
+  // Where not all tabs fit, the one that is open is in sight.
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (list.current && tab) showInRow(list.current, tab)
+  }, [openID])
+  const rest = useRowRest(list, header > 0, tabs.map((tab) => asText(tab.widgetId)).join())
+  const handleArrow = (end: 'before' | 'after') => list.current && scrollRow(list.current, end)
   return (
     <div className="sw-tabs" style={panelStyle(props)}>
       {header > 0 && (
-        <div className="sw-tabs-list" role="tablist" aria-label={node.widgetName} onKeyDown={moveFocus}>
-          {tabs.map((tab) => (
-            <button
-              key={asText(tab.id) || asText(tab.widgetId)}
-              type="button"
-              role="tab"
-              id={`${id}-${asText(tab.widgetId)}`}
-              aria-selected={tab === open}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab === open ? 0 : -1}
-              className="sw-tab"
-              onClick={() => choose(tab)}
-            >
-              {asText(tab.label)}
-            </button>
-          ))}
+        <div className="sw-tabs-strip" style={labelColours(props)}>
+          <div ref={list} className="sw-tabs-list" role="tablist" aria-label={node.widgetName} onKeyDown={moveFocus}>
+            {tabs.map((tab) => (
+              <button
+                key={asText(tab.id) || asText(tab.widgetId)}
+                type="button"
+                role="tab"
+                id={`${id}-${asText(tab.widgetId)}`}
+                aria-selected={tab === open}
+                aria-controls={`${id}-panel`}
+                tabIndex={tab === open ? 0 : -1}
+                className="sw-tab"
+                onClick={() => choose(tab)}
+              >
+                {asText(tab.label)}
+              </button>
+            ))}
+          </div>
+          {rest.before && <RowArrow end="before" label={widgetMessages.previousTabs} onPress={handleArrow} />}
+          {rest.after && <RowArrow end="after" label={widgetMessages.moreTabs} onPress={handleArrow} />}
         </div>
       )}
       <div
         ref={panel}
         id={`${id}-panel`}
         role="tabpanel"
-        aria-labelledby={`${id}-${asText(open?.widgetId)}`}
+        aria-labelledby={`${id}-${openID}`}
         className={scrolls ? 'sw-tabs-panel sw-tabs-scrolls' : 'sw-tabs-panel'}
       >
         {canvas && (

@@ -9,8 +9,12 @@ export interface RowRest {
 /** Room at both ends where an arrow may lie over the row, in pixels. */
 const arrowRoom = 36
 
-/** Follows what of a row is out of sight. */
-export function useRowRest(row: RefObject<HTMLElement>, isOn: boolean): RowRest {
+/**
+ * Follows what of a row is out of sight.
+ *
+ * @param items Another one when the row has others.
+ */
+export function useRowRest(row: RefObject<HTMLElement>, isOn: boolean, items?: unknown): RowRest {
   const [rest, setRest] = useState<RowRest>({ before: false, after: false })
   // An effect, because only the browser knows whether everything fits.
   useEffect(() => {
@@ -24,7 +28,7 @@ export function useRowRest(row: RefObject<HTMLElement>, isOn: boolean): RowRest 
       observer.disconnect()
       target.removeEventListener('scroll', update)
     }
-  }, [row, isOn])
+  }, [row, isOn, items])
   return rest
 }
 
