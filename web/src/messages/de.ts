@@ -26,6 +26,7 @@ const viewer: Translation<typeof viewerMessages> = {
     detail: 'Sie benutzt das Anvil-Layout. Die Seite bleibt erhalten und übersteht einen Export.',
   },
   pages: 'Seiten',
+  times: (count) => `×${count}`,
   previousPages: 'Vorige Seiten',
   nextPages: 'Weitere Seiten',
   hideNavigation: 'Navigation ausblenden',

@@ -15,6 +15,7 @@ export const messages = defineMessages('viewer', {
     detail: 'It uses the Anvil layout. The page is kept and survives an export.',
   },
   pages: 'Pages',
+  times: (count: number) => `×${count}`,
   previousPages: 'Previous pages',
   nextPages: 'More pages',
   hideNavigation: 'Hide the navigation',

@@ -19,6 +19,8 @@ interface Alert {
   readonly id: number
   readonly message: string
   readonly style: AlertStyle
+  /** How often it was said in a row of seconds. */
+  readonly count: number
 }
 
 const looks: Readonly<Record<AlertStyle, readonly [tone: string, icon: typeof info]>> = {
@@ -53,7 +55,7 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
       lastID.current += 1
       const id = lastID.current
       setEnds({ bar: measuredEnd('.viewer-bar'), notice: measuredEnd('.viewer-contact') })
-      setAlerts((list) => [...list, { id, message: message.slice(0, longest), style }].slice(-mostAtOnce))
+      setAlerts((list) => withAlert(list, { id, message: message.slice(0, longest), style, count: 1 }))
       setTimeout(() => dismiss(id), lifetime)
     },
     [dismiss],
@@ -62,12 +64,13 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
   const below = host === document.body ? Math.max(ends.bar, ends.notice) : ends.notice
   const list = (
     <div className="ui-toasts" role="status" aria-live="polite" style={{ '--ui-toasts-below': `${below}px` } as CSSProperties}>
-      {alerts.map(({ id, message, style }) => {
+      {alerts.map(({ id, message, style, count }) => {
         const [tone, icon] = looks[style] ?? looks.default
         return (
           <div key={id} className={`ui-toast ui-toast-${tone}`}>
             <Icon of={icon} />
             <span className="ui-toast-text">{message}</span>
+            {count > 1 && <span className="ui-toast-count">{messages.times(count)}</span>}
             <IconButton icon={cross} label={messages.close} onClick={() => dismiss(id)} />
           </div>
         )
@@ -80,6 +83,13 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
       {createPortal(list, host)}
     </AlertContext.Provider>
   )
+}
+
+/** The same said again stays in its place, and counts. */
+function withAlert(list: readonly Alert[], next: Alert): readonly Alert[] {
+  const isSame = ({ message, style }: Alert) => message === next.message && style === next.style
+  if (!list.some(isSame)) return [...list, next].slice(-mostAtOnce)
+  return list.map((alert) => (isSame(alert) ? { ...next, count: alert.count + 1 } : alert))
 }
 
 /** Where the bar with the pages or the notice below it ends, on a phone: messages are below them there. Elsewhere nothing is measured. */
