@@ -32,6 +32,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
   const hasTime = props.timePrecision !== 'None'
   const isInvalid = isOut || (props.isValid === false && props.isDirty === true)
   const isOff = props.isDisabled === true
+  const isClearable = stored !== undefined && !isOff && props.isRequired !== true
   const choose = (date: moment.Moment | undefined) => {
     setTyped(undefined)
     void fire(runtime, node, 'onDateSelected', { meta: { value: date?.toISOString() ?? '', isDirty: true } })
@@ -58,12 +59,19 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     close()
     field.current?.focus({ preventScroll: true })
   }
+  const clear = () => {
+    choose(undefined)
+    field.current?.focus({ preventScroll: true })
+  }
   const handleKey = (event: KeyboardEvent) => {
+    // The button that clears is not in the tab order.
+    const isEmptied = (typed ?? shown) === '' && (event.key === 'Delete' || event.key === 'Backspace')
     if (event.key === 'Enter') {
       accept()
       if (isOpen) close()
     } else if (event.key === 'Escape' && isOpen) leave()
     else if (event.key === 'ArrowDown') open(true)
+    else if (isEmptied && isClearable) clear()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -101,8 +109,8 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           onKeyDown={handleKey}
           onBlur={accept}
         />
-        {stored && !isOff && props.isRequired !== true && (
-          <button type="button" className="sw-control-button" aria-label={widgetMessages.clear} onClick={() => choose(undefined)}>
+        {isClearable && (
+          <button type="button" tabIndex={-1} className="sw-control-button" aria-label={widgetMessages.clear} onClick={clear}>
             <Icon of={cross} size={11} />
           </button>
         )}

@@ -20,7 +20,7 @@ export interface DropdownProps {
   readonly text: string
   /** Several choices, drawn instead of the text; each can be taken out. */
   readonly chips?: ReactNode
-  /** Empties the choice; no such button without it. */
+  /** Empties the choice; no such button without it. Not in the tab order: Delete does the same. */
   readonly onClear?: (() => void) | undefined
   /** Takes out the last choice. */
   readonly onBackspace?: (() => void) | undefined
@@ -89,11 +89,13 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
         {onClear && text !== '' && !isOff && (
           <button
             type="button"
+            tabIndex={-1}
             className="sw-control-button"
             aria-label={widgetMessages.clear}
             onClick={(event) => {
               event.stopPropagation()
               onClear()
+              button.current?.focus({ preventScroll: true })
             }}
           >
             <Icon of={cross} size={11} />

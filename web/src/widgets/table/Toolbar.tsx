@@ -60,6 +60,7 @@ interface SearchBoxProps {
 function SearchBox({ text, isLocked, onSearch }: SearchBoxProps): JSX.Element {
   const [typed, setTyped] = useState(text)
   const sent = useRef(text)
+  const field = useRef<HTMLInputElement>(null)
   const latest = useRef(onSearch)
   latest.current = onSearch
   // Effects: the search waits for a pause in typing, and follows a text that the app sets.
@@ -80,6 +81,7 @@ function SearchBox({ text, isLocked, onSearch }: SearchBoxProps): JSX.Element {
     <label className="sw-table-search">
       <Icon of={search} size={14} />
       <input
+        ref={field}
         type="text"
         role="searchbox"
         aria-label={tableMessages.search}
@@ -89,7 +91,15 @@ function SearchBox({ text, isLocked, onSearch }: SearchBoxProps): JSX.Element {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {typed !== '' && (
-        <button type="button" aria-label={tableMessages.clearSearch} onClick={() => setTyped('')}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={tableMessages.clearSearch}
+          onClick={() => {
+            setTyped('')
+            field.current?.focus({ preventScroll: true })
+          }}
+        >
           <Icon of={cross} size={11} />
         </button>
       )}

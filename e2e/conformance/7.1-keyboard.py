@@ -1,0 +1,76 @@
+"""Forms that are typed through by keyboard alone."""
+
+from parts import field
+
+SECTION = "7.1"
+ROWS = [{"label": "Red", "value": "R"}, {"label": "Green", "value": "G"}]
+TREE = [{"label": "Fruit", "value": "f", "children": [{"label": "Apple", "value": "a"}, {"label": "Pear", "value": "p"}]}]
+
+
+def widget(name, kind, **properties):
+    return {"type": kind, "name": name, "labelText": name, **properties}
+
+
+def choice(name, kind="SELECT_WIDGET", **properties):
+    return widget(name, kind, sourceData=ROWS, optionLabel="label", optionValue="value", **properties)
+
+
+def tree(name, kind, **properties):
+    return widget(name, kind, options=TREE, allowClear=True, **properties)
+
+
+def date(name, **properties):
+    return widget(name, "DATE_PICKER_WIDGET2", dateFormat="YYYY-MM-DD HH:mm", defaultDate="2024-05-06T07:08:00.000Z", **properties)
+
+
+def case(name, widgets, *steps, **more):
+    return {"name": f"keys alone: {name}", "widgets": widgets, "draw": True, "steps": list(steps), **more}
+
+
+def tabs(*names):
+    """Tab goes from one widget to the next, as many times as there are names."""
+    def step(case):
+        for name in names:
+            case.page.keyboard.press("Tab")
+            case.until(lambda: case.page.locator(f"[data-widget={name}] :focus").count(), 1)
+    return step
+
+
+def focused(name, selector="role=combobox"):
+    return {"see": f"[data-widget={name}] >> {selector} >> css=:scope:focus"}
+
+
+def keys(*names):
+    return lambda case: [case.page.keyboard.press(name) for name in names] and None
+
+
+def typed(text):
+    return lambda case: case.page.keyboard.type(text)
+
+
+def clear(name):
+    return {"click": f'[data-widget={name}] >> role=button[name="Clear"]'}
+
+
+CHOSEN = [field("First"), choice("One", defaultOptionValue="R"), choice("Many", "MULTI_SELECT_WIDGET_V2", defaultOptionValue="{{['R', 'G']}}"),
+          tree("Leaf", "SINGLE_SELECT_TREE_WIDGET", defaultOptionValue="a"),
+          tree("Leaves", "MULTI_SELECT_TREE_WIDGET", defaultOptionValue="{{['a', 'p']}}"), date("Day"), field("Last")]
+EMPTY = {"One.selectedOptionValue": "", "Many.selectedOptionValues": [], "Leaf.selectedOptionValue": "", "Leaves.selectedOptionValues": [],
+         "Day.selectedDate": ""}
+
+CLEARING = [
+    case("every field is one stop of the Tab key, whatever it holds", CHOSEN, {"click": "[data-widget=First] input"},
+         tabs("One", "Many", "Leaf", "Leaves", "Day", "Last"), typed("end"), {"expect": {"Last.text": "end", "One.selectedOptionValue": "R"}}),
+    case("keys clear what the buttons clear", CHOSEN, {"click": "[data-widget=First] input"}, tabs("One"), keys("Delete"), tabs("Many"), keys("Delete"),
+         tabs("Leaf"), keys("Delete"), tabs("Leaves"), keys("Delete"), tabs("Day"), keys("Delete"), tabs("Last"), {"expect": EMPTY}),
+    case("after clearing by mouse the control has the focus", CHOSEN,
+         *[step for name in ("One", "Many", "Leaf", "Leaves", "Day") for step in (clear(name), focused(name))], {"expect": EMPTY},
+         {"gone": "role=dialog"}, tabs("Last")),
+    case("a date that may not be chosen is not shown, and a key clears it", [date("Day", minDate="2025-01-01T00:00:00.000Z")],
+         {"see": "text=This date is out of range"}, {"press": ["role=combobox", "Backspace"]}, {"gone": "text=This date is out of range"},
+         {"expect": {"Day.selectedDate": "", "Day.isValid": True}}),
+    case("a key in an empty field does not clear a required date", [date("Day", minDate="2025-01-01T00:00:00.000Z", isRequired=True)],
+         {"press": ["role=combobox", "Backspace"]}, {"wait": 200}, {"expect": {"Day.isDirty": False}}),
+]
+
+CASES = [*CLEARING]
