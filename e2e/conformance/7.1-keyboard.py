@@ -73,4 +73,39 @@ CLEARING = [
          {"press": ["role=combobox", "Backspace"]}, {"wait": 200}, {"expect": {"Day.isDirty": False}}),
 ]
 
-CASES = [*CLEARING]
+WHY = "Why we ask"
+
+
+def described(selector, *texts):
+    """What describes a control, in words."""
+    look = """control => (control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id).textContent)"""
+    return lambda case: case.until(lambda: case.page.locator(selector).evaluate(look), list(texts))
+
+
+def hinted(name, kind, role, **properties):
+    return case(f"the hint of a {name} is no stop, and describes it", [field("First"), widget("W", kind, **properties, labelTooltip=WHY, tooltip=WHY), field("Last")],
+                {"click": "[data-widget=First] input"}, {"gone": f"text={WHY}"}, tabs("W"), {"see": [f"text={WHY}", f"[data-widget=W] >> {role}"]},
+                described(f"[data-widget=W] >> {role} >> nth=0", WHY), tabs("Last"), {"gone": f"text={WHY}"})
+
+
+CHOICES = {"options": "{{ [{label: 'A', value: 'a'}] }}", "defaultOptionValue": "a", "defaultSelectedValues": "a"}
+HINTS = [
+    hinted("line", "INPUT_WIDGET_V2", "role=textbox", inputType="TEXT"),
+    hinted("number", "CURRENCY_INPUT_WIDGET", "role=textbox"),
+    hinted("telephone number", "PHONE_INPUT_WIDGET", "role=textbox"),
+    hinted("select", "SELECT_WIDGET", "role=combobox"),
+    hinted("date", "DATE_PICKER_WIDGET2", "role=combobox"),
+    hinted("group of radio buttons", "RADIO_GROUP_WIDGET", "role=radiogroup", **CHOICES),
+    hinted("group of check boxes", "CHECKBOX_GROUP_WIDGET", "role=group", **CHOICES),
+    hinted("slider", "NUMBER_SLIDER_WIDGET", "role=slider", min=0, max=10),
+    hinted("check box", "CHECKBOX_WIDGET", "role=checkbox", label="W"),
+    hinted("switch", "SWITCH_WIDGET", "role=switch", label="W"),
+    case("a hint that Tab brought goes with the first letter, and comes by pointing too", [field("First"), field("W", label="W", labelTooltip=WHY)],
+         {"click": "[data-widget=W] input"}, {"gone": f"text={WHY}"}, {"click": "[data-widget=First] input"}, tabs("W"), {"see": f"text={WHY}"}, typed("a"),
+         {"gone": f"text={WHY}"}, lambda case: case.page.hover(".sw-hint"), {"see": f"text={WHY}"}),
+    case("what is wrong describes a control beside its hint", [choice("W", labelTooltip=WHY, isRequired=True, defaultOptionValue="R")],
+         {"set": {"W.value": "", "W.label": "", "W.isDirty": True}}, {"press": ["role=combobox", "Shift"]},
+         {"see": "text=This field is required"}, described("role=combobox", "This field is required", WHY)),
+]
+
+CASES = [*CLEARING, *HINTS]

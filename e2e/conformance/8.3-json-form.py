@@ -120,6 +120,12 @@ CASES = [
          {"fill": ["role=textbox[name=\"a\"]", "x"]}, {"value": {NUMBER: "1-2"}}, {"count": {"css=[data-field=n] .sw-control-invalid": 1}}, WAITS),
     case("onSubmit sees the newest formData", form("{{ {a: 'x'} }}", field("a"), onSubmit="{{showAlert(Form1.formData.a + formData.a)}}"),
          {"fill": ["role=textbox[name=\"a\"]", "new"]}, {"click": SUBMIT}, {"expect": {"@alerts": ["newnew"]}}),
+    case("the hint of a group shows when Tab comes into it",
+         form("{{ {o: {a: 'x', b: 'y'}} }}", field("o", "Object", dataType="object", tooltip="Why we ask", children=dict([
+             field("a", defaultValue=wrapped("sourceData.o.a")), field("b", defaultValue=wrapped("sourceData.o.b"))]))),
+         {"click": "text=Title"}, lambda it: it.page.keyboard.press("Tab"),
+         {"see": ["text=Why we ask", 'role=textbox[name="a"] >> css=:scope:focus', "fieldset[aria-describedby]"]},
+         {"press": ["*:focus", "Tab"]}, {"gone": "text=Why we ask"}, {"see": 'role=textbox[name="b"] >> css=:scope:focus'}),
     case("Enter in a field submits", form("{{ {a: 'x'} }}", field("a"), onSubmit="{{showAlert('sent')}}"), {"press": ["role=textbox[name=\"a\"]", "Enter"]},
          {"expect": {"@alerts": ["sent"]}}),
     case("the reset button returns to the defaults", form("{{ {a: 'x'} }}", field("a")), {"fill": ["role=textbox[name=\"a\"]", "typed"]}, data(a="typed"),

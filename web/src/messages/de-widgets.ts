@@ -12,7 +12,6 @@ import { emoji } from './de-emoji'
 
 const widgets: Translation<typeof widgetMessages> = {
   close: 'Schließen',
-  help: 'Hilfe',
   showAll: 'Alles zeigen',
   fullText: 'Ganzer Text',
   required: 'Dieses Feld ist erforderlich',

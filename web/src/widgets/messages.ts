@@ -3,7 +3,6 @@ import { defineMessages } from '../lib/messages'
 /** What the widgets themselves say; an app's own texts come from the app. */
 export const widgetMessages = defineMessages('widgets', {
   close: 'Close',
-  help: 'Help',
   showAll: 'Show all',
   fullText: 'Full text',
   required: 'This field is required',

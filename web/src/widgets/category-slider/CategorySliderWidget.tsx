@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { fire } from '../events'
 import { hasMarks, looksOf, nameOf } from '../number-slider/appearance'
 import { Slider } from '../number-slider/Slider'
+import { describedBy } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { widgetMessages } from '../messages'
 import { asRecords, asText } from '../values'
@@ -21,6 +22,7 @@ export function CategorySliderWidget({ node, props, runtime, width }: WidgetView
       ) : (
         <Slider
           {...looksOf(props)}
+          describedBy={describedBy(id, node, props)}
           scale={{ min: 0, max: options.length - 1, step: 1 }}
           values={[current]}
           names={[nameOf(props, node.widgetName)]}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { cssText, fontSize, fontStyle, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { Hint } from '../parts/Hint'
@@ -15,6 +16,8 @@ export interface ToggleProps {
 
 /** A checkbox or switch with its label on either side. */
 export function Toggle({ kind, props, label, isOn, isInvalid, onToggle }: ToggleProps): JSX.Element {
+  const id = useId()
+  const hint = asText(props.tooltip)
   const isLabelFirst = props.labelPosition === 'Left'
   const isAtEnd = props.alignWidget === 'RIGHT' || props.alignWidget === 'right'
   const shapes = [
@@ -33,6 +36,7 @@ export function Toggle({ kind, props, label, isOn, isInvalid, onToggle }: Toggle
           checked={isOn}
           disabled={props.isDisabled === true}
           aria-invalid={isInvalid || undefined}
+          aria-describedby={hint === '' ? undefined : id}
           aria-required={props.isRequired === true || undefined}
           aria-label={label === '' ? asText(props.widgetName) : undefined}
           onChange={(event) => onToggle(event.currentTarget.checked)}
@@ -51,7 +55,7 @@ export function Toggle({ kind, props, label, isOn, isInvalid, onToggle }: Toggle
           </span>
         )}
       </label>
-      {asText(props.tooltip) !== '' && <Hint text={asText(props.tooltip)} />}
+      {hint !== '' && <Hint id={id} text={hint} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
-import { labelOf } from '../parts/label'
+import { describedBy, labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -103,6 +103,7 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
           aria-controls={isOpen ? `${id}-panel` : undefined}
           aria-invalid={isInvalid || undefined}
           aria-label={labelOf(node, props) === '' ? node.widgetName : undefined}
+          aria-describedby={describedBy(id, node, props, isInvalid)}
           aria-required={props.isRequired === true || undefined}
           onClick={() => open()}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -7,7 +7,7 @@ import type { WidgetProps } from '../definition'
 import { fire, hasEvent } from '../events'
 import { iconName, WidgetIcon } from '../icons/WidgetIcon'
 import { widgetMessages } from '../messages'
-import { labelOf } from '../parts/label'
+import { describedBy, labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText, isNil } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -74,7 +74,7 @@ export function InputWidget(view: WidgetViewProps): JSX.Element {
     required: props.isRequired === true,
     dir: props.rtl === true ? 'rtl' : undefined,
     'aria-invalid': problem !== undefined || undefined,
-    'aria-describedby': problem !== undefined && isFocused ? `${id}-message` : undefined,
+    'aria-describedby': describedBy(id, node, props, problem !== undefined && isFocused),
     'aria-label': labelOf(node, props) === '' ? asText(props.placeholderText) || node.widgetName : undefined,
     maxLength: longest(kind, props),
     spellCheck: props.isSpellCheck === true,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { icon as chevron } from 'icon:chevron-down'
 import { icon as plus } from 'icon:plus-lg'
@@ -55,10 +55,11 @@ function FieldView(placed: PlacedField): JSX.Element {
 }
 
 function ObjectField({ field, path, surface, name }: PlacedField): JSX.Element {
+  const id = useId()
   const inside = { ...surface, width: surface.width - inset }
   return (
-    <fieldset className="sw-json-group" style={boxStyle(field)} aria-label={name}>
-      {name === undefined && <Legend field={field} />}
+    <fieldset className="sw-json-group" style={boxStyle(field)} aria-label={name} aria-describedby={name === undefined && hintOf(field) ? id : undefined}>
+      {name === undefined && <Legend field={field} hintID={id} />}
       <FieldList fields={field.children} path={path} surface={inside} />
     </fieldset>
   )
@@ -68,6 +69,7 @@ function ArrayField({ field, path, surface, name }: PlacedField): JSX.Element {
   const { form } = surface
   const items = asArray(valueIn(form.values, path))
   const { item } = field
+  const id = useId()
   const label = name ?? field.label
   const keys = useItemKeys(items.length)
   const remove = (index: number) => {
@@ -75,8 +77,8 @@ function ArrayField({ field, path, surface, name }: PlacedField): JSX.Element {
     void form.remove(path, index)
   }
   return (
-    <fieldset className="sw-json-group" style={boxStyle(field)} aria-label={name}>
-      {name === undefined && <Legend field={field} />}
+    <fieldset className="sw-json-group" style={boxStyle(field)} aria-label={name} aria-describedby={name === undefined && hintOf(field) ? id : undefined}>
+      {name === undefined && <Legend field={field} hintID={id} />}
       {item && items.map((_, index) => (
         <ArrayItem key={keys.at(index)} field={field} number={index + 1} label={label} onRemove={() => remove(index)}>
           {item.type === 'Object' ? (
@@ -135,16 +137,20 @@ function ArrayItem({ field, number, label, onRemove, children }: ArrayItemProps)
   )
 }
 
-function Legend({ field }: { readonly field: Field }): JSX.Element | null {
+function hintOf(field: Field): string {
+  return field.label === '' ? '' : asText(field.props.tooltip)
+}
+
+function Legend({ field, hintID }: { readonly field: Field; readonly hintID: string }): JSX.Element | null {
   if (field.label === '') return null
-  const { labelTextColor, labelTextSize, labelStyle, tooltip } = field.props
+  const { labelTextColor, labelTextSize, labelStyle } = field.props
   return (
     <legend
       className="sw-json-legend"
       style={{ color: cssText(labelTextColor) || undefined, fontSize: fontSize(labelTextSize) || undefined, ...fontStyle(labelStyle) }}
     >
       {field.label}
-      {asText(tooltip) !== '' && <Hint text={asText(tooltip)} />}
+      {hintOf(field) !== '' && <Hint id={hintID} text={hintOf(field)} />}
     </legend>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { fire } from '../events'
+import { describedBy } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asNumber } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -14,6 +15,7 @@ export function NumberSliderWidget({ node, props, runtime, width }: WidgetViewPr
     <Labelled node={node} props={props} controlID={id} width={width} isLabelText>
       <Slider
         {...looksOf(props)}
+        describedBy={describedBy(id, node, props)}
         scale={scale}
         values={[asNumber(props.value) ?? scale.min]}
         names={[nameOf(props, node.widgetName)]}

@@ -14,6 +14,8 @@ export interface SliderProps {
   readonly values: readonly number[]
   /** What each thumb is called. */
   readonly names: readonly string[]
+  /** Id of the element that says more. */
+  readonly describedBy?: string | undefined
   /** Least distance between the two ends. */
   readonly distance?: number
   readonly marks: readonly Mark[]
@@ -97,6 +99,7 @@ export function Slider(props: SliderProps): JSX.Element {
             className="sw-slider-thumb"
             style={{ insetInlineStart: percent(shares[index] ?? 0) }}
             aria-label={names[index]}
+            aria-describedby={props.describedBy}
             aria-valuemin={index === 1 ? (values[0] ?? scale.min) : scale.min}
             aria-valuemax={isRange && index === 0 ? (values[1] ?? scale.max) : scale.max}
             aria-valuenow={clamp(value, scale.min, scale.max)}

@@ -2,15 +2,15 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { WidgetNode } from '../../model/view'
 import { cssText, fontSize, fontStyle, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
-import { asNumber, asText } from '../values'
+import { asNumber } from '../values'
 import { Hint } from './Hint'
-import { labelOf } from './label'
+import { hintOf, labelOf } from './label'
 import './labelled.css'
 
 export interface LabelledProps {
   readonly node: WidgetNode
   readonly props: WidgetProps
-  /** Id of the control that the label names. */
+  /** Id of the control that the label names; what {@link describedBy} names describes it. */
   readonly controlID: string
   readonly width: number
   readonly message?: string | undefined
@@ -26,7 +26,7 @@ export interface LabelledProps {
 /** A control with its label above or beside it, a hint, and the message of a failed validation. */
 export function Labelled({ node, props, controlID, width, message, isMessageSteady, isLabelText, grows, children }: LabelledProps): JSX.Element {
   const label = labelOf(node, props)
-  const hint = asText(props.labelTooltip) || asText(props.tooltip)
+  const hint = hintOf(node, props)
   const isBeside = props.labelPosition === 'Left' || (props.labelPosition !== 'Top' && isLow(node))
   const shapes = ['sw-field', isBeside && 'sw-field-beside', grows && 'sw-field-grows'].filter(Boolean).join(' ')
   return (
@@ -37,7 +37,7 @@ export function Labelled({ node, props, controlID, width, message, isMessageStea
             {label}
             {props.isRequired === true && <span className="sw-field-required" aria-hidden> *</span>}
           </label>
-          {hint !== '' && <Hint text={hint} />}
+          {hint !== '' && <Hint id={`${controlID}-hint`} text={hint} />}
         </span>
       )}
       <div className="sw-field-control">

@@ -5,7 +5,7 @@ import { problemOf } from '../input/problem'
 import { submit, submitsOn } from '../input/submit'
 import { useLocalText } from '../input/use-local-text'
 import { widgetMessages } from '../messages'
-import { labelOf } from '../parts/label'
+import { describedBy, labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -63,7 +63,7 @@ export function PhoneInputWidget(view: WidgetViewProps): JSX.Element {
           required={props.isRequired === true}
           autoFocus={props.autoFocus === true}
           aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem !== undefined && isFocused ? `${id}-message` : undefined}
+          aria-describedby={describedBy(id, node, props, problem !== undefined && isFocused)}
           aria-label={labelOf(node, props) === '' ? node.widgetName : undefined}
           onChange={(event) => change(event.currentTarget.value)}
           onFocus={() => focus(true)}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { WidgetNode } from '../../model/view'
 import type { WidgetProps } from '../definition'
 import { widgetMessages } from '../messages'
-import { labelOf } from '../parts/label'
+import { describedBy, labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import '../checkbox/toggle.css'
 import './choice-group.css'
@@ -34,6 +34,7 @@ export function ChoiceGroup({ node, props, width, role, children }: ChoiceGroupP
         id={id}
         role={role}
         aria-label={labelOf(node, props) || node.widgetName}
+        aria-describedby={describedBy(id, node, props, isInvalid)}
         aria-required={role === 'radiogroup' ? props.isRequired === true || undefined : undefined}
         className={shapes.filter(Boolean).join(' ')}
       >

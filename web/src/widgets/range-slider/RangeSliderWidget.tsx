@@ -3,6 +3,7 @@ import { fire } from '../events'
 import { widgetMessages } from '../messages'
 import { looksOf, marksOf, nameOf, scaleOf } from '../number-slider/appearance'
 import { Slider } from '../number-slider/Slider'
+import { describedBy } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asNumber } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -22,6 +23,7 @@ export function RangeSliderWidget({ node, props, runtime, width }: WidgetViewPro
     <Labelled node={node} props={props} controlID={id} width={width} isLabelText>
       <Slider
         {...looksOf(props)}
+        describedBy={describedBy(id, node, props)}
         scale={scale}
         values={[start, Math.max(start, end)]}
         names={[widgetMessages.rangeStart(name), widgetMessages.rangeEnd(name)]}

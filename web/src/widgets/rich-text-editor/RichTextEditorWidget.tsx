@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
+import { describedBy } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { asText } from '../values'
 import type { WidgetViewProps } from '../view'
@@ -88,6 +89,7 @@ export function RichTextEditorWidget({ node, props, runtime, width }: WidgetView
           role="textbox"
           aria-multiline
           aria-label={asText(props.labelText) || node.widgetName}
+          aria-describedby={describedBy(id, node, props, isInvalid)}
           aria-required={props.isRequired === true || undefined}
           aria-invalid={isInvalid || undefined}
           aria-disabled={isOff || undefined}

@@ -5,7 +5,7 @@ import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
-import { labelOf } from '../parts/label'
+import { describedBy, labelOf } from '../parts/label'
 import { Labelled } from '../parts/Labelled'
 import { Popover } from '../parts/Popover'
 import { asText } from '../values'
@@ -77,6 +77,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-panel` : undefined}
           aria-invalid={isInvalid || undefined}
+          aria-describedby={describedBy(id, node, props, isInvalid)}
           aria-required={props.isRequired === true || undefined}
           aria-label={text === '' ? name : `${name}: ${text}`}
           disabled={isOff}
