@@ -33,6 +33,7 @@ def case(name, widget, *steps, others=(), **more):
 
 
 SUBMIT = "role=button[name=\"Submit\"]"
+DATE = "role=combobox[name=\"d\"]"
 RESET = "role=button[name=\"Reset\"]"
 TYPED = {"type": "INPUT_WIDGET_V2", "name": "Outer", "inputType": "TEXT", "defaultText": "first", "label": "Outer", "topRow": 72, "bottomRow": 79}
 
@@ -126,6 +127,13 @@ CASES = [
          {"click": "text=Title"}, lambda it: it.page.keyboard.press("Tab"),
          {"see": ["text=Why we ask", 'role=textbox[name="a"] >> css=:scope:focus', "fieldset[aria-describedby]"]},
          {"press": ["*:focus", "Tab"]}, {"gone": "text=Why we ask"}, {"see": 'role=textbox[name="b"] >> css=:scope:focus'}),
+    case("Enter in a date accepts what was typed, and submits from then on", form("{{ {d: '2024-05-06'} }}", field("d", "Datepicker", dateFormat="YYYY-MM-DD"),
+         onSubmit="{{showAlert('sent ' + Form1.formData.d.slice(0, 10))}}"),
+         {"fill": [DATE, "2024-05-08"]}, {"press": [DATE, "Enter"]}, {"expect": {"{{Form1.formData.d.slice(0, 10)}}": "2024-05-08"}}, {"wait": 200},
+         {"expect": {"@alerts": []}}, {"press": [DATE, "Enter"]}, {"expect": {"@alerts": ["sent 2024-05-08"]}}),
+    case("Enter in a date closes its calendar, and submits from then on", form("{{ {d: '2024-05-06'} }}", field("d", "Datepicker", dateFormat="YYYY-MM-DD"),
+         onSubmit="{{showAlert('sent')}}"), {"click": DATE}, {"see": "role=dialog"}, {"press": [DATE, "Enter"]}, {"gone": "role=dialog"}, {"wait": 200},
+         {"expect": {"@alerts": []}}, {"press": [DATE, "Enter"]}, {"expect": {"@alerts": ["sent"]}}),
     case("Enter in a field submits", form("{{ {a: 'x'} }}", field("a"), onSubmit="{{showAlert('sent')}}"), {"press": ["role=textbox[name=\"a\"]", "Enter"]},
          {"expect": {"@alerts": ["sent"]}}),
     case("the reset button returns to the defaults", form("{{ {a: 'x'} }}", field("a")), {"fill": ["role=textbox[name=\"a\"]", "typed"]}, data(a="typed"),

@@ -67,6 +67,8 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
     // The button that clears is not in the tab order.
     const isEmptied = (typed ?? shown) === '' && (event.key === 'Delete' || event.key === 'Backspace')
     if (event.key === 'Enter') {
+      // With nothing to accept or to close, it submits the form around.
+      if (typed === undefined && !isOpen) return
       accept()
       if (isOpen) close()
     } else if (event.key === 'Escape' && isOpen) leave()

@@ -99,5 +99,5 @@ function FormButton({ styles, variant, text, isDisabled = false, isBusy = false,
 /** Fields in popovers are drawn elsewhere, and their keys are their own. */
 function isLine(form: Element, target: EventTarget): boolean {
   if (!(target instanceof HTMLInputElement) || !form.contains(target)) return false
-  return /^(text|password|email|tel|number)$/.test(target.type) && target.getAttribute('role') !== 'combobox'
+  return /^(text|password|email|tel|number)$/.test(target.type)
 }
