@@ -23,6 +23,18 @@ def uncovered(selector):
     return step
 
 
+def below_field(it):
+    look = """() => {
+      const [field, message] = ['[data-widget=Code] .sw-control', '.sw-field-message'].map((each) => document.querySelector(each).getBoundingClientRect())
+      return [message.top - field.bottom, message.left - field.left, message.width > 200].map((each) => typeof each === 'number' ? Math.round(each) : each)
+    }"""
+    it.until(lambda: it.page.evaluate(look), [4, 0, True])
+
+
+def border_is(colour):
+    return lambda it: it.until(lambda: it.page.evaluate("getComputedStyle(document.querySelector('[data-widget=Code] .sw-control')).borderTopColor"), colour)
+
+
 CASES = section(
     "3.4",
     case("a field of several lines stays in its box, also below a large label",
@@ -38,6 +50,13 @@ CASES = section(
     case("a field's message lies over what stands below it",
          [field("Code", regex="^a+$", errorMessage="Only a", label="", **at(0, 4)), text("Below", "below", backgroundColor="#dbeafe", **at(4, 12))],
          {"fill": ["[data-widget=Code] input", "b"]}, uncovered(".sw-field-message")),
+    case("a field's message is not cut off by the box around it, and follows the field",
+         [box("Box", [field("Code", regex="^a+$", errorMessage="Only the letter a, as often as one likes", label="", **at(1, 5, 0, 10))], **at(0, 6)),
+          text("Below", "below", backgroundColor="#dbeafe", **at(6, 160))],
+         {"fill": ["[data-widget=Code] input", "b"]}, uncovered(".sw-field-message"), below_field, lambda it: it.page.evaluate("scrollTo(0, 15)"), below_field,
+         {"press": ["[data-widget=Code] input", "Tab"]}, {"gone": ".sw-field-message"}),
+    case("a field that is wrong is marked so also while it has the focus", [field("Code", regex="^a+$", label="", **at(0, 4))],
+         {"fill": ["[data-widget=Code] input", "b"]}, {"see": "[data-widget=Code] .sw-control-invalid"}, border_is("rgb(191, 47, 42)")),
     case("a container's canvas has 64 columns of its own", [box("Box", [text("A", "a", **at(1, 5, 32, 64))], **at(0, 20, 0, 32))],
          places({"A": {"width": 32 * (32 * COLUMN - 20) / 64}})),
     *[case(f"{width}: from {least} to {most} pixels", [text("A", "a", **at(0, 4))],

@@ -3,6 +3,7 @@ import type { WidgetNode } from '../../model/view'
 import { cssText, fontSize, fontStyle, variables } from '../appearance'
 import type { WidgetProps } from '../definition'
 import { asNumber } from '../values'
+import { FieldMessage } from './FieldMessage'
 import { Hint } from './Hint'
 import { hintOf, labelOf } from './label'
 import './labelled.css'
@@ -42,11 +43,7 @@ export function Labelled({ node, props, controlID, width, message, isMessageStea
       )}
       <div className="sw-field-control">
         {children}
-        {message && (
-          <p className={isMessageSteady ? 'sw-field-message sw-field-message-steady' : 'sw-field-message'} id={`${controlID}-message`} role="alert">
-            {message}
-          </p>
-        )}
+        {message && <FieldMessage id={`${controlID}-message`} text={message} isSteady={isMessageSteady === true} />}
       </div>
     </div>
   )
