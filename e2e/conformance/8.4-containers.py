@@ -58,6 +58,20 @@ def labels_are(*colours):
     return lambda it: it.until(lambda: it.page.evaluate(look), list(colours))
 
 
+def turns_wheel_over(selector, *ways):
+    """By default to the end of what is there and further."""
+    def step(it):
+        it.page.locator(selector).first.hover()
+        for way in ways or (300, 300, 300):
+            it.page.mouse.wheel(0, way)
+            it.page.wait_for_timeout(60)
+    return step
+
+
+def stands_at(top):
+    return lambda it: it.until(lambda: it.page.evaluate("Math.round(scrollY)"), top)
+
+
 def modal(name, *children, **more):
     return {"type": "MODAL_WIDGET", "name": name, "detachFromLayout": True, "width": 400, "height": 240, "canOutsideClickClose": True,
             "children": [canvas(f"Canvas{name}", [text(f"Text{name}", f"inside {name}"), *children])], **more}
@@ -198,6 +212,10 @@ CASES = [
          [modal("Modal1", entry("A", topRow=6, bottomRow=13), entry("B", topRow=14, bottomRow=20, autoFocus=True))],
          {"run": "showModal('Modal1')"}, {"count": {"css=[data-widget=B] :focus": 1}}, {"run": "closeModal('Modal1')"}, {"gone": "role=dialog"},
          {"run": "showModal('Modal1')"}, {"count": {"css=[data-widget=B] :focus": 1}}),
+    case("the page stays where it is behind a modal, until it closes", [modal("Modal1", LONG), modal("Modal2"), {**text("Low", "low"), "topRow": 150, "bottomRow": 154}],
+         lambda it: it.page.evaluate("scrollTo(0, 100)"), {"run": "showModal('Modal1')"}, {"see": "role=dialog"}, turns_wheel_over("text=inside Modal1"), stands_at(100),
+         {"run": "showModal('Modal2')"}, {"see": "text=inside Modal2"}, turns_wheel_over("text=inside Modal2"), stands_at(100),
+         {"run": "closeModal('Modal2')"}, {"gone": "role=dialog"}, turns_wheel_over(".sw-page", -60), stands_at(40)),
     case("a modal is called what its first text says", [modal("Modal1")], {"run": "showModal('Modal1')"}, {"see": "role=dialog[name=\"inside Modal1\"]"}),
     case("a form in a modal", [modal("Modal1", {**form(entry("A", isRequired=True), SEND), "topRow": 5, "bottomRow": 40}, height=500)],
          {"run": "showModal('Modal1')"}, OFF, {"fill": [A, "x"]}, {"click": "role=button[name=\"Send\"]"}, {"expect": {"@alerts": ["sent x"]}}),

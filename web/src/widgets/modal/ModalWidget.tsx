@@ -10,6 +10,7 @@ import { canvasesOf, descendants, usePage } from '../page'
 import { useWidget } from '../use-widget'
 import { asNumber, asText } from '../values'
 import type { WidgetViewProps } from '../view'
+import { holdPage, letPageGo } from './hold-page'
 import './modal.css'
 
 /** A dialog over the page. Its owner draws it only while it is open. */
@@ -71,10 +72,12 @@ function useOpenDialog(dialog: RefObject<HTMLDialogElement>): boolean {
   useLayoutEffect(() => {
     const element = dialog.current
     const before = document.activeElement
+    holdPage()
     element?.showModal()
     setOpen(true)
     return () => {
       element?.close()
+      letPageGo()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [dialog])
