@@ -108,4 +108,27 @@ HINTS = [
          {"see": "text=This field is required"}, described("role=combobox", "This field is required", WHY)),
 ]
 
-CASES = [*CLEARING, *HINTS]
+TITLES = ["Mr", "Madame", "Dr", "Dr med", "Doctor"]
+PLAIN = widget("W", "SELECT_WIDGET", sourceData=[{"label": title, "value": title} for title in TITLES], optionLabel="label", optionValue="value",
+               isFilterable=False)
+MENU = {"type": "MENU_BUTTON_WIDGET", "name": "M", "label": "Title", "menuItemsSource": "STATIC", "menuItems": {
+    title: {"id": title, "label": title, "index": place, "isVisible": True, "onClick": "{{showAlert('%s')}}" % title}
+    for place, title in enumerate(TITLES)}}
+
+
+def picks(text, title):
+    """In a list and in a menu, letters and the Enter key choose."""
+    return [case(f"{text!r} finds {title} in a list without a search field", [PLAIN], {"press": ["role=combobox", "ArrowDown"]},
+                 {"see": "role=listbox"}, typed(text), keys("Enter"), {"expect": {"W.selectedOptionValue": title}}),
+            case(f"{text!r} finds {title} in a menu", [MENU], {"click": "role=button[name=Title]"}, {"see": "*[role=menuitem]:focus"}, typed(text), keys("Enter"),
+                 {"expect": {"@alerts": [title]}})]
+
+
+LETTERS = [
+    *picks("Mad", "Madame"), *picks("dr m", "Dr med"), *picks("dd", "Dr med"), *picks("do", "Doctor"),
+    case("a space alone chooses as before", [PLAIN, MENU], {"press": ["role=combobox", "ArrowDown"]}, {"see": "role=listbox"}, keys("d"), {"wait": 800},
+         keys(" "), {"expect": {"W.selectedOptionValue": "Dr"}}, {"click": "role=button[name=Title]"}, {"see": "*[role=menuitem]:focus"}, keys("d"),
+         {"wait": 800}, keys(" "), {"expect": {"@alerts": ["Dr"]}}),
+]
+
+CASES = [*CLEARING, *HINTS, *LETTERS]

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { WidgetIcon } from '../icons/WidgetIcon'
+import { type LetterSearch, useLetterSearch } from './letter-search'
 import './menu-list.css'
 
 export interface MenuEntry {
@@ -23,16 +24,21 @@ export interface MenuListProps {
 /** A list of commands in a popover; arrow keys, Home, End and Escape as in the ARIA menu pattern. */
 export function MenuList({ label, entries, onClose }: MenuListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
+  const letters = useLetterSearch()
   // An effect, because the focus moves into the menu once it is on the screen.
   useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true }), [])
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') onClose()
-    else if (!moveFocus(list.current, event.key)) return
+    else if (!moveFocus(list.current, event, letters)) return
     if (event.key !== 'Tab') event.preventDefault()
     event.stopPropagation()
   }
+  // Some browsers press a button as its space comes up, whatever became of it before.
+  const handleKeyUp = (event: KeyboardEvent) => {
+    if (event.key === ' ' && letters.isOngoing(event)) event.preventDefault()
+  }
   return (
-    <div ref={list} role="menu" aria-label={label} className="sw-menu" onKeyDown={handleKey}>
+    <div ref={list} role="menu" aria-label={label} className="sw-menu" onKeyDown={handleKey} onKeyUp={handleKeyUp}>
       {entries.map((entry) => (
         <button
           key={entry.id}
@@ -58,7 +64,7 @@ export function MenuList({ label, entries, onClose }: MenuListProps): JSX.Elemen
   )
 }
 
-function moveFocus(list: HTMLElement | null, key: string): boolean {
+function moveFocus(list: HTMLElement | null, event: KeyboardEvent, letters: LetterSearch): boolean {
   const items = [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   const current = items.findIndex((item) => item === document.activeElement)
   const targets: Readonly<Record<string, number>> = {
@@ -67,15 +73,9 @@ function moveFocus(list: HTMLElement | null, key: string): boolean {
     Home: 0,
     End: items.length - 1,
   }
-  const target = targets[key] ?? typedTarget(items, current, key)
+  const found = letters.target(event, { count: items.length, labelAt: (place) => items[place]?.textContent ?? '', active: current })
+  const target = found ?? targets[event.key]
   if (target === undefined) return false
   items[target]?.focus()
   return true
-}
-
-/** The next item that begins with a typed character. */
-function typedTarget(items: readonly HTMLElement[], current: number, key: string): number | undefined {
-  if (key.length !== 1 || key === ' ') return undefined
-  const order = items.map((_, index) => (current + 1 + index) % items.length)
-  return order.find((index) => items[index]?.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
 }

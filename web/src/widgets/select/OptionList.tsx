@@ -4,6 +4,7 @@ import { icon as check } from 'icon:check-lg'
 import { Icon } from '../../ui/Icon'
 import { Spinner } from '../../ui/Spinner'
 import { widgetMessages } from '../messages'
+import { useLetterSearch } from '../parts/letter-search'
 import { asText } from '../values'
 import type { Option } from './options'
 
@@ -43,6 +44,7 @@ export function OptionList(props: OptionListProps): JSX.Element {
   const chosen = options.findIndex(({ value }) => isChosen(value))
   const [active, setActive] = useState(Math.max(0, chosen))
   const [scroll, setScroll] = useState(0)
+  const letters = useLetterSearch()
   useServerFilter(text, firstText, onServerFilter)
   // Effects, because scrolling and focus belong to the browser.
   useLayoutEffect(() => {
@@ -56,14 +58,15 @@ export function OptionList(props: OptionListProps): JSX.Element {
     if (!isFilterable) list.current?.focus({ preventScroll: true })
   }, [isFilterable])
   const handleKey = (event: KeyboardEvent) => {
+    const found = isFilterable ? undefined : letters.target(event, { count: shown.length, labelAt: (place) => asText(shown[place]?.label), active })
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: Math.min(active + 1, shown.length - 1),
       ArrowUp: Math.max(active - 1, 0),
       PageDown: Math.min(active + 8, shown.length - 1),
       PageUp: Math.max(active - 8, 0),
-      ...(isFilterable ? {} : { Home: 0, End: shown.length - 1, ...typedTarget(event, shown, active) }),
+      ...(isFilterable ? {} : { Home: 0, End: shown.length - 1 }),
     }
-    const target = targets[event.key]
+    const target = found ?? targets[event.key]
     const option = shown[active]
     if (target !== undefined) setActive(target)
     else if ((event.key === 'Enter' || (event.key === ' ' && !isFilterable)) && option) onChoose(option)
@@ -156,15 +159,6 @@ function useServerFilter(text: string, firstText: string, onServerFilter: ((text
     }, filterDelay)
     return () => clearTimeout(timer)
   }, [text, onServerFilter])
-}
-
-/** The next option that begins with a typed character; for lists without a search field. */
-function typedTarget(event: KeyboardEvent, options: readonly Option[], active: number): Readonly<Record<string, number>> {
-  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return {}
-  const isMatch = ({ label }: Option) => asText(label).toLowerCase().startsWith(event.key.toLowerCase())
-  const next = options.findIndex((option, index) => index > active && isMatch(option))
-  const target = next < 0 ? options.findIndex(isMatch) : next
-  return target < 0 ? {} : { [event.key]: target }
 }
 
 function isFound({ label, value }: Option, text: string): boolean {
