@@ -68,6 +68,12 @@ def turns_wheel_over(selector, *ways):
     return step
 
 
+def turns_wheel_beside(it):
+    it.page.mouse.move(60, 400)
+    it.page.mouse.wheel(0, 300)
+    it.page.wait_for_timeout(100)
+
+
 def stands_at(top):
     return lambda it: it.until(lambda: it.page.evaluate("Math.round(scrollY)"), top)
 
@@ -214,7 +220,8 @@ CASES = [
          {"run": "showModal('Modal1')"}, {"count": {"css=[data-widget=B] :focus": 1}}),
     case("the page stays where it is behind a modal, until it closes", [modal("Modal1", LONG), modal("Modal2"), {**text("Low", "low"), "topRow": 150, "bottomRow": 154}],
          lambda it: it.page.evaluate("scrollTo(0, 100)"), {"run": "showModal('Modal1')"}, {"see": "role=dialog"}, turns_wheel_over("text=inside Modal1"), stands_at(100),
-         {"run": "showModal('Modal2')"}, {"see": "text=inside Modal2"}, turns_wheel_over("text=inside Modal2"), stands_at(100),
+         {"run": "showModal('Modal2')"}, {"see": "text=inside Modal2"}, turns_wheel_over("text=inside Modal2"), turns_wheel_beside,
+         stands_at(100),
          {"run": "closeModal('Modal2')"}, {"gone": "role=dialog"}, turns_wheel_over(".sw-page", -60), stands_at(40)),
     case("a modal is called what its first text says", [modal("Modal1")], {"run": "showModal('Modal1')"}, {"see": "role=dialog[name=\"inside Modal1\"]"}),
     case("a form in a modal", [modal("Modal1", {**form(entry("A", isRequired=True), SEND), "topRow": 5, "bottomRow": 40}, height=500)],
