@@ -27,6 +27,12 @@ def square(side):
     return check
 
 
+FITS = """() => {
+    const box = document.querySelector('[data-widget=W]').getBoundingClientRect(), all = [...document.querySelectorAll('[data-widget=W] button')]
+    return all.every((button) => button.getBoundingClientRect().bottom <= box.bottom + 1)
+}"""
+
+
 def colored(color):
     return lambda case: case.until(lambda: case.page.evaluate("getComputedStyle(document.querySelector('[data-widget=W] button')).color"), color)
 
@@ -101,6 +107,9 @@ CASES = [
     case("a group of buttons: each runs its own code, in order", "BUTTON_GROUP_WIDGET",
          {"groupButtons": {"b": item(1, "Second", onClick="{{showAlert('two')}}"), "a": item(0, "First", onClick="{{showAlert('one')}}")}},
          [{"text": {"role=group >> role=button >> nth=0": "First"}}, {"click": 'role=button[name="Second"]'}, {"expect": {"@alerts": ["two"]}}]),
+    case("a group of many buttons one below the other stays in its box", "BUTTON_GROUP_WIDGET",
+         {"orientation": "vertical", "bottomRow": 16, "groupButtons": {str(number): item(number, f"Button {number}") for number in range(7)}},
+         [{"count": {"[data-widget=W] >> role=button": 7}}, lambda it: it.until(lambda: it.page.evaluate(FITS), True)]),
     case("a group of buttons: hidden and disabled ones", "BUTTON_GROUP_WIDGET",
          {"groupButtons": {"a": item(0, "First", isVisible="{{false}}"), "b": item(1, "Second", isDisabled="{{1 < 2}}")}},
          [{"see": "button:disabled >> text=Second"}, {"count": {"role=group >> role=button": 1}}]),

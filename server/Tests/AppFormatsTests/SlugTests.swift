@@ -26,6 +26,20 @@ struct SlugTests {
         #expect(app.pages.map(\.slug) == expected)
     }
 
+    @Test("of pages that want the same the first of the navigation has it")
+    func order() throws {
+        let pages = ["Fuel Заявки", "Fuel"].map {
+            Fixture.page($0, layout: Fixture.layout([]), more: ["slug": "fuel"])
+        }
+        let app = try AppsmithExport.read(
+            Fixture.orders(with: [
+                "pageList": .array(pages), "actionList": [],
+                "exportedApplication": ["pages": [["id": "Fuel", "isDefault": true], ["id": "Fuel Заявки"]]],
+            ]))
+        #expect(app.pages.map(\.name) == ["Fuel", "Fuel Заявки"])
+        #expect(app.pages.map(\.slug) == ["fuel", "fuel-2"])
+    }
+
     @Test("a custom slug counts before the derived one")
     func custom() throws {
         let page = Fixture.page("Home", layout: Fixture.layout([]), more: ["customSlug": "start"])

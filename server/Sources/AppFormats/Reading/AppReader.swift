@@ -42,9 +42,12 @@ struct AppReader {
             report.warn("page \(name)", "The list of pages names it, but the file does not hold it.")
         }
         let byKey = Dictionary(pages.map { ($0.key, $0) }) { first, _ in first }
+        var slugs = Slugs()
         return order.keys.compactMap { key in
-            var entry = byKey[key]
-            entry?.page.isDefault = key == order.defaultKey
+            guard var entry = byKey[key] else { return nil }
+            entry.page.isDefault = key == order.defaultKey
+            // Of pages that want the same the first of the navigation has it, wherever the file has them.
+            entry.page.slug = slugs.unique(entry.page.slug)
             return entry
         }
     }

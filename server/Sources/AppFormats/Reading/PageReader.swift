@@ -18,7 +18,6 @@ extension AppReader {
         }
         var entries: [PageEntry] = []
         var keys: Set<String> = []
-        var slugs = Slugs()
         var census = WidgetCensus()
         for (place, node) in list.enumerated() {
             guard let dto = try node.object("unpublishedPage") else { throw node.missing("unpublishedPage") }
@@ -38,7 +37,7 @@ extension AppReader {
             let source = Source(
                 place: place, key: key == name ? nil : key, document: Self.emptied(node.value, of: layout))
             let page = ImportedPage(
-                name: name, slug: slugs.unique(for: dto.value, name: name),
+                name: name, slug: Slugs.wanted(for: dto.value, name: name),
                 isHidden: dto.value["isHidden"]?.flag ?? false,
                 isDefault: false, icon: dto.value.nonEmpty("icon"), layout: layout, source: source.value, queries: [],
                 jsObjects: [])

@@ -8,10 +8,14 @@ struct Slugs {
 
     init() {}
 
-    /// The page's own choice if it has one, else one made from its name.
-    mutating func unique(for page: JSONValue, name: String) -> String {
+    /// The page's own choice if it has one, else one made from its name; others may want the same.
+    static func wanted(for page: JSONValue, name: String) -> String {
         let candidates = [page["customSlug"]?.string, page["slug"]?.string, name].compactMap { $0 }.map(Self.slug)
-        let wanted = candidates.first { !$0.isEmpty } ?? "page"
+        return candidates.first { !$0.isEmpty } ?? "page"
+    }
+
+    /// The slug that is wanted for whoever comes first, with a number for the others.
+    mutating func unique(_ wanted: String) -> String {
         var slug = wanted
         var number = next[wanted] ?? 2
         while !taken.insert(slug).inserted {

@@ -61,8 +61,7 @@ extension AppWriter {
     }
 
     private func isDerived(_ slug: String, from dto: JSONValue, name: String) -> Bool {
-        var slugs = Slugs()
-        let derived = slugs.unique(for: dto, name: name)
+        let derived = Slugs.wanted(for: dto, name: name)
         guard slug != derived else { return true }
         guard slug.hasPrefix(derived + "-") else { return false }
         return slug.dropFirst(derived.count + 1).allSatisfy(\.isNumber)
