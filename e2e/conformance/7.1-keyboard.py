@@ -131,4 +131,23 @@ LETTERS = [
          {"wait": 800}, keys(" "), {"expect": {"@alerts": ["Dr"]}}),
 ]
 
-CASES = [*CLEARING, *HINTS, *LETTERS]
+def goes(key, selector):
+    """A key brings the focus to an element."""
+    def step(case):
+        case.page.keyboard.press(key)
+        case.take({"see": f"{selector} >> css=:scope:focus"})
+    return step
+
+
+HOUR = 'role=spinbutton[name="Hour"]'
+PANELS = [
+    case("Tab behind a calendar goes on behind its field and closes it", [field("First"), date("Day"), field("Last")], {"click": "[data-widget=Day] input"},
+         {"see": "role=dialog"}, {"click": HOUR}, *[{"press": ["*:focus", "Tab"]}] * 2, {"see": "role=dialog"}, *[{"press": ["*:focus", "Tab"]}] * 3,
+         {"gone": "role=dialog"}, {"see": "[data-widget=Last] input:focus"}),
+    case("Shift and Tab before a calendar go to its field and close it", [field("First"), date("Day"), field("Last")], {"click": "[data-widget=Day] input"},
+         {"press": ['role=button[name="Previous month"]', "Shift+Tab"]}, {"gone": "role=dialog"}, focused("Day")),
+    case("Tab in the field of an open calendar closes it and goes on", [field("First"), date("Day"), field("Last")], {"click": "[data-widget=Day] input"},
+         {"see": "role=dialog"}, tabs("Last"), {"gone": "role=dialog"}),
+]
+
+CASES = [*CLEARING, *HINTS, *LETTERS, *PANELS]

@@ -126,6 +126,19 @@ def value(text, place=0):
 
 
 APPLY = {"click": 'role=button[name="Apply"]'}
+PANEL, OPENED = {"see": ".sw-filters"}, [FILTERS, {"see": "css=.sw-filters select:focus"}]
+TAB, BACK = {"press": ["*:focus", "Tab"]}, {"press": ["*:focus", "Shift+Tab"]}
+case("Tab behind the pane of filters goes on behind its button and closes it", *OPENED, {"press": ['role=button[name="Apply"]', "Tab"]},
+     {"gone": ".sw-filters"}, {"see": 'role=button[name="Download"] >> css=:scope:focus'})
+case("Tab goes through the pane of filters without closing it", *OPENED, *[TAB] * 4, PANEL, {"see": 'role=button[name="Apply"] >> css=:scope:focus'})
+case("Shift and Tab before the pane of filters go to its button and close it", *OPENED, BACK, {"gone": ".sw-filters"},
+     {"see": 'role=button[name="Filters"] >> css=:scope:focus'}, {"press": ["*:focus", "Enter"]}, PANEL, {"press": ["*:focus", "Escape"]}, {"gone": ".sw-filters"})
+case("Tab behind a calendar in the pane of filters goes on in the pane", *OPENED, choose("Column", "at"), {"press": [".sw-filters [role=combobox]", "ArrowDown"]},
+     {"see": "css=.sw-day:focus"}, {"press": ['role=dialog >> role=button[name="Clear"]', "Tab"]}, {"gone": ".sw-calendar"}, PANEL,
+     {"see": 'role=button[name="Remove filter"] >> css=:scope:focus'})
+case("Shift and Tab before a calendar in the pane of filters go to its field", *OPENED, choose("Column", "at"),
+     {"press": [".sw-filters [role=combobox]", "ArrowDown"]}, {"press": ['role=button[name="Previous month"]', "Shift+Tab"]}, {"gone": ".sw-calendar"}, PANEL,
+     {"see": "css=.sw-filters [role=combobox]:focus"})
 case("a filter is set and cleared", FILTERS, choose("Column", "name"), choose("Condition", "starts with"), value("al"), APPLY, {"gone": ".sw-filters"},
      {"expect": {IDS: [2], "T.filters": {"$has": [{"$has": {"column": "name", "condition": "startsWith", "value": "al"}}]}}},
      {"click": 'role=button[name="Filters (1)"]'}, {"click": 'role=button[name="Clear"]'}, {"expect": {IDS: [1, 2], "T.filters": []}})

@@ -2,6 +2,7 @@ import moment from 'moment'
 import { useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { widgetMessages } from '../messages'
+import { leaveByTab } from '../parts/leave-by-tab'
 import { Popover } from '../parts/Popover'
 import { Calendar } from './Calendar'
 import { PanelActions } from './PanelActions'
@@ -42,8 +43,9 @@ interface Seen {
 /** The calendar beside a field, with times and shortcuts where they are asked for. */
 export function DatePanel(panel: DatePanelProps): JSX.Element {
   const { id, value, bounds, precision, hasShortcuts, onChoose, onClear, onPicked, onDone, onClose, onLeave } = panel
-  const handleKey = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') onLeave()
+    else leaveByTab(event, panel.anchor, onLeave)
     event.stopPropagation()
   }
   const pick = (date: moment.Moment) => {

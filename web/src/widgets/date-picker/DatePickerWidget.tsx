@@ -73,6 +73,8 @@ export function DatePickerWidget({ node, props, runtime, width }: WidgetViewProp
       if (isOpen) close()
     } else if (event.key === 'Escape' && isOpen) leave()
     else if (event.key === 'ArrowDown') open(true)
+    // The arrow leads into the calendar, Tab past it.
+    else if (event.key === 'Tab' && isOpen) return close()
     else if (isEmptied && isClearable) clear()
     else return
     event.preventDefault()

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode, RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { lookOf } from '../appearance'
+import { leaveByTab } from './leave-by-tab'
 import { place } from './place'
 import './popover.css'
 
@@ -68,7 +69,7 @@ export function Popover(props: PopoverProps): JSX.Element | null {
   }, [anchor, onClose])
   if (!host) return null
   return createPortal(
-    <div ref={panel} className={`sw-popover ${className}`} style={look}>
+    <div ref={panel} className={`sw-popover ${className}`} style={look} onKeyDown={(event) => leaveByTab(event, anchor, onClose)}>
       {children}
     </div>,
     host,

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
-const focusable = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex]:not([tabindex="-1"])'
+/** What the focus goes to by itself. */
+export const focusable = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex]:not([tabindex="-1"])'
 
 /** Lets the keyboard reach a box that scrolls, where nothing inside can take the focus. */
 export function useScrollable(element: RefObject<HTMLElement>, isOn: boolean): void {
