@@ -20,9 +20,6 @@ export class QueryEntity {
   readonly data: Cell
   private readonly slots: readonly (readonly [string, Code])[]
   private running = 0
-  private lastRun = 0
-  /** The run whose answer is shown. */
-  private shownRun = 0
   private isClosed = false
   loading: LoadingState | undefined
 
@@ -96,11 +93,9 @@ export class QueryEntity {
     this.page.flush()
     const slots = this.slotValues(toPlain(params))
     this.began()
-    this.lastRun += 1
-    const run = this.lastRun
     const reply = await this.withDeadline({ queryID: this.query.id, slots, timeout: this.query.timeout, isAutomatic, page })
     this.ended()
-    if (!this.isClosed) this.receive(reply, run)
+    if (!this.isClosed) this.receive(reply)
     return reply
   }
 
@@ -129,12 +124,9 @@ export class QueryEntity {
     })
   }
 
-  private receive(reply: QueryReply, run: number): void {
+  private receive(reply: QueryReply): void {
     const data = reply.ok ? reply.data : reply.data ?? reply.message
     if (!reply.ok) this.page.problems.add(this.query.name, 'query', reply.problem ?? reply.message ?? 'The query failed')
-    // Who chose again while the first answer was under way sees what they chose last, whichever comes later.
-    if (run < this.shownRun) return
-    if (reply.ok) this.shownRun = run
     this.set('data', data)
     this.set('responseMeta', { ...reply.meta, isExecutionSuccess: reply.ok })
     this.page.flush()

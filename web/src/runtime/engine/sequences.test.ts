@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { QueryReply } from './host'
 import { jsObject, ok, openPage, query, widget } from './testing'
 
 const modals = () => [widget('MODAL_WIDGET', 'A'), widget('MODAL_WIDGET', 'B')]
@@ -203,37 +202,4 @@ test('a refused confirmation rejects', async () => {
   await page.run('Q.run().catch((e) => showAlert(e.message))')
   assert.deepEqual(page.alerts(), ['User cancelled action execution'])
   assert.equal(page.runs.length, 0)
-})
-
-test('of two runs the answer of the later one stays, whichever comes first; each run gets its own', async () => {
-  const answers: ((reply: QueryReply) => void)[] = []
-  const page = openPage({
-    widgets: [widget('TEXT', 'Text1', { text: '{{Q.data}}' })],
-    queries: [query('Q', 'this.params.id')],
-    answer: () => new Promise((resolve) => answers.push(resolve)),
-  })
-  const runs = [1, 2].map((id) => page.run(`Q.run({ id: ${id} }).then((d) => showAlert('got ' + d))`))
-  await page.settle()
-  answers[1]?.(ok('second'))
-  await runs[1]
-  answers[0]?.(ok('first'))
-  await runs[0]
-  assert.deepEqual(page.alerts(), ['got second', 'got first'])
-  assert.equal(page.props('Text1')['text'], 'second')
-})
-
-test('a failure of a later run does not keep an earlier answer away', async () => {
-  const answers: ((reply: QueryReply) => void)[] = []
-  const page = openPage({
-    widgets: [widget('TEXT', 'Text1', { text: '{{Q.data}}' })],
-    queries: [query('Q')],
-    answer: () => new Promise((resolve) => answers.push(resolve)),
-  })
-  const runs = [page.run('Q.run()'), page.run('Q.run().catch(() => undefined)')]
-  await page.settle()
-  answers[1]?.({ ok: false, message: 'no', meta: {} })
-  await runs[1]
-  answers[0]?.(ok('first'))
-  await runs[0]
-  assert.equal(page.props('Text1')['text'], 'first')
 })
