@@ -52,6 +52,7 @@ def clear(name):
     return {"click": f'[data-widget={name}] >> role=button[name="Clear"]'}
 
 
+COMBOBOX = "role=combobox"
 CHOSEN = [field("First"), choice("One", defaultOptionValue="R"), choice("Many", "MULTI_SELECT_WIDGET_V2", defaultOptionValue="{{['R', 'G']}}"),
           tree("Leaf", "SINGLE_SELECT_TREE_WIDGET", defaultOptionValue="a"),
           tree("Leaves", "MULTI_SELECT_TREE_WIDGET", defaultOptionValue="{{['a', 'p']}}"), date("Day"), field("Last")]
@@ -63,6 +64,12 @@ CLEARING = [
          tabs("One", "Many", "Leaf", "Leaves", "Day", "Last"), typed("end"), {"expect": {"Last.text": "end", "One.selectedOptionValue": "R"}}),
     case("keys clear what the buttons clear", CHOSEN, {"click": "[data-widget=First] input"}, tabs("One"), keys("Delete"), tabs("Many"), keys("Delete"),
          tabs("Leaf"), keys("Delete"), tabs("Leaves"), keys("Delete"), tabs("Day"), keys("Delete"), tabs("Last"), {"expect": EMPTY}),
+    *[case(f"all options are chosen at once, {name}", [choice("Many", "MULTI_SELECT_WIDGET_V2", allowSelectAll=True, isFilterable=is_filterable), field("Last")],
+           {"press": [f"[data-widget=Many] >> {COMBOBOX}", "Enter"]}, {"see": "role=listbox"}, keys(to_all), {"see": "role=button[name='Select all'] >> css=:scope:focus"},
+           keys("Space"), {"expect": {"Many.selectedOptionValues": ["R", "G"]}}, keys(*away), {"gone": "role=listbox"}, focused(*then))
+      for name, is_filterable, to_all, away, then in (
+          ("with a search field", True, "Tab", ["Tab", "Tab"], ("Last", "role=textbox")),
+          ("without one", False, "Shift+Tab", ["Shift+Tab"], ("Many", "role=combobox")))],
     case("after clearing by mouse the control has the focus", CHOSEN,
          *[step for name in ("One", "Many", "Leaf", "Leaves", "Day") for step in (clear(name), focused(name))], {"expect": EMPTY},
          {"gone": "role=dialog"}, tabs("Last")),

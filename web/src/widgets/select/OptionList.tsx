@@ -58,6 +58,8 @@ export function OptionList(props: OptionListProps): JSX.Element {
     if (!isFilterable) list.current?.focus({ preventScroll: true })
   }, [isFilterable])
   const handleKey = (event: KeyboardEvent) => {
+    const isPress = event.key === 'Enter' || event.key === ' '
+    if (isPress && event.target instanceof HTMLButtonElement) return
     const found = isFilterable ? undefined : letters.target(event, { count: shown.length, labelAt: (place) => asText(shown[place]?.label), active })
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: Math.min(active + 1, shown.length - 1),
@@ -71,7 +73,8 @@ export function OptionList(props: OptionListProps): JSX.Element {
     if (target !== undefined) setActive(target)
     else if ((event.key === 'Enter' || (event.key === ' ' && !isFilterable)) && option) onChoose(option)
     else if (event.key === 'Escape') onClose()
-    else if (event.key === 'Tab') return onClose()
+    // The button for all options is a stop of its own; the panel closes where Tab leaves it.
+    else if (event.key === 'Tab') return onAll === undefined ? onClose() : undefined
     else return
     event.preventDefault()
     event.stopPropagation()
