@@ -38,6 +38,11 @@ RESET = "role=button[name=\"Reset\"]"
 TYPED = {"type": "INPUT_WIDGET_V2", "name": "Outer", "inputType": "TEXT", "defaultText": "first", "label": "Outer", "topRow": 72, "bottomRow": 79}
 
 
+RATE = "role=textbox[name=\"rate\"]"
+SAVE = "{{Save.run(() => Q.run())}}"
+TWO_RECORDS = {"Q": {"runs": "onPageLoad", "answer": [{"data": {"title": "first", "rate": "2"}}, {"data": {"title": "second", "rate": "2"}}]}, "Save": {"answer": {"data": 1}}}
+
+
 def inside(name):
     """All of a button is inside of the form."""
     look = """button => {
@@ -144,6 +149,17 @@ CASES = [
          {"set": {"Outer.text": "second"}}, data(a="second", b="same"), others=[TYPED]),
     case("a field whose default stays keeps what was typed", form("{{ {a: Outer.text, b: 'same'} }}", field("a"), field("b")),
          {"fill": ["role=textbox[name=\"b\"]", "typed"]}, {"set": {"Outer.text": "second"}}, data(a="second", b="typed"), others=[TYPED]),
+    case("a saved value does not go on to the next record, although its default is the same",
+         form("{{Q.data}}", field("title"), field("rate"), onSubmit=SAVE), {"fill": [RATE, "9"]}, {"click": SUBMIT}, data(title="second", rate="2"), {"value": {RATE: "2"}},
+         queries=TWO_RECORDS),
+    case("what is typed after a save stays", form("{{Q.data}}", field("title"), field("rate"), field("note"), onSubmit="{{Save.run(() => Q.run())}}"),
+         {"fill": [RATE, "9"]}, {"click": SUBMIT}, {"fill": ["role=textbox[name=\"note\"]", "typed"]}, {"release": "Save"},
+         data(title="second", rate="2", note="typed"), queries={**TWO_RECORDS, "Save": {"answer": {"data": 1, "held": True}}}),
+    case("a save that failed keeps what was typed", form("{{Q.data}}", field("title"), field("rate"), onSubmit="{{Save.run()}}"),
+         {"fill": [RATE, "9"]}, {"click": SUBMIT}, {"expect": {"@requests": ["Q", "Save"]}}, {"run": "Q.run()"}, data(title="second", rate="9"),
+         queries={**TWO_RECORDS, "Save": {"answer": {"error": "no"}}}),
+    case("what was typed for one record is nothing for another", form("{{ {id: Outer.text, a: 'same', b: 'other'} }}", field("a"), field("b")),
+         {"fill": ["role=textbox[name=\"a\"]", "typed"]}, {"set": {"Outer.text": "second"}}, data(a="same", b="other"), others=[TYPED]),
     case("setSourceData replaces the source data", form("{{ {a: 'x'} }}", field("a")), {"run": "Form1.setSourceData({a: 'set'})"}, data(a="set")),
     case("setVisibility hides the form", form("{{ {a: 'x'} }}", field("a")), {"run": "Form1.setVisibility(false)"}, {"gone": "text=Title"}),
     case("sourceData may be JSON text", form('{"a": "text"}', field("a")), data(a="text")),

@@ -5,7 +5,8 @@ import type { TriggerOptions } from '../../runtime/page-runtime'
 import type { WidgetViewProps } from '../view'
 import { countFields, fittedSchema, mostFields } from './generate'
 import { type Field, readSchema, type ValuePath, withoutItemIn, withValueIn } from './fields'
-import { defaultsOf, fieldStateOf, followDefaults, forgetTyped, formDataOf, isFieldValid } from './values'
+import { defaultsOf, fieldStateOf, followDefaults, forgetTyped, formDataOf, isFieldValid, keptWhereEqual } from './values'
+import { isOtherRecord } from './record'
 
 /** The form as its fields see it. */
 export interface FormValues {
@@ -42,6 +43,15 @@ interface Kept {
   readonly generation: number
 }
 
+/** What was in the form as it was submitted, and when. */
+interface Submitted {
+  readonly values: unknown
+  readonly at: number
+}
+
+/** Milliseconds after which new data has nothing to do with what was submitted. */
+const answerTime = 30_000
+
 /** Holds what is in the form, and tells the page: `formData`, `fieldState`, `isValid` (runtime §8.3). */
 export function useFormValues({ node, props, runtime }: WidgetViewProps): FormValues {
   const { root, isTooLarge } = useRoot(props)
@@ -55,18 +65,29 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
   }, [])
 
   const known = useRef(defaults)
+  const source = useRef(props.sourceData)
+  const submitted = useRef<Submitted>()
   // An effect, because defaults arrive from the page while the person types.
   useEffect(() => {
-    if (root && toJSON(known.current) !== toJSON(defaults)) {
-      const { values, typed } = latest.current
+    const now = latest.current
+    const hasOtherSource = toJSON(source.current) !== toJSON(props.sourceData)
+    const done = hasOtherSource && submitted.current !== undefined && Date.now() - submitted.current.at < answerTime ? submitted.current : undefined
+    if (root && hasOtherSource && isOtherRecord(source.current, props.sourceData)) {
+      keep({ ...now, values: defaults, typed: undefined })
+    } else if (root && (done || toJSON(known.current) !== toJSON(defaults))) {
+      const values = followDefaults(root, known.current, defaults, now.values)
+      const typed = forgetTyped(root, known.current, defaults, now.typed)
+      // What was submitted has done its work: with the new data it would be submitted once more, maybe for another record.
       keep({
-        ...latest.current,
-        values: followDefaults(root, known.current, defaults, values),
-        typed: forgetTyped(root, known.current, defaults, typed),
+        ...now,
+        values: done ? keptWhereEqual(root, done.values, now.values, defaults, values) : values,
+        typed: done ? keptWhereEqual(root, done.values, now.values, undefined, typed) : typed,
       })
     }
+    if (hasOtherSource) submitted.current = undefined
     known.current = defaults
-  }, [root, defaults, keep])
+    source.current = props.sourceData
+  }, [root, defaults, props.sourceData, keep])
 
   const collect = (next: Kept) => {
     if (root === undefined) return { formData: {}, fieldState: {}, isValid: true }
@@ -130,7 +151,9 @@ export function useFormValues({ node, props, runtime }: WidgetViewProps): FormVa
     reset,
     submit: async () => {
       if (props.disabledWhenInvalid !== false && !isFieldValidNow(root, latest.current)) return
-      await fire('onSubmit', { event: 'click', ...context() })
+      submitted.current = { values: latest.current.values, at: Date.now() }
+      const { success } = await fire('onSubmit', { event: 'click', ...context() })
+      if (!success) submitted.current = undefined
     },
   }
 }

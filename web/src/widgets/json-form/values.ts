@@ -31,20 +31,20 @@ export function newItem(item: Field): unknown {
 
 /** Values after the defaults changed: a field follows only if its own default is another one. */
 export function followDefaults(field: Field, before: unknown, after: unknown, value: unknown): unknown {
-  return keptOf(field, before, after, value, after)
+  return keptWhereEqual(field, before, after, value, after)
 }
 
 /** Typed texts after the defaults changed: a field that follows its default forgets what was typed. */
 export function forgetTyped(field: Field, before: unknown, after: unknown, typed: unknown): unknown {
-  return keptOf(field, before, after, typed, undefined)
+  return keptWhereEqual(field, before, after, typed, undefined)
 }
 
-/** For each field what it has, or something else where its default is another one. */
-function keptOf(field: Field, before: unknown, after: unknown, kept: unknown, other: unknown): unknown {
+/** Field by field: the one thing where both are equal, the other where they differ. */
+export function keptWhereEqual(field: Field, before: unknown, after: unknown, kept: unknown, other: unknown): unknown {
   if (field.type !== 'Object') return toJSON(before) === toJSON(after) ? kept : other
   const next = field.children.map((child) => {
     const of = (from: unknown) => asRecord(from)[child.identifier]
-    return [child.identifier, keptOf(child, of(before), of(after), of(kept), of(other))] as const
+    return [child.identifier, keptWhereEqual(child, of(before), of(after), of(kept), of(other))] as const
   })
   return Object.fromEntries(next)
 }
