@@ -240,7 +240,7 @@ CASES = [
                  display("CHART_WIDGET", **LARGE, chartType="PIE_CHART", showDataPointLabel=True, chartData={"s": {"seriesName": "A", "data": "{{Input1.text}}"}})],
      "steps": [{"see": "text=No data to draw"}, lambda case: case.page.evaluate(NOTE_TEXTS),
                {"set": {"Input1.text": '[{"x": "Mon", "y": 1}, {"x": "Tue", "y": 2}]'}}, {"see": "css=canvas"},
-               lambda case: case.page.wait_for_function("['Mon : 33.33%', 'Tue : 66.67%'].every((text) => window.drawnTexts.has(text))")]},
+               lambda case: case.until(lambda: case.page.evaluate("['Mon : 33.33%', 'Tue : 66.67%'].every((text) => window.drawnTexts.has(text))"), True)]},
     {"section": "8.8", "name": "lying bars begin at the bottom",
      "widgets": [display("CHART_WIDGET", **LARGE, chartType="BAR_CHART", chartData=points(("Mon", 3), ("Tue", 3)),
                          onDataPointClick="{{showAlert(W.selectedDataPoint.x)}}")],

@@ -47,7 +47,12 @@ def push(frame, distance):
         place = case.page.locator(frame)
         box, direction = place.bounding_box(), place.evaluate("frame => getComputedStyle(frame).direction")
         case.page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
-        case.page.mouse.wheel(-distance if direction == "rtl" else distance, 0)
+        # A turn right after the window's size has changed may meet nothing.
+        for _ in range(10):
+            case.page.mouse.wheel(-distance if direction == "rtl" else distance, 0)
+            case.page.wait_for_timeout(100)
+            if place.evaluate("frame => frame.scrollLeft") != 0:
+                return
     return step
 
 
