@@ -9,14 +9,17 @@ SECTION = "formats 3.4"
 
 
 def uncovered(selector):
-    """Whoever points at the middle of the element points at it and at nothing that lies over it."""
+    """In the middle of the element nothing lies over it, whether it lets presses through or not."""
     def step(it):
         found = it.page.locator(selector)
         found.wait_for(state="visible")
         end = time.monotonic() + 3
         while not found.evaluate("""element => {
           const box = element.getBoundingClientRect()
-          return element.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2))
+          element.style.pointerEvents = 'auto'
+          const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+          element.style.pointerEvents = ''
+          return element.contains(found)
         }"""):
             assert time.monotonic() < end, f"something lies over {selector}"
             it.page.wait_for_timeout(10)
@@ -29,6 +32,21 @@ def below_field(it):
       return [message.top - field.bottom, message.left - field.left, message.width > 200].map((each) => typeof each === 'number' ? Math.round(each) : each)
     }"""
     it.until(lambda: it.page.evaluate(look), [4, 0, True])
+
+
+def presses_message(it):
+    box = it.page.locator(".sw-field-message").bounding_box()
+    it.page.mouse.click(box["x"] + 20, box["y"] + box["height"] - 3)
+
+
+def scrolls_box(top):
+    return lambda it: it.page.evaluate("top => { document.querySelector('.sw-panel-scrolls').scrollTop = top }", top)
+
+
+def stands_above(upper, lower):
+    look = "(each) => each.map((one) => document.querySelector(one).getBoundingClientRect())"
+    return lambda it: it.until(lambda: (lambda boxes: boxes[0]["bottom"] <= boxes[1]["top"] or boxes[0]["top"] >= boxes[1]["bottom"])(
+        it.page.evaluate(look, [upper, lower])), True)
 
 
 def border_is(colour):
@@ -55,6 +73,16 @@ CASES = section(
           text("Below", "below", backgroundColor="#dbeafe", **at(6, 160))],
          {"fill": ["[data-widget=Code] input", "b"]}, uncovered(".sw-field-message"), below_field, lambda it: it.page.evaluate("scrollTo(0, 15)"), below_field,
          {"press": ["[data-widget=Code] input", "Tab"]}, {"gone": ".sw-field-message"}),
+    case("a press through a field's message reaches what is below it",
+         [field("Code", regex="^a+$", errorMessage="Only the letter a", label="", **at(0, 4)), field("Next", label="", **at(4, 8))],
+         {"fill": ["[data-widget=Code] input", "b"]}, {"see": ".sw-field-message"}, presses_message, {"see": "[data-widget=Next] input:focus"}),
+    case("a field's message goes out of sight with its field",
+         [box("Box", [field("Code", regex="^a+$", errorMessage="Only a", label="", **at(0, 4)), text("Low", "low", **at(60, 64))], shouldScrollContents=True, **at(2, 16))],
+         {"fill": ["[data-widget=Code] input", "b"]}, {"see": ".sw-field-message"}, scrolls_box(300), {"gone": ".sw-field-message"}, scrolls_box(0),
+         {"see": ".sw-field-message"}),
+    case("a hint is not cut off by the box around it", [box("Box", [field("Code", labelTooltip="Why this is asked for, in many words that take room",
+                                                                      label="Code", labelPosition="Top", **at(0, 7, 0, 20))], **at(0, 9))],
+         lambda it: it.page.hover(".sw-hint"), uncovered(".sw-hint-text"), stands_above(".sw-hint-text", ".sw-hint")),
     case("a field's message makes way for the calendar that the field opens",
          [{"type": "DATE_PICKER_WIDGET2", "name": "Code", "label": "", "isRequired": True, "defaultDate": "{{''}}", "dateFormat": "YYYY-MM-DD", **at(0, 4)}],
          {"set": {"Code.isDirty": True}}, {"press": ["[data-widget=Code] input", "End"]}, {"see": ".sw-field-message"},

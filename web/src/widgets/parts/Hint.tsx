@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { icon as question } from 'icon:question-circle'
 import { Icon } from '../../ui/Icon'
+import { showAbove } from './top-layer'
 import './hint.css'
 
 export interface HintProps {
@@ -15,7 +16,10 @@ export interface HintProps {
  */
 export function Hint({ id, text }: HintProps): JSX.Element {
   const mark = useRef<HTMLSpanElement>(null)
+  const words = useRef<HTMLSpanElement>(null)
   const [isTold, setTold] = useState(false)
+  const [isPointedAt, setPointedAt] = useState(false)
+  const isShown = isTold || isPointedAt
   // An effect, because what happens beside the mark is not React's to tell it.
   useEffect(() => {
     const owner = mark.current?.closest<HTMLElement>('.sw-field, .sw-toggle, fieldset')
@@ -32,10 +36,20 @@ export function Hint({ id, text }: HintProps): JSX.Element {
     each.forEach(([name, listener]) => owner.addEventListener(name, listener))
     return () => each.forEach(([name, listener]) => owner.removeEventListener(name, listener))
   }, [])
+  // An effect, because the browser's top layer is no part of what React draws.
+  useLayoutEffect(() => {
+    if (!isShown || !words.current || !mark.current) return undefined
+    return showAbove(words.current, mark.current, { align: 'start', isWide: false, prefersAbove: true })
+  }, [isShown])
   return (
-    <span ref={mark} className={isTold ? 'sw-hint sw-hint-told' : 'sw-hint'}>
+    <span
+      ref={mark}
+      className={isShown ? 'sw-hint sw-hint-shown' : 'sw-hint'}
+      onMouseEnter={() => setPointedAt(true)}
+      onMouseLeave={() => setPointedAt(false)}
+    >
       <Icon of={question} size={13} />
-      <span role="tooltip" id={id} className="sw-hint-text">
+      <span ref={words} role="tooltip" id={id} className="sw-hint-text">
         {text}
       </span>
     </span>

@@ -44,7 +44,7 @@ export function TabsWidget({ node, props, runtime, width, height, onContentHeigh
   useLayoutEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]')
     if (list.current && tab) showInRow(list.current, tab)
-  }, [openID])
+  }, [openID, width])
   const rest = useRowRest(list, header > 0, tabs.map((tab) => asText(tab.widgetId)).join())
   const handleArrow = (end: 'before' | 'after') => list.current && scrollRow(list.current, end)
   return (
