@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { icon as chevron } from 'icon:chevron-down'
 import { icon as cross } from 'icon:x-lg'
 import { Icon } from '../../ui/Icon'
+import { Spinner } from '../../ui/Spinner'
 import { fire } from '../events'
 import { widgetMessages } from '../messages'
 import { describedBy, labelOf } from '../parts/label'
@@ -36,6 +37,8 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const isOff = props.isDisabled === true
+  // What there is to choose from is on its way, and with it maybe the default.
+  const isBusy = props.isLoading === true
   const isInvalid = props.isValid === false && props.isDirty === true
   const open = () => {
     if (isOff || isOpen) return
@@ -77,6 +80,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-panel` : undefined}
           aria-invalid={isInvalid || undefined}
+          aria-busy={isBusy || undefined}
           aria-describedby={describedBy(id, node, props, isInvalid)}
           aria-required={props.isRequired === true || undefined}
           aria-label={text === '' ? name : `${name}: ${text}`}
@@ -102,7 +106,7 @@ export function Dropdown({ view, opens, text, chips, onClear, onBackspace, child
             <Icon of={cross} size={11} />
           </button>
         )}
-        <Icon of={chevron} size={12} />
+        {isBusy ? <Spinner size={12} /> : <Icon of={chevron} size={12} />}
       </div>
       {isOpen && (
         <Popover anchor={control} onClose={close} isWide className="sw-select-list">
