@@ -1,20 +1,15 @@
 import { asRecord } from '../values'
 
-/** Names under which records carry what tells them apart. */
-const identifiers = [/^_?id$/i, /^(uuid|guid|key)$/i, /_id$/i, /[a-z]I[dD]$/]
+/** Names under which records carry what tells them apart; `customer_id` may as well be a choice that was made for the same record. */
+const identifier = /^(_?id|uuid|guid)$/i
 
 /**
- * Whether two source data are surely of two records, by the first of their members that is called like an identifier: what was typed for the one
- * is nothing for the other, whichever of their values are equal.
+ * Whether two source data are surely of two records: what was typed for the one is nothing for the other, whichever of their values are equal.
  */
 export function isOtherRecord(before: unknown, after: unknown): boolean {
   const [one, other] = [asRecord(before), asRecord(after)]
-  const names = Object.keys(one)
-  for (const pattern of identifiers) {
-    const name = names.find((each) => pattern.test(each) && isIdentifier(one[each]) && isIdentifier(other[each]))
-    if (name !== undefined) return one[name] !== other[name]
-  }
-  return false
+  const name = Object.keys(one).find((each) => identifier.test(each) && isIdentifier(one[each]) && isIdentifier(other[each]))
+  return name !== undefined && one[name] !== other[name]
 }
 
 function isIdentifier(value: unknown): boolean {
