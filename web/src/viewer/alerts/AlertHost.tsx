@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { icon as check } from 'icon:check-circle-fill'
@@ -19,7 +19,7 @@ interface Alert {
   readonly id: number
   readonly message: string
   readonly style: AlertStyle
-  /** How often it was said in a row of seconds. */
+  /** How often it was said while it is shown. */
   readonly count: number
 }
 
@@ -49,6 +49,12 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
   const [alerts, setAlerts] = useState<readonly Alert[]>([])
   const [ends, setEnds] = useState({ bar: 0, notice: 0 })
   const lastID = useRef(0)
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
+  // An effect, because timers are the browser's.
+  useEffect(() => {
+    const all = timers.current
+    return () => all.forEach(clearTimeout)
+  }, [])
   const dismiss = useCallback((id: number) => setAlerts((list) => list.filter((alert) => alert.id !== id)), [])
   const show = useCallback<ShowAlert>(
     (message, style) => {
@@ -56,7 +62,11 @@ export function AlertHost({ children }: { readonly children: ReactNode }): JSX.E
       const id = lastID.current
       setEnds({ bar: measuredEnd('.viewer-bar'), notice: measuredEnd('.viewer-contact') })
       setAlerts((list) => withAlert(list, { id, message: message.slice(0, longest), style, count: 1 }))
-      setTimeout(() => dismiss(id), lifetime)
+      const timer = setTimeout(() => {
+        timers.current.delete(timer)
+        dismiss(id)
+      }, lifetime)
+      timers.current.add(timer)
     },
     [dismiss],
   )
