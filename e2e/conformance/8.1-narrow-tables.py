@@ -45,13 +45,14 @@ def push(frame, distance):
     """Towards the end of its lines, as fingers and wheels do it: only what a person can scroll moves."""
     def step(case):
         place = case.page.locator(frame)
-        box, direction = place.bounding_box(), place.evaluate("frame => getComputedStyle(frame).direction")
-        case.page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
-        # A turn right after the window's size has changed may meet nothing.
-        for _ in range(10):
+        direction = place.evaluate("frame => getComputedStyle(frame).direction")
+        # Right after the window's size has changed, the frame may be about to move and a turn may meet nothing.
+        for _ in range(20):
+            box = place.bounding_box()
+            case.page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
             case.page.mouse.wheel(-distance if direction == "rtl" else distance, 0)
             case.page.wait_for_timeout(100)
-            if place.evaluate("frame => frame.scrollLeft") != 0:
+            if place.evaluate("frame => Math.abs(frame.scrollLeft) >= frame.scrollWidth - frame.clientWidth - 1"):
                 return
     return step
 

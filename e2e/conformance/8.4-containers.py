@@ -77,8 +77,8 @@ def turns_wheel_beside(it):
 def moves_page(way):
     def step(it):
         start = it.page.evaluate("scrollY")
-        it.page.locator(".sw-page").hover()
         for _ in range(10):
+            it.page.locator(".sw-page").hover()
             it.page.mouse.wheel(0, way)
             it.page.wait_for_timeout(100)
             if it.page.evaluate("scrollY") != start:
